@@ -1,0 +1,10 @@
+# Looks in DUCKDB_ROOT (a folder with include/duckdb.h and lib/libduckdb.so), then where ./dev puts it.
+find_path(DUCKDB_INCLUDE_DIR duckdb.h HINTS $ENV{DUCKDB_ROOT} ${DUCKDB_ROOT} ${CMAKE_SOURCE_DIR}/.deps/duckdb PATH_SUFFIXES include)
+find_library(DUCKDB_LIBRARY duckdb HINTS $ENV{DUCKDB_ROOT} ${DUCKDB_ROOT} ${CMAKE_SOURCE_DIR}/.deps/duckdb PATH_SUFFIXES lib)
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(DuckDB REQUIRED_VARS DUCKDB_LIBRARY DUCKDB_INCLUDE_DIR)
+if(DuckDB_FOUND AND NOT TARGET parcours::duckdb)
+  get_filename_component(DUCKDB_LIBRARY_DIR ${DUCKDB_LIBRARY} DIRECTORY)
+  add_library(parcours::duckdb SHARED IMPORTED)
+  set_target_properties(parcours::duckdb PROPERTIES IMPORTED_LOCATION ${DUCKDB_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${DUCKDB_INCLUDE_DIR})
+endif()
