@@ -1,0 +1,55 @@
+// Who comes back. semantics.md "Share, score, rate".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "questions/figure.h"
+#include "questions/scope.h"
+
+namespace parcours {
+
+enum class Every { day, week, month };  // calendar periods in the workspace's zone; weeks begin on Monday
+
+struct RetentionQuestion {
+  Scope scope;
+  Every every = Every::week;
+  std::optional<Rule> came;      // what makes a customer a member of a cohort: his first such event; nothing: any event
+  std::optional<Rule> active;    // what counts as active; nothing: any event
+  std::optional<Rule> purchase;  // repurchase: days with such an event
+};
+
+struct RetentionCell {
+  std::int64_t n = 0;            // active in the period
+  bool over = true;              // false: the period is not yet over, the cell is marked and not counted in means
+};
+
+struct Cohort {
+  Date start;                    // first day of the period
+  std::int64_t size = 0;
+  std::vector<RetentionCell> cells;  // period 0, 1, 2 … up to the as-of
+};
+
+// A point of a survival curve S(t): Kaplan–Meier, Greenwood interval on log S.
+struct SurvivalPoint {
+  double time_s = 0;
+  double survival = 1, low = 1, high = 1;
+  std::int64_t at_risk = 0, events = 0;
+};
+
+struct Repurchase {
+  std::int64_t buyers = 0;       // at least one purchase day
+  std::int64_t repeat = 0;       // at least two purchase days
+  Share share;
+  std::vector<SurvivalPoint> time_to_second;
+};
+
+struct RetentionAnswer {
+  Basis basis;
+  std::vector<Cohort> cohorts;
+  std::vector<Share> mean;       // per period k, pooled over the cohorts for which k is over
+  std::optional<Repurchase> repurchase;
+};
+
+}  // namespace parcours
