@@ -1,0 +1,103 @@
+// The map with its figures: what is drawn, listed, checked and reported. Without events `figures` is absent and the rest speaks
+// of what the author wrote.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "map/journey_map.h"
+#include "questions/measure.h"
+
+namespace parcours {
+
+// What a figure or statement rests on; never mixed.
+enum class Truth { measured, reported, assumed };
+
+// Statements of the map by what they rest on: each touchpoint in sight counts once for its customers, once for its emotion (if it
+// has one or a score), and each friction once. measured wins over reported, reported over assumed.
+struct Coverage {
+  int measured = 0, reported = 0, assumed = 0;
+  int out_of_sight = 0;  // touchpoints, counted apart
+  int total() const { return measured + reported + assumed; }
+};
+
+enum class Verdict { unknown, confirmed, contradicted };
+
+// One expectation of the author against the data: confirmed when the interval holds the expected value or the measured value is
+// worse than it, contradicted when the whole interval lies on the better side; unknown without figures or below n = 30.
+struct ExpectationVerdict {
+  std::string friction, touchpoint;
+  Expectation expected;
+  Verdict verdict = Verdict::unknown;
+  std::optional<Estimate> measured;
+};
+
+struct FrictionView {
+  std::string id, touchpoint;
+  Truth truth = Truth::assumed;          // measured once its touchpoint has a drop-off from events
+  std::optional<Share> drop_off;
+  std::optional<Estimate> at_stake;
+  Verdict verdict = Verdict::unknown;    // of its first expectation
+};
+
+struct RankedAction {
+  std::string id, touchpoint;
+  std::optional<Estimate> may_gain;      // money at stake at its friction's touchpoint
+  std::optional<std::int64_t> lost_customers;
+  std::optional<double> gain_per_effort; // what the rank is by; absent: ranked last, by due date
+};
+
+// A point of an emotion curve, at a touchpoint.
+struct EmotionPoint {
+  std::string touchpoint;
+  std::string persona;                   // "": everyone
+  Truth truth = Truth::assumed;
+  double value = 0;                      // -2..2
+  std::optional<double> low, high;       // measured only
+  std::int64_t n = 0;                    // measured and reported
+};
+
+// A sentence a person would say, made from the figures, with where it belongs.
+struct Finding {
+  std::string code;                      // "worst-drop-off", "contradicted", "unclaimed" …
+  std::string touchpoint;                // "": the whole map
+  Message sentence;
+  double weight = 0;                     // worst first
+};
+
+struct MeasuredMap {
+  JourneyMap map;
+  std::vector<Persona> personas;         // of the map, in its order
+  WorkspaceSettings settings;
+  std::optional<MeasureAnswer> figures;
+  std::optional<MeasureAnswer> against;  // what it is compared with
+
+  Coverage coverage;
+  std::vector<FrictionView> frictions;   // in map order
+  std::vector<ExpectationVerdict> expectations;
+  std::vector<RankedAction> actions;     // best first
+  std::vector<EmotionPoint> emotions;    // in map order; measured, reported and assumed ones side by side
+  std::vector<Finding> findings;         // worst first; the first one is the headline
+  std::string worst_touchpoint;          // ringed on the map; "": none stands out
+
+  // Nothing when there are no figures or no such element.
+  const TouchpointFigures* touchpoint(std::string_view id) const;
+  const StageFigures* stage(std::string_view id) const;
+};
+
+// The map as a question: its rules as steps, its goal, window (nothing: 30 d) and inactivity (the map's, else the workspace's, else
+// the larger of 30 d and twice the window).
+MeasureQuestion measure_question(const JourneyMap& map, const WorkspaceSettings& settings, const Scope& scope);
+
+MeasuredMap measured_map(JourneyMap map, std::vector<Persona> personas, WorkspaceSettings settings, std::optional<MeasureAnswer> figures);
+
+// Two dates as dates of a calendar: forwards from starts, backwards from the target date; whatever can be settled. By stage id.
+struct StageDates {
+  std::string stage;
+  std::optional<Date> from_earliest, from_latest, until;
+};
+std::vector<StageDates> stage_dates(const JourneyMap& map);
+
+}  // namespace parcours
