@@ -1,0 +1,73 @@
+// Which room may include which, and who owns which library: src/rooms.txt against every #include.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <regex>
+
+#include "house/source_tree.h"
+
+namespace {
+
+// The header of a library -> the name src/rooms.txt knows it by.
+const std::vector<std::pair<std::string, std::string>> kLibraryHeaders = {
+    {"duckdb.h", "duckdb"},     {"libfyaml.h", "libfyaml"}, {"expat.h", "expat"},     {"zlib.h", "zlib"},      {"simdjson.h", "simdjson"},
+    {"sqlite3.h", "sqlite3"},   {"sodium.h", "sodium"},     {"nlohmann/", "nlohmann"}, {"date/", "date"},       {"pango/", "pango"},
+    {"cairo", "cairo"},         {"librsvg/", "rsvg"},       {"hb", "harfbuzz"},        {"woff2/", "woff2"},     {"CLI/", "CLI11"},
+    {"boost/", "boost"},        {"fontconfig/", "pango"}};
+
+struct Include {
+  std::string from_room, file, header;
+};
+
+std::vector<Include> all_includes() {
+  static const std::regex pattern("^[ \t]*#[ \t]*include[ \t]*[<\"]([^>\"]+)[>\"]", std::regex::multiline);
+  std::vector<Include> includes;
+  for (const auto& source : house::files_below("src", {".h", ".cpp"})) {
+    const std::string below_src = source.path.substr(4);
+    const std::string room = below_src.find('/') == std::string::npos ? "main" : below_src.substr(0, below_src.find('/'));
+    for (std::sregex_iterator at(source.text.begin(), source.text.end(), pattern), end; at != end; ++at)
+      includes.push_back({room, source.path, (*at)[1]});
+  }
+  return includes;
+}
+
+TEST(House, TheTableHasADirection) {
+  const auto rooms = house::rooms();
+  EXPECT_GE(rooms.size(), 13u);
+  for (const auto& [name, room] : rooms) EXPECT_FALSE(room.may_use.contains(name)) << name << " uses itself";
+}
+
+TEST(House, EveryIncludeKeepsToTheTable) {
+  const auto rooms = house::rooms();
+  const auto includes = all_includes();
+  ASSERT_GT(includes.size(), 100u);
+  for (const auto& include : includes) {
+    const std::string used = include.header.substr(0, include.header.find('/'));
+    if (include.from_room == "main" || used == include.from_room || !rooms.contains(used)) continue;
+    ASSERT_TRUE(rooms.contains(include.from_room)) << include.file << ": the room is not in src/rooms.txt";
+    EXPECT_TRUE(rooms.at(include.from_room).may_use.contains(used)) << include.file << " may not include " << include.header;
+  }
+}
+
+TEST(House, EveryLibraryIsIncludedByItsOwnerOnly) {
+  const auto rooms = house::rooms();
+  for (const auto& include : all_includes()) {
+    for (const auto& [prefix, library] : kLibraryHeaders) {
+      if (!include.header.starts_with(prefix) || rooms.contains(include.header.substr(0, include.header.find('/')))) continue;
+      EXPECT_TRUE(rooms.contains(include.from_room) && rooms.at(include.from_room).owns.contains(library))
+          << include.file << " includes " << include.header << ", which belongs to another room";
+    }
+  }
+}
+
+TEST(House, EnginesDoNotSeeEachOther) {
+  for (const auto& source : house::files_below("src/engine", {".h", ".cpp"})) {
+    if (source.path.find("/native/") != std::string::npos) EXPECT_EQ(source.text.find("engine/reference/"), std::string::npos) << source.path;
+    if (source.path.find("/reference/") != std::string::npos) {
+      EXPECT_EQ(source.text.find("engine/native/"), std::string::npos) << source.path;
+      EXPECT_EQ(source.text.find("measures/"), std::string::npos) << source.path << ": the reference must be independent of the kernels";
+    }
+  }
+}
+
+}  // namespace
