@@ -17,6 +17,7 @@ struct Reject {
   std::string column;        // empty: the whole row
   Message reason;
   std::string row;           // the row as it stands in the file, cut at 4 kB
+  std::string file;          // its name, where several are read as one
 };
 
 // Read batch after batch until nothing comes. Not thread-safe.
@@ -30,6 +31,8 @@ class ImportSource {
   virtual const std::vector<Reject>& rejects() const = 0;
   // Rows read so far, rejected ones included.
   virtual std::uint64_t rows() const = 0;
+  // Rows left aside on purpose: XES transitions other than `complete`. Neither events nor rejects.
+  virtual std::uint64_t skipped() const { return 0; }
   // Share of the input consumed, 0..1, when it can be known.
   virtual std::optional<double> progress() const = 0;
 
