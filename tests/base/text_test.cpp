@@ -1,0 +1,77 @@
+#include "base/text.h"
+
+#include <gtest/gtest.h>
+
+#include "base/diagnostic.h"
+#include "base/number.h"
+
+namespace parcours {
+namespace {
+
+constexpr char kNarrow[] = "\u202f";
+
+TEST(Text, FillsSlotsAndWritesNumbersTheWayOfTheLanguage) {
+  const Message message = msg("files.too_large", {{"path", "a.csv"}, {"limit", std::int64_t{1234567}}});
+  EXPECT_EQ(render(message, Lang::en), "a.csv is larger than 1,234,567 bytes");
+  EXPECT_EQ(render(message, Lang::fr), std::string("a.csv dépasse 1") + kNarrow + "234" + kNarrow + "567 octets");
+}
+
+TEST(Text, AnUnknownKeyIsShownAsItIs) {
+  EXPECT_EQ(render(Message{"no.such.key", {}}, Lang::en), "no.such.key");
+  EXPECT_FALSE(has_text("no.such.key"));
+}
+
+TEST(Text, LocalTextFallsBackToWhatThereIs) {
+  EXPECT_EQ((LocalText{"", "Panier", "Cart"}.in(Lang::en)), "Cart");
+  EXPECT_EQ((LocalText{"", "Panier", ""}.in(Lang::en)), "Panier");
+  EXPECT_EQ((LocalText{"Both", "", ""}.in(Lang::fr)), "Both");
+}
+
+TEST(Number, ExactNumbersReadBackTheSame) {
+  for (const double value : {0.1, 1e-9, 123456789.125, 1e300, -2.5, 3.0, 0.0}) EXPECT_EQ(parse_number(exact(value)), value);
+  EXPECT_EQ(exact(3.0), "3");
+  EXPECT_EQ(exact(-0.0), "0");
+  EXPECT_EQ(exact(0.1), "0.1");
+}
+
+TEST(Number, ReadsNothingButANumber) {
+  EXPECT_EQ(parse_number("12.50"), 12.5);
+  EXPECT_EQ(parse_number("+3"), 3);
+  for (const char* text : {"", "12,5", "1 2", "abc", "nan", "inf", "1e999", "0x10", "5€"}) EXPECT_FALSE(parse_number(text)) << text;
+}
+
+TEST(Number, ForPeople) {
+  EXPECT_EQ(show_percent(0.1243, Lang::en), std::string("12.4") + kNarrow + "%");
+  EXPECT_EQ(show_percent(0.1243, Lang::fr), std::string("12,4") + kNarrow + "%");
+  EXPECT_EQ(show_number(-1234.56, Lang::fr), std::string("\u22121") + kNarrow + "234,6");
+  EXPECT_EQ(show_number(-0.04, Lang::en), "0.0");
+  EXPECT_EQ(show_money(86580.4, "EUR", Lang::en), "€86,580");
+  EXPECT_EQ(show_money(9.9, "EUR", Lang::fr), std::string("9,90") + kNarrow + "€");
+}
+
+TEST(Number, DurationsTakeTwoUnitsAtMost) {
+  EXPECT_EQ(show_duration(250, Lang::en), std::string("4") + kNarrow + "min 10" + kNarrow + "s");
+  EXPECT_EQ(show_duration(2 * 86400 + 5 * 3600 + 900, Lang::fr), std::string("2") + kNarrow + "j 5" + kNarrow + "h");
+  EXPECT_EQ(show_duration(3599.7, Lang::en), std::string("60") + kNarrow + "min");
+  EXPECT_EQ(show_duration(0, Lang::en), std::string("0") + kNarrow + "s");
+}
+
+TEST(Diagnostic, ShowsTheLineWithACaret) {
+  const std::string source = "title: Été\nstages:\n  - id: pay\n";
+  Diagnostic d{Severity::warning, "some-code", msg("files.cannot_read", {{"path", "x"}, {"reason", "y"}}), msg("severity.note"),
+               place_in("maps/a.yaml", source, source.find("pay"), source.find("pay") + 3)};
+  EXPECT_EQ(render(d, source, Lang::en),
+            "maps/a.yaml:3:9: warning[some-code]: cannot read x: y\n"
+            "    3 |   - id: pay\n"
+            "      |         ^^^ note\n");
+}
+
+TEST(Diagnostic, ColumnsCountCharactersNotBytes) {
+  const std::string source = "été: x";
+  const Place place = place_in("a", source, source.find('x'), source.size());
+  EXPECT_EQ(place.column, 6u);
+  EXPECT_EQ(place.line, 1u);
+}
+
+}  // namespace
+}  // namespace parcours
