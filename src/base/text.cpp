@@ -25,6 +25,7 @@ std::string show(const Arg& arg, Lang lang) {
   if (const auto* i = std::get_if<std::int64_t>(&arg)) return show_count(*i, lang);
   if (const auto* d = std::get_if<double>(&arg)) return show_number(*d, lang);
   if (const auto* p = std::get_if<Percent>(&arg)) return show_percent(p->share, lang);
+  if (const auto* t = std::get_if<LocalText>(&arg)) return t->in(lang);
   return render(std::get<std::vector<Message>>(arg).at(0), lang);
 }
 

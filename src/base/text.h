@@ -20,13 +20,24 @@ enum class Lang { fr, en };
 
 std::string_view code_of(Lang lang);  // "fr" | "en"
 
+// A text written by an author, in one or more languages: `name: Panier` or `name: {fr: Panier, en: Cart}`.
+struct LocalText {
+  std::string plain;  // given without a language
+  std::string fr, en;
+
+  bool empty() const { return plain.empty() && fr.empty() && en.empty(); }
+  // The text in that language, else the plain one, else the other language's.
+  const std::string& in(Lang lang) const;
+  bool operator==(const LocalText&) const = default;
+};
+
 struct Message;
 
 // A figure that a sentence shows as a share: 0.124 -> "12.4 %" / "12,4 %".
 struct Percent { double share = 0; };
 
-// An argument of a text. Numbers are written the way of the language; a vector holds one nested message.
-using Arg = std::variant<std::string, std::int64_t, double, Percent, std::vector<Message>>;
+// An argument of a text. Numbers are written the way of the language; an author's text is shown in it; a vector holds one nested message.
+using Arg = std::variant<std::string, std::int64_t, double, Percent, LocalText, std::vector<Message>>;
 
 struct Message {
   std::string key;
@@ -53,16 +64,5 @@ struct CatalogueEntry {
 
 // All entries, sorted by key. Generated from text/*.txt at build time.
 const std::vector<CatalogueEntry>& catalogue();
-
-// A text written by an author, in one or more languages: `name: Panier` or `name: {fr: Panier, en: Cart}`.
-struct LocalText {
-  std::string plain;  // given without a language
-  std::string fr, en;
-
-  bool empty() const { return plain.empty() && fr.empty() && en.empty(); }
-  // The text in that language, else the plain one, else the other language's.
-  const std::string& in(Lang lang) const;
-  bool operator==(const LocalText&) const = default;
-};
 
 }  // namespace parcours

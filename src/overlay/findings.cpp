@@ -1,0 +1,170 @@
+#include "overlay/findings.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/number.h"
+#include "questions/statistics.h"
+
+namespace parcours {
+namespace {
+
+Arg name_of(const MeasuredMap& measured, std::string_view id) {
+  const auto* touchpoint = measured.map.touchpoint(id);
+  return touchpoint ? Arg(touchpoint->name) : Arg(std::string(id));
+}
+
+double weight_of(const TouchpointFigures& figures) { return static_cast<double>(figures.lost) * (figures.to_goal.n > 0 ? figures.to_goal.value : 0); }
+
+template <class Visit>
+void each_touchpoint(const MeasuredFigures& figures, Visit visit) {
+  for (const auto& stage : figures.stages)
+    for (const auto& touchpoint : stage.touchpoints) visit(touchpoint);
+}
+
+bool comes_after_goal(const MeasuredMap& measured, std::string_view id) {
+  const auto* stage = measured.map.stage_of(id);
+  return stage && stage->phase == Phase::after;
+}
+
+const TouchpointFigures* find(const MeasuredFigures& figures, std::string_view id) {
+  const TouchpointFigures* found = nullptr;
+  each_touchpoint(figures, [&](const auto& touchpoint) { if (touchpoint.id == id) found = &touchpoint; });
+  return found;
+}
+
+// The value of the breakdown for which the drop-off is surely higher than for everyone else, if there is one: the worst of them.
+std::optional<std::string> worse_segment(const MeasuredMap& measured, std::string_view id) {
+  const auto* all = measured.touchpoint(id);
+  std::optional<std::string> worst;
+  double worst_difference = 0;
+  for (const auto& segment : measured.figures->segments) {
+    const auto* figures = find(segment.figures, id);
+    if (!all || !figures || !segment.value || figures->drop_off.n < kWeakBelow) continue;
+    const Share rest = wilson(all->drop_off.count - figures->drop_off.count, all->drop_off.n - figures->drop_off.n);
+    const auto apart = difference(figures->drop_off, rest);
+    if (rest.n < kWeakBelow || !apart || apart->low <= 0 || apart->value <= worst_difference) continue;
+    worst = segment.value;
+    worst_difference = apart->value;
+  }
+  return worst;
+}
+
+Finding worst_finding(const MeasuredMap& measured) {
+  const auto& figures = *measured.touchpoint(measured.worst_touchpoint);
+  const auto segment = worse_segment(measured, figures.id);
+  const SharePhrase phrase = share_in_words(figures.drop_off.value);
+  std::vector<std::pair<std::string, Arg>> args = {{"share", nested(phrase.words)},
+                                                   {"parts", phrase.parts},
+                                                   {"name", name_of(measured, figures.id)},
+                                                   {"lost", figures.drop_off.count},
+                                                   {"n", figures.drop_off.n}};
+  if (!segment) return {"worst-drop-off", figures.id, msg("finding.worst_drop_off", std::move(args)), weight_of(figures)};
+  args.emplace_back("segment", *segment);
+  return {"worst-drop-off", figures.id, msg("finding.worst_drop_off_mostly", std::move(args)), weight_of(figures)};
+}
+
+void add_conversion(const MeasuredMap& measured, std::vector<Finding>& findings) {
+  const auto& all = measured.figures->all;
+  if (measured.map.goal.empty() || all.conversion.n < kWithheldBelow) return;
+  findings.push_back({"conversion", measured.map.goal,
+                      msg("finding.conversion", {{"share", Percent{all.conversion.value}},
+                                                 {"low", Percent{all.conversion.low}},
+                                                 {"high", Percent{all.conversion.high}},
+                                                 {"n", all.conversion.n},
+                                                 {"name", name_of(measured, measured.map.goal)},
+                                                 {"open", all.open}}), 0});
+}
+
+void add_verdicts(const MeasuredMap& measured, std::vector<Finding>& findings) {
+  for (const auto& verdict : measured.expectations) {
+    if (verdict.expected.measure != "drop_off" || verdict.verdict == Verdict::unknown) continue;
+    const auto* friction = measured.map.friction(verdict.friction);
+    std::vector<std::pair<std::string, Arg>> args = {{"text", friction ? Arg(friction->text) : Arg(verdict.friction)},
+                                                     {"expected", Percent{verdict.expected.value}},
+                                                     {"measured", Percent{verdict.measured->value}},
+                                                     {"name", name_of(measured, verdict.touchpoint)},
+                                                     {"n", verdict.measured->n}};
+    const auto* figures = measured.touchpoint(verdict.touchpoint);
+    const double weight = figures ? weight_of(*figures) / 2 : 0;
+    if (verdict.verdict == Verdict::contradicted) findings.push_back({"contradicted", verdict.touchpoint, msg("finding.contradicted", std::move(args)), weight});
+    else findings.push_back({"confirmed", verdict.touchpoint, msg("finding.confirmed", std::move(args)), weight});
+  }
+}
+
+void add_other_losses(const MeasuredMap& measured, std::vector<Finding>& findings) {
+  each_touchpoint(measured.figures->all, [&](const TouchpointFigures& figures) {
+    if (figures.id == measured.worst_touchpoint || figures.drop_off.n < kWeakBelow || comes_after_goal(measured, figures.id)) return;
+    if (figures.drop_off.low < 0.10) return;
+    const SharePhrase phrase = share_in_words(figures.drop_off.value);
+    findings.push_back({"drop-off", figures.id,
+                        msg("finding.drop_off", {{"share", nested(phrase.words)},
+                                                 {"parts", phrase.parts},
+                                                 {"name", name_of(measured, figures.id)},
+                                                 {"lost", figures.drop_off.count},
+                                                 {"n", figures.drop_off.n}}), weight_of(figures) * 0.9});
+  });
+}
+
+void add_unhappy(const MeasuredMap& measured, std::vector<Finding>& findings) {
+  for (const auto& point : measured.emotions) {
+    if (point.truth != Truth::measured || point.n < kWeakBelow || !(*point.high < 0)) continue;
+    const auto* figures = measured.touchpoint(point.touchpoint);
+    findings.push_back({"unhappy", point.touchpoint,
+                        msg("finding.unhappy", {{"name", name_of(measured, point.touchpoint)}, {"value", point.value}, {"n", point.n}}),
+                        figures ? -point.value * static_cast<double>(figures->customers) / 20 : 0});
+  }
+}
+
+void add_unclaimed(const MeasuredMap& measured, std::vector<Finding>& findings) {
+  const auto& answer = *measured.figures;
+  if (answer.basis.events == 0 || answer.unclaimed.empty()) return;
+  const double share = 1 - static_cast<double>(answer.claimed_events) / static_cast<double>(answer.basis.events);
+  if (share < 0.10) return;
+  findings.push_back({"unclaimed", "",
+                      msg("finding.unclaimed", {{"share", Percent{share}}, {"event", answer.unclaimed.front().event}, {"n", answer.unclaimed.front().count}}), 0});
+}
+
+}  // namespace
+
+SharePhrase share_in_words(double share) {
+  struct Known { int parts, of; const char* key; };
+  static constexpr std::array<Known, 14> kKnown = {{{1, 10, "share.1_in_10"}, {1, 9, "share.1_in_9"}, {1, 8, "share.1_in_8"}, {1, 7, "share.1_in_7"},
+                                                    {1, 6, "share.1_in_6"}, {1, 5, "share.1_in_5"}, {1, 4, "share.1_in_4"}, {3, 10, "share.3_in_10"},
+                                                    {1, 3, "share.1_in_3"}, {2, 5, "share.2_in_5"}, {1, 2, "share.1_in_2"}, {3, 5, "share.3_in_5"},
+                                                    {2, 3, "share.2_in_3"}, {3, 4, "share.3_in_4"}}};
+  const auto distance = [share](const Known& known) { return std::fabs(static_cast<double>(known.parts) / known.of - share); };
+  const Known& best = *std::min_element(kKnown.begin(), kKnown.end(), [&](const Known& a, const Known& b) { return distance(a) < distance(b); });
+  if (distance(best) <= 0.06 * share) return {Message{best.key, {}}, best.parts};
+  return {msg("share.percent", {{"share", Percent{share}}}), 2};
+}
+
+std::string worst_touchpoint(const MeasuredMap& measured) {
+  std::string worst;
+  double worst_weight = 0;
+  if (!measured.figures) return worst;
+  each_touchpoint(measured.figures->all, [&](const TouchpointFigures& figures) {
+    if (figures.drop_off.n < kWeakBelow || comes_after_goal(measured, figures.id) || weight_of(figures) <= worst_weight) return;
+    worst = figures.id;
+    worst_weight = weight_of(figures);
+  });
+  return worst;
+}
+
+std::vector<Finding> findings_of(const MeasuredMap& measured) {
+  std::vector<Finding> findings;
+  if (!measured.figures) return findings;
+  if (!measured.worst_touchpoint.empty()) findings.push_back(worst_finding(measured));
+  std::vector<Finding> others;
+  add_verdicts(measured, others);
+  add_other_losses(measured, others);
+  add_unhappy(measured, others);
+  add_unclaimed(measured, others);
+  add_conversion(measured, others);
+  std::stable_sort(others.begin(), others.end(), [](const Finding& a, const Finding& b) { return a.weight > b.weight; });
+  findings.insert(findings.end(), others.begin(), others.end());
+  return findings;
+}
+
+}  // namespace parcours

@@ -1,0 +1,22 @@
+// What the figures say, in sentences a person would say.
+#pragma once
+
+#include "overlay/measured_map.h"
+
+namespace parcours {
+
+// The touchpoint where most likely sales are lost: the largest lost × share of its closed journeys that reach the goal, among solid
+// figures (n >= 30). Losing many who were only looking counts less than losing those about to buy. "": none.
+std::string worst_touchpoint(const MeasuredMap& measured);
+
+// Worst first. REQUIRES: everything else of the measured map is filled in.
+std::vector<Finding> findings_of(const MeasuredMap& measured);
+
+// "one journey in two", "two journeys in three", where that is within 6 % of the share; else a percentage.
+struct SharePhrase {
+  Message words;
+  std::int64_t parts = 1;  // one part or several: the number of the verb
+};
+SharePhrase share_in_words(double share);
+
+}  // namespace parcours

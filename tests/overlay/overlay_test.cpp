@@ -1,0 +1,167 @@
+#include "overlay/measured_map.h"
+
+#include <gtest/gtest.h>
+
+#include "overlay/findings.h"
+#include "questions/statistics.h"
+
+namespace parcours {
+namespace {
+
+Touchpoint touchpoint(std::string id, std::string name) {
+  Touchpoint t;
+  t.id = std::move(id);
+  t.name.plain = std::move(name);
+  t.match.any.push_back({FieldTest{FieldTest::Kind::any_of, {t.id}, {}, {}}, {}});
+  return t;
+}
+
+Friction friction(std::string id, double expected_drop_off) {
+  Friction f;
+  f.id = std::move(id);
+  f.text.plain = "No price";
+  f.expect.push_back({"drop_off", expected_drop_off});
+  return f;
+}
+
+// look (friction expected to lose 30 %) -> pay (goal); a friend out of sight.
+JourneyMap small_map() {
+  JourneyMap map;
+  map.goal = "pay";
+  Stage before{.id = "before"}, during{.id = "during", .phase = Phase::during};
+  before.touchpoints = {touchpoint("look", "Looks"), touchpoint("basket", "Basket")};
+  before.touchpoints[0].frictions.push_back(friction("no_price", 0.30));
+  before.touchpoints[0].emotions.push_back({"", 1, {}});
+  before.touchpoints[1].emotions.push_back({"", -1, {"interviews", Date{2026, 10, 2}, 12}});
+  during.touchpoints = {touchpoint("pay", "Pays"), touchpoint("friend", "Friend")};
+  during.touchpoints[1].out_of_sight = true;
+  map.stages = {before, during};
+  map.actions.push_back(Action{.id = "late", .for_friction = "", .text = {"Late"}, .due = Date{2027, 1, 1}});
+  map.actions.push_back(Action{.id = "price", .for_friction = "no_price", .text = {"Show a price"}, .effort = 2});
+  map.actions.push_back(Action{.id = "done", .for_friction = "no_price", .text = {"Done"}, .status = ActionStatus::done});
+  return map;
+}
+
+TouchpointFigures figures(std::string id, std::int64_t lost, std::int64_t n, std::int64_t to_goal) {
+  TouchpointFigures f;
+  f.id = std::move(id);
+  f.has_rule = true;
+  f.customers = f.journeys = f.visits = n;
+  f.lost = f.lost_customers = lost;
+  f.drop_off = wilson(lost, n);
+  f.to_goal = wilson(to_goal, n);
+  return f;
+}
+
+MeasureAnswer answer() {
+  MeasureAnswer a;
+  a.basis.events = 400;
+  a.claimed_events = 400;
+  a.all.stages = {StageFigures{.id = "before"}, StageFigures{.id = "during"}};
+  a.all.stages[0].touchpoints = {figures("look", 50, 200, 60), figures("basket", 60, 120, 60)};
+  a.all.stages[1].touchpoints = {figures("pay", 0, 60, 60), figures("friend", 0, 0, 0)};
+  a.all.conversion = wilson(60, 200);
+  return a;
+}
+
+MeasuredMap measured(std::optional<MeasureAnswer> a) { return measured_map(small_map(), {}, {}, std::move(a)); }
+
+TEST(Overlay, TheQuestionIsTheMap) {
+  JourneyMap map = small_map();
+  map.window = 7 * kDay;
+  MeasureQuestion q = measure_question(map, {}, {});
+  EXPECT_EQ(q.window, 7 * kDay);
+  EXPECT_EQ(q.scope.inactivity, 30 * kDay);  // the larger of 30 days and twice the window
+  map.window = 40 * kDay;
+  EXPECT_EQ(measure_question(map, {}, {}).scope.inactivity, 80 * kDay);
+  map.window = JourneyMap::kNoWindow;
+  EXPECT_EQ(measure_question(map, {}, {}).window, std::nullopt);
+  EXPECT_TRUE(q.stages[1].touchpoints[1].match.empty()) << "out of sight";
+}
+
+TEST(Overlay, WithoutEventsOnlyTheAuthorSpeaks) {
+  const MeasuredMap m = measured({});
+  EXPECT_TRUE(m.findings.empty());
+  EXPECT_EQ(m.worst_touchpoint, "");
+  // Three touchpoints in sight, two emotions (one with a source), one friction.
+  EXPECT_EQ(m.coverage.measured, 0);
+  EXPECT_EQ(m.coverage.reported, 1);
+  EXPECT_EQ(m.coverage.assumed, 5);
+  EXPECT_EQ(m.coverage.out_of_sight, 1);
+}
+
+TEST(Overlay, EventsMakeThingsMeasured) {
+  const MeasuredMap m = measured(answer());
+  EXPECT_EQ(m.coverage.measured, 4);  // three touchpoints and the friction
+  EXPECT_EQ(m.coverage.reported, 1);
+  EXPECT_EQ(m.coverage.assumed, 1);
+}
+
+// The basket loses 60 × 60/120 likely sales, looking 50 × 60/200.
+TEST(Overlay, TheWorstLosesTheMostLikelySales) {
+  const MeasuredMap m = measured(answer());
+  EXPECT_EQ(m.worst_touchpoint, "basket");
+  ASSERT_FALSE(m.findings.empty());
+  EXPECT_EQ(render(m.findings[0].sentence, Lang::en), "One journey in two ends at “Basket” (60 of 120 closed journeys).");
+  EXPECT_EQ(render(m.findings[0].sentence, Lang::fr), "Un parcours sur deux s’arrête à «\u00a0Basket\u00a0» (60 parcours clos sur 120).");
+}
+
+TEST(Overlay, FewJourneysRingNothing) {
+  MeasureAnswer few = answer();
+  few.all.stages[0].touchpoints = {figures("look", 5, 20, 6), figures("basket", 6, 12, 6)};
+  EXPECT_EQ(measured(few).worst_touchpoint, "");
+}
+
+TEST(Overlay, TheSentenceNamesTheSegmentThatIsSurelyWorse) {
+  MeasureAnswer a = answer();
+  MeasureSegment mobile{"mobile", a.all}, desktop{"desktop", a.all};
+  mobile.figures.stages[0].touchpoints[1] = figures("basket", 48, 60, 10);
+  desktop.figures.stages[0].touchpoints[1] = figures("basket", 12, 60, 50);
+  a.segments = {mobile, desktop};
+  EXPECT_EQ(render(measured(a).findings[0].sentence, Lang::en),
+            "One journey in two ends at “Basket” (60 of 120 closed journeys), most of all for mobile.");
+}
+
+// Wilson of 50/200 is [0.195, 0.315]: it holds 0.30. Of 4/200 it is [0.008, 0.050]: all of it is better.
+TEST(Overlay, ExpectationsAreConfirmedContradictedOrUnknown) {
+  EXPECT_EQ(measured(answer()).frictions[0].verdict, Verdict::confirmed);
+  MeasureAnswer better = answer();
+  better.all.stages[0].touchpoints[0] = figures("look", 4, 200, 60);
+  EXPECT_EQ(measured(better).frictions[0].verdict, Verdict::contradicted);
+  MeasureAnswer few = answer();
+  few.all.stages[0].touchpoints[0] = figures("look", 0, 29, 6);
+  EXPECT_EQ(measured(few).frictions[0].verdict, Verdict::unknown);
+  EXPECT_EQ(measured({}).frictions[0].verdict, Verdict::unknown);
+}
+
+TEST(Overlay, ActionsAreRankedByWhatTheyMayGainForTheirEffort) {
+  const MeasuredMap m = measured(answer());
+  ASSERT_EQ(m.actions.size(), 3u);
+  EXPECT_EQ(m.actions[0].id, "price");
+  EXPECT_EQ(m.actions[0].gain_per_effort, 25);  // 50 customers for an effort of 2
+  EXPECT_EQ(m.actions[1].id, "late");
+  EXPECT_EQ(m.actions[2].id, "done");
+}
+
+TEST(Overlay, MeasuredEmotionStandsBesideTheAuthors) {
+  MeasureAnswer a = answer();
+  a.all.stages[0].touchpoints[0].score = ScoreFigure{.scale = ScoreScale::one_to_five, .n = 40, .emotion = Estimate{-1.2, -1.5, -0.9, 40}};
+  const MeasuredMap m = measured(a);
+  ASSERT_EQ(m.emotions.size(), 3u);
+  EXPECT_EQ(m.emotions[0].truth, Truth::assumed);
+  EXPECT_EQ(m.emotions[1].truth, Truth::measured);
+  EXPECT_EQ(m.emotions[2].truth, Truth::reported);
+  EXPECT_EQ(m.emotions[2].n, 12);
+}
+
+TEST(Overlay, SharesInWords) {
+  const auto words = [](double share) { return render(share_in_words(share).words, Lang::en); };
+  EXPECT_EQ(words(0.5), "One journey in two");
+  EXPECT_EQ(words(0.128), "One journey in eight");
+  EXPECT_EQ(words(0.67), "Two journeys in three");
+  EXPECT_EQ(words(0.03), "3.0\u202f% of the journeys");
+  EXPECT_EQ(words(0.97), "97.0\u202f% of the journeys");
+}
+
+}  // namespace
+}  // namespace parcours
