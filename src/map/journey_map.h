@@ -217,6 +217,8 @@ struct WorkspaceSettings {
 
 // The channel as the workspace declares it, else as the shipped list of usual channels knows it.
 ChannelInfo channel_info(const WorkspaceSettings& settings, std::string_view id);
+bool is_known_channel(const WorkspaceSettings& settings, std::string_view id);  // declared, or a usual one
+std::vector<std::string> usual_channels();                                      // ids of the shipped list, sorted
 
 std::string_view code_of(MapState);
 std::string_view code_of(Phase);

@@ -52,6 +52,10 @@ MapFile parse_map(std::string file, std::string text);
 PersonaFile parse_persona(std::string file, std::string text);
 SettingsFile parse_settings(std::string file, std::string text);
 
+// A rule on its own, as `match` has it: "{event: add_to_cart, where: {value: {min: 10}}}".
+using RuleText = Parsed<Rule>;
+RuleText parse_rule_text(std::string file, std::string text);
+
 template <class T>
 bool Parsed<T>::usable() const {
   for (const auto& d : diagnostics)

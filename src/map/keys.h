@@ -1,0 +1,35 @@
+// The tables of keys: what a map, a persona and parcours.yaml may hold. Parser and JSON Schema both come from them.
+#pragma once
+
+#include "map/types.h"
+
+namespace parcours {
+
+Type<JourneyMap> map_type();
+Type<Stage> stage_type();
+Type<Touchpoint> touchpoint_type();
+Type<std::vector<Emotion>> emotion_type();
+Type<std::vector<Friction>> friction_type();
+Type<std::vector<ReportedFigure>> figures_type();
+Type<When> when_type();
+Type<Persona> persona_type();
+Type<WorkspaceSettings> settings_type();
+Type<std::vector<FieldCondition>> where_type();
+Type<Rule> rule_type();
+Type<int> version_type();
+Type<std::string> picture_path();  // of a picture below the workspace
+
+// What cannot be told from one key alone, once the whole map is read: leads_to, alternatives, the dates of the stages.
+void check_whole_map(Reader& reader, const YamlNode& root, const JourneyMap& map);
+
+// The measures a figure or an expectation may name, and how their values are written.
+enum class MeasureUnit { share, duration, count, score };
+struct MeasureName {
+  std::string_view name;
+  MeasureUnit unit;
+  double min, max;
+};
+std::optional<MeasureName> measure_named(std::string_view name);
+std::vector<std::string> measure_names();
+
+}  // namespace parcours
