@@ -43,9 +43,12 @@ struct EventIndex {
 };
 
 // Builds it from columns as the store's scan gives them: `events` sorted by customer code, then time, then arrival.
-// Times are cut down to their unit in `zone`, and each customer's events are put in order of their cut start (then arrival).
+// Times are cut down to their unit in `zone`, and each customer's events are put in order of their cut start, then arrival.
+// One row whose unit is `order` makes the whole index one that knows only the order: events keep the order they came in.
+// Columns of `events` that are empty are absent in every row; links are not read.
 struct IndexInput {
   EventBatch events;
+  std::vector<std::int64_t> arrival;  // of each row; empty: rows that tie after the cut keep the order they came in
   std::vector<PropertyColumn> properties;
   std::uint64_t identities = 0, identities_joined = 0;
   bool synthetic = false;

@@ -1,0 +1,60 @@
+#include "measures/field_values.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <unordered_map>
+
+#include "base/number.h"
+#include "base/suggest.h"
+
+namespace parcours {
+namespace {
+
+std::shared_ptr<const TextColumn> written(const std::vector<double>& numbers) {
+  auto column = std::make_shared<TextColumn>();
+  column->codes.reserve(numbers.size());
+  std::unordered_map<double, std::uint32_t> codes;  // only looked into, never walked through
+  for (const double number : numbers) {
+    if (std::isnan(number)) {
+      column->codes.push_back(0);
+      continue;
+    }
+    const auto [at, is_new] = codes.try_emplace(number, 0);
+    if (is_new) at->second = column->texts.intern(exact(number));
+    column->codes.push_back(at->second);
+  }
+  return column;
+}
+
+}  // namespace
+
+const PropertyColumn* property_of(const EventIndex& index, const std::string& name) {
+  const auto at = std::find_if(index.properties.begin(), index.properties.end(), [&](const PropertyColumn& column) { return column.name == name; });
+  return at == index.properties.end() ? nullptr : &*at;
+}
+
+Result<FieldValues> FieldValues::of(const EventIndex& index, const std::string& field) {
+  if (field == "channel") return FieldValues(index.channel, index.channels);
+  if (field == "source") return FieldValues(index.source, index.sources);
+  if (field == "value") return FieldValues(written(index.value));
+  if (field == "score") return FieldValues(written(index.score));
+  if (const PropertyColumn* property = property_of(index, field)) return FieldValues(property->values.codes, property->values.texts);
+  std::vector<std::string> known = {"channel", "source", "value", "score"};
+  for (const auto& property : index.properties) known.push_back(property.name);
+  const auto near = nearest(field, known);
+  return misuse(msg("scope.unknown_field", {{"field", field}}),
+                near ? std::optional(msg("scope.did_you_mean", {{"field", *near}})) : std::nullopt);
+}
+
+std::vector<std::uint32_t> FieldValues::representatives() const {
+  std::vector<std::uint32_t> out(size());
+  std::map<double, std::uint32_t> first_of;
+  for (std::uint32_t code = 1; code < out.size(); ++code) {
+    out[code] = code;
+    if (const auto number = parse_number(text(code))) out[code] = first_of.try_emplace(*number, code).first->second;
+  }
+  return out;
+}
+
+}  // namespace parcours

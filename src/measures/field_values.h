@@ -1,0 +1,38 @@
+// The values of one field as codes, whatever column they stand in: for breakdowns and for "keeps its value".
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "index/event_index.h"
+
+namespace parcours {
+
+// Must not outlive the index.
+class FieldValues {
+ public:
+  // channel, source, value, score or a property that the index holds; any other field is misuse (with the nearest name as a hint).
+  static Result<FieldValues> of(const EventIndex& index, const std::string& field);
+
+  std::uint32_t code(std::size_t row) const { return (*codes_)[row]; }  // 0: the event has none
+  const std::string& text(std::uint32_t code) const { return texts_->at(code); }
+  std::size_t size() const { return texts_->size(); }                   // codes are below it
+  // Values that are equal have one representative: equal texts, and texts that read as the same number. 0 stays 0.
+  std::vector<std::uint32_t> representatives() const;
+
+ private:
+  FieldValues(const std::vector<std::uint32_t>& codes, const Dictionary& texts) : codes_(&codes), texts_(&texts) {}
+  explicit FieldValues(std::shared_ptr<const TextColumn> made) : made_(std::move(made)), codes_(&made_->codes), texts_(&made_->texts) {}
+
+  std::shared_ptr<const TextColumn> made_;  // numbers written as text
+  const std::vector<std::uint32_t>* codes_;
+  const Dictionary* texts_;
+};
+
+// The column of a property; null when no event has it.
+const PropertyColumn* property_of(const EventIndex& index, const std::string& name);
+
+}  // namespace parcours
