@@ -1,0 +1,121 @@
+#include <algorithm>
+
+#include "render/type.h"
+#include "render/utf8.h"
+
+namespace parcours {
+namespace {
+
+constexpr std::string_view kEllipsis = "…";
+
+// Where the text may be cut: `width_before` is what stands left of `byte`, in scene units.
+struct Cut {
+  std::size_t byte = 0;
+  double width_before = 0;
+  bool good = false;   // behind a space, hyphen or slash; the others only in need
+  bool letters = false;  // between two letters: a cut there shows a hyphen
+};
+
+bool is_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xc0; }
+
+class Breaker {
+ public:
+  Breaker(std::string_view text, const TextStyle& style) : text_(text), style_(style) { find_cuts(); }
+
+  BrokenText lines(double width, int lines_max) {
+    BrokenText out;
+    for (std::size_t from = 0; from < text_.size();) {
+      if (text_[from] == ' ') { ++from; continue; }
+      const bool last = lines_max > 0 && static_cast<int>(out.lines.size()) + 1 == lines_max;
+      if (last && rest_width(from) > width) {
+        out.lines.push_back(cut_line(from, width));
+        out.cut = true;
+        return out;
+      }
+      from = take_line(from, width, out);
+    }
+    return out;
+  }
+
+ private:
+  void find_cuts() {
+    const Shaped glyphs = shape_text(text_, style_);
+    double width = 0;
+    std::size_t glyph = 0;
+    char32_t before = 0;
+    for (std::size_t at = 0; at < text_.size();) {
+      const std::size_t here = at;
+      const char32_t c = next_character(text_, at);
+      while (glyph < glyphs->size() && (*glyphs)[glyph].cluster < here) width += (*glyphs)[glyph++].advance * style_.size + style_.spacing;
+      const bool starts_cluster = glyph < glyphs->size() && (*glyphs)[glyph].cluster == here;
+      if (here > 0 && starts_cluster) {
+        const bool good = before == ' ' || ((before == '-' || before == '/' || before == 0x2013) && is_letter(c)) || before >= 0x2e80 || c >= 0x2e80;
+        cuts_.push_back({here, width, good, is_letter(before) && is_letter(c)});
+      }
+      before = c;
+    }
+    while (glyph < glyphs->size()) width += (*glyphs)[glyph++].advance * style_.size + style_.spacing;
+    cuts_.push_back({text_.size(), width, true, false});
+  }
+
+  double width_at(std::size_t byte) const {
+    if (byte == 0) return 0;
+    return std::lower_bound(cuts_.begin(), cuts_.end(), byte, [](const Cut& cut, std::size_t b) { return cut.byte < b; })->width_before;
+  }
+  double rest_width(std::size_t from) const { return cuts_.back().width_before - width_at(from); }
+
+  std::string trimmed(std::size_t from, std::size_t to) const {
+    std::string_view part = text_.substr(from, to - from);
+    while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
+    return std::string(part);
+  }
+
+  BrokenLine measured(std::string text) const {
+    const double width = text_width(text, style_);
+    return {std::move(text), width};
+  }
+
+  std::size_t take_line(std::size_t from, double width, BrokenText& out) const {
+    const double start = width_at(from);
+    const Cut* best = nullptr;
+    const Cut* need = nullptr;
+    const double hyphen = text_width("-", style_);
+    for (const Cut& cut : cuts_) {
+      if (cut.byte <= from) continue;
+      const std::string_view part = text_.substr(from, cut.byte - from);
+      const double trailing = part.back() == ' ' ? text_width(" ", style_) : 0;
+      if (cut.width_before - start - trailing > width) break;
+      if (cut.good) best = &cut;
+      if (cut.width_before - start + (cut.letters ? hyphen : 0) <= width) need = &cut;
+    }
+    if (best) {
+      out.lines.push_back(measured(trimmed(from, best->byte)));
+      return best->byte;
+    }
+    if (!need) need = &*std::find_if(cuts_.begin(), cuts_.end(), [&](const Cut& cut) { return cut.byte > from; });
+    const bool ends = need->byte == text_.size();
+    out.lines.push_back(measured(trimmed(from, need->byte) + (need->letters && !ends ? "-" : "")));
+    return need->byte;
+  }
+
+  BrokenLine cut_line(std::size_t from, double width) const {
+    const double start = width_at(from), room = width - text_width(kEllipsis, style_);
+    std::size_t to = from;
+    for (const Cut& cut : cuts_)
+      if (cut.byte > from && cut.width_before - start <= room) to = cut.byte;
+    return measured(trimmed(from, to) + std::string(kEllipsis));
+  }
+
+  std::string_view text_;
+  TextStyle style_;
+  std::vector<Cut> cuts_;
+};
+
+}  // namespace
+
+BrokenText break_text(std::string_view text, const TextStyle& style, double width, int lines_max) {
+  if (text.empty()) return {};
+  return Breaker(text, style).lines(width, lines_max);
+}
+
+}  // namespace parcours

@@ -1,0 +1,26 @@
+// The shipped fonts opened for shaping and for drawing. Opened once, kept for the life of the program.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+typedef struct hb_face_t hb_face_t;
+typedef struct hb_font_t hb_font_t;
+typedef struct FT_FaceRec_* FT_Face;
+
+#include "render/scene.h"
+
+namespace parcours {
+
+inline constexpr int kStyles = 4;  // regular, semibold, bold, italic: each in two parts, latin and latin-ext
+
+int style_index(const TextStyle& style);                     // 0..3
+std::string_view style_code(int style);                      // "400-normal" as in font_files.h
+hb_font_t* shaping_font(int face);                           // scaled to kUnits an em
+int face_for(int style, char32_t character);                 // -1: none has it
+std::string_view face_bytes(int face);
+int face_count();
+
+inline constexpr int kUnits = 65536;
+
+}  // namespace parcours

@@ -1,0 +1,38 @@
+// Colours, sizes and spaces of every picture, in one place. Colour only where it means something.
+#pragma once
+
+#include <array>
+
+#include "render/render.h"
+
+namespace parcours {
+
+// A stage's two colours: a light one to lie under text, a deep one for text and lines on it. Contrast of deep on tint and on paper
+// is at least 4.5 : 1 (a test).
+struct Tone {
+  Colour tint, deep;
+};
+
+struct Palette {
+  Colour paper, card, ink, ink_soft, ink_faint;   // faint: for marks, never for text
+  Colour line, line_soft;                         // card edges and hairlines
+  Colour shadow;
+  Tone loss;                                      // customers lost: coral
+  Colour loss_mark;                               // the strong coral of rings, dots and leaks
+  Tone quiet;                                     // grey-beige: uncertain, contradicted, after the goal
+  Colour quiet_mark;
+  Tone good;
+  Colour measured;                                // the measured curve
+  std::array<Tone, 12> stages;
+  Colour on_deep;                                 // text on a stage's deep colour
+};
+
+const Palette& palette(Theme theme);
+
+// Four sizes, three weights.
+inline constexpr double kTitle = 30, kHeading = 18, kBody = 13.5, kSmall = 11.5;
+
+inline TextStyle styled(double size, Weight weight, Colour colour) { return {size, weight, false, colour, 0}; }
+inline TextStyle slanted(double size, Colour colour) { return {size, Weight::regular, true, colour, 0}; }
+
+}  // namespace parcours
