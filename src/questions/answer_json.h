@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/json.h"
+#include "base/text.h"
 #include "questions/question.h"
 
 namespace parcours {

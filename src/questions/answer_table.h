@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "base/text.h"
 #include "questions/question.h"
 
 namespace parcours {

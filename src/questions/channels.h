@@ -21,12 +21,13 @@ struct ChannelMove {
 
 struct ChannelLast {
   std::string channel;
-  std::int64_t count = 0;        // events that are followed by nothing, or by nothing within the inactivity
+  std::int64_t count = 0;        // events that are followed by nothing within the inactivity, once it has passed
 };
 
 // After an event on `from`, what share of moves is followed by a further event (the customer goes on), by where the move led.
 struct ChannelChange {
   std::string from, to;
+  std::int64_t moves = 0;
   Share went_on;                 // of the arrivals on `to` coming from `from`: those after which the journey goes on
 };
 

@@ -25,7 +25,6 @@ struct FigureInfo {
   std::string_view question;  // "funnel" …
   std::string_view code;      // its key in JSON: "share_of_first"
   std::string_view unit;      // "customers", "seconds", "share", "points" …
-  std::string_view text;      // key of its texts: "figure.funnel.share_of_first" + ".name" / ".definition"
 };
 // All figures of all questions, in the order in which answers show them.
 std::span<const FigureInfo> all_figures();

@@ -40,7 +40,8 @@ struct VariantsQuestion {
   NodesAre nodes = NodesAre::event;
   std::vector<Step> steps;
   bool collapse = false;
-  std::size_t most = 0;            // 0: all
+  std::size_t most = 0;            // give only so many variants; 0: all
+  std::size_t longest = 0;         // tell paths apart by so many names only (after merging repeats); 0: by all
 };
 
 struct Variant {

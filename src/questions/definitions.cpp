@@ -1,0 +1,138 @@
+#include "questions/definitions.h"
+
+#include <algorithm>
+
+#include "questions/parse_step.h"
+
+namespace parcours {
+namespace {
+
+// Sentences, one after the other, in one language.
+class Sentences {
+ public:
+  Sentences(const Zone& zone, Lang lang) : zone_(zone), lang_(lang) {}
+
+  Sentences& say(const Message& sentence) {
+    if (!out_.empty()) out_ += ' ';
+    out_ += render(sentence, lang_);
+    return *this;
+  }
+  std::string span(TimeMs value) const { return show_span(value, lang_); }
+  std::string instant(TimeMs value) const { return show_instant(value, zone_); }
+  const std::string& zone_name() const { return zone_.name(); }
+  const std::string& text() const { return out_; }
+
+ private:
+  const Zone& zone_;
+  Lang lang_;
+  std::string out_;
+};
+
+void say_scope(Sentences& out, const Scope& scope, bool always_journeys) {
+  if (scope.per == Per::journey || always_journeys) out.say(msg("define.scope.journeys", {{"time", out.span(scope.inactivity.value_or(60 * kDay))}}));
+  if (scope.since) out.say(msg("define.scope.since", {{"time", out.instant(*scope.since)}}));
+  if (scope.until) out.say(msg("define.scope.until", {{"time", out.instant(*scope.until)}}));
+  for (const auto& where : scope.where) out.say(msg("define.scope.where", {{"filter", show_filter(where)}}));
+}
+
+void say_options(Sentences& out, const FunnelQuestion& q) {
+  if (q.except) out.say(msg("define.funnel.except", {{"rule", show_rule(*q.except)}}));
+  if (!q.same.empty()) out.say(msg("define.funnel.same", {{"field", q.same}}));
+  for (const auto& step : q.steps) {
+    if (step.optional) out.say(msg("define.funnel.optional", {{"step", step.name}}));
+    if (step.within) out.say(msg("define.funnel.within", {{"step", step.name}, {"time", out.span(*step.within)}}));
+    if (step.after) out.say(msg("define.funnel.after", {{"step", step.name}, {"time", out.span(*step.after)}}));
+  }
+  if (!q.by.empty()) out.say(msg("define.funnel.by", {{"field", q.by}}));
+}
+
+void say(Sentences& out, const FunnelQuestion& q) {
+  out.say(q.attempts ? msg("define.funnel.attempts") : q.scope.per == Per::journey ? msg("define.funnel.journeys") : msg("define.funnel.customers"));
+  if (q.any_order) out.say(msg("define.funnel.any_order"));
+  out.say(msg("define.funnel.events"));
+  out.say(q.strict ? msg("define.funnel.strict") : msg("define.funnel.between"));
+  out.say(q.window ? msg("define.funnel.window", {{"window", out.span(*q.window)}}) : msg("define.funnel.no_window"));
+  if (q.first) out.say(msg("define.funnel.first"));
+  else if (!q.attempts) out.say(msg("define.funnel.best"));
+  say_options(out, q);
+}
+
+void say_nodes(Sentences& out, NodesAre nodes) {
+  switch (nodes) {
+    case NodesAre::event: out.say(msg("define.nodes.event")); return;
+    case NodesAre::channel: out.say(msg("define.nodes.channel")); return;
+    case NodesAre::source: out.say(msg("define.nodes.source")); return;
+    case NodesAre::steps: out.say(msg("define.nodes.steps")); return;
+  }
+}
+
+void say(Sentences& out, const FlowQuestion& q) {
+  out.say(q.collapse ? msg("define.flow.collapse") : msg("define.flow"));
+  say_nodes(out, q.nodes);
+}
+
+void say(Sentences& out, const VariantsQuestion& q) {
+  out.say(q.collapse ? msg("define.variants.collapse") : msg("define.variants"));
+  say_nodes(out, q.nodes);
+}
+
+void say(Sentences& out, const RetentionQuestion& q) {
+  out.say(q.every == Every::day ? msg("define.retention.day") : q.every == Every::week ? msg("define.retention.week") : msg("define.retention.month"));
+  out.say(q.came ? msg("define.retention.came", {{"rule", show_rule(*q.came)}}) : msg("define.retention.first"));
+  if (q.active) out.say(msg("define.retention.active", {{"rule", show_rule(*q.active)}}));
+  if (q.purchase) out.say(msg("define.retention.purchase", {{"rule", show_rule(*q.purchase)}}));
+  out.say(msg("define.retention.zone", {{"zone", out.zone_name()}}));
+}
+
+void say(Sentences& out, const ChannelsQuestion& q) {
+  out.say(msg("define.channels"));
+  out.say(msg("define.channels.last", {{"time", out.span(q.scope.inactivity.value_or(60 * kDay))}}));
+}
+
+void say(Sentences& out, const MeasureQuestion& q) {
+  out.say(msg("define.measure"));
+  out.say(q.goal.empty() ? msg("define.measure.no_goal") : msg("define.measure.goal", {{"goal", q.goal}}));
+  if (!q.by.empty()) out.say(msg("define.measure.by", {{"field", q.by}}));
+}
+
+const Scope& scope_of(const Question& question) {
+  return std::visit([](const auto& q) -> const Scope& { return q.scope; }, question);
+}
+
+}  // namespace
+
+std::string_view code_of(const Question& question) {
+  static constexpr std::string_view kCodes[] = {"funnel", "flow", "variants", "retention", "channels", "measure"};
+  return kCodes[question.index()];
+}
+
+std::string_view unit_of(const Question& question) {
+  if (const auto* funnel = std::get_if<FunnelQuestion>(&question); funnel && funnel->attempts) return "attempts";
+  if (std::holds_alternative<MeasureQuestion>(question)) return "journeys";
+  const bool counts_customers = std::holds_alternative<RetentionQuestion>(question) || std::holds_alternative<ChannelsQuestion>(question);
+  return !counts_customers && scope_of(question).per == Per::journey ? "journeys" : "customers";
+}
+
+std::string definition_of(const Question& question, const Zone& zone, Lang lang) {
+  Sentences out(zone, lang);
+  std::visit([&](const auto& q) { say(out, q); }, question);
+  say_scope(out, scope_of(question), std::holds_alternative<MeasureQuestion>(question));
+  return out.say(msg("define.interval")).text();
+}
+
+std::string show_span(TimeMs span, Lang lang) {
+  const std::string plain = show_exact_duration(span);
+  std::string out;
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    const bool begins_unit = plain[i] >= 'a' && (plain[i - 1] < 'a');
+    if (begins_unit) out += "\u202f";
+    if (plain[i] == 'd' && lang == Lang::fr) out += 'j';
+    else if (plain[i] == 'm' && (i + 1 == plain.size() || plain[i + 1] != 's')) out += "min";
+    else out += plain[i];
+    const bool ends_unit = plain[i] >= 'a' && i + 1 < plain.size() && plain[i + 1] < 'a';
+    if (ends_unit) out += ' ';
+  }
+  return out;
+}
+
+}  // namespace parcours
