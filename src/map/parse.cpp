@@ -15,7 +15,8 @@ Parsed<T> parse_as(std::string file, std::string text, const Type<T>& type) {
   const auto tree = std::make_shared<const YamlTree>(std::move(reading.tree));
   std::vector<Diagnostic> found;
   if (!tree->empty()) {
-    Reader reader(file, text, *tree, found);
+    Complaints complaints(file, text, found);
+    Reader reader(*tree, complaints);
     if (type.read(reader, tree->root(), out.value)) reader.check_ids();
   } else if (reading.complete) {
     Place whole;

@@ -41,14 +41,20 @@ Message found(const YamlNode& node) {
   if (node.is_null()) return msg("map.found.nothing");
   if (node.kind == YamlNode::Kind::list) return msg("map.found.list");
   if (node.kind == YamlNode::Kind::mapping) return msg("map.found.mapping");
-  std::string shown = node.text.substr(0, node.text.find('\n'));
-  if (shown.size() > 60) return msg("map.found.text");
-  return msg("map.found.value", {{"value", shown}});
+  if (node.text.size() > 60 || node.text.find('\n') != std::string::npos) return msg("map.found.text");
+  return msg("map.found.value", {{"value", node.text}});
 }
 
 constexpr std::array kAllKinds = {IdKind::stage, IdKind::touchpoint, IdKind::friction, IdKind::action, IdKind::persona, IdKind::channel};
 
 constexpr std::size_t kMostCandidates = 300;
+constexpr std::size_t kMostListed = 8;
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string out;
+  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
 
 }  // namespace
 
@@ -58,31 +64,20 @@ std::optional<Message> did_you_mean(std::string_view word, const std::vector<std
   return msg("map.did_you_mean", {{"word", *best}});
 }
 
-void Reader::add(const YamlNode& at, std::string code, Message message, std::optional<Message> hint, Severity severity) {
-  if (out_.size() < kMaxProblems) {
-    out_.push_back({severity, std::move(code), std::move(message), std::move(hint), place_in(file_, text_, at.begin, at.end)});
-    return;
-  }
-  // The last one says how many there are in all; it is an error when any of them is.
-  if (++kept_back_ == 1) out_.push_back({severity, "too-many-problems", {}, {}, place_in(file_, text_, 0, 0)});
-  if (severity == Severity::error) out_.back().severity = severity;
-  out_.back().message = msg("map.too_many_problems", {{"count", static_cast<std::int64_t>(kept_back_)}});
-}
-
 void Reader::complain(const YamlNode& at, std::string code, Message message, std::optional<Message> hint, Severity severity) {
-  add(at, std::move(code), std::move(message), std::move(hint), severity);
+  out_.add(severity, std::move(code), std::move(message), std::move(hint), at.begin, at.end);
 }
 
 void Reader::complain_at_handle(const YamlNode& at, std::string code, Message message, std::optional<Message> hint, Severity severity) {
-  add(tree_.handle_of(at), std::move(code), std::move(message), std::move(hint), severity);
+  complain(tree_.handle_of(at), std::move(code), std::move(message), std::move(hint), severity);
 }
 
 void Reader::wrong_type(const YamlNode& at, Message expected, std::optional<Message> hint) {
-  const std::string name(tree_.name_of(at));
+  const std::string name = shown(tree_.name_of(at));
   // A value that is not written is shown by its key.
   const YamlNode& place = at.begin == at.end ? tree_.handle_of(at) : at;
-  if (name.empty()) return add(place, "wrong-type", msg("map.wrong_type_file", {{"expected", nested(std::move(expected))}, {"found", nested(found(at))}}), std::move(hint), Severity::error);
-  add(place, "wrong-type", msg("map.wrong_type", {{"key", name}, {"expected", nested(std::move(expected))}, {"found", nested(found(at))}}), std::move(hint), Severity::error);
+  if (name.empty()) return complain(place, "wrong-type", msg("map.wrong_type_file", {{"expected", nested(std::move(expected))}, {"found", nested(found(at))}}), std::move(hint));
+  complain(place, "wrong-type", msg("map.wrong_type", {{"key", name}, {"expected", nested(std::move(expected))}, {"found", nested(found(at))}}), std::move(hint));
 }
 
 void Reader::check_ids() {
@@ -91,8 +86,8 @@ void Reader::check_ids() {
     const YamlNode& node = tree_.node(index);
     const auto [at, is_new] = first.try_emplace({kind, node.text}, index);
     if (is_new) continue;
-    const std::string line = full() ? "" : std::to_string(place_in(file_, text_, tree_.node(at->second).begin, 0).line);
-    complain(node, "duplicate-id", msg("map.duplicate_id", {{"kind", nested(name_of(kind))}, {"id", node.text}}), msg("map.duplicate_id_hint", {{"line", line}}));
+    const std::string line = full() ? "" : std::to_string(out_.line_of(tree_.node(at->second).begin));
+    complain(node, "duplicate-id", msg("map.duplicate_id", {{"kind", nested(name_of(kind))}, {"id", shown(node.text)}}), msg("map.duplicate_id_hint", {{"line", line}}));
   }
   for (const auto& [wanted, index] : referred_) {
     const bool there = std::any_of(kAllKinds.begin(), kAllKinds.end(), [&, wanted = wanted, index = index](IdKind kind) {
@@ -109,11 +104,13 @@ void Reader::complain_of_reference(IdKind wanted, const YamlNode& node) {
     if (full()) break;
     const std::string& id = tree_.node(index).text;
     if (id == node.text) hint = msg("map.is_another_kind", {{"id", id}, {"kind", nested(a_kind(kind))}});
-    if (fits(wanted, kind)) candidates.push_back(id);
+    if (fits(wanted, kind) && std::find(candidates.begin(), candidates.end(), id) == candidates.end()) candidates.push_back(id);
+    if (candidates.size() >= kMostCandidates) break;
   }
   if (!hint) hint = did_you_mean(node.text, candidates);
-  if (!hint && wanted == IdKind::persona) hint = msg("map.declare_persona", {{"id", node.text}});
-  complain(node, "unknown-reference", msg("map.unknown_reference", {{"kind", nested(name_of(wanted))}, {"id", node.text}}), std::move(hint));
+  if (!hint && wanted == IdKind::persona) hint = msg("map.declare_persona", {{"id", shown(node.text)}});
+  if (!hint && !candidates.empty() && candidates.size() <= kMostListed) hint = msg("map.known_values", {{"choices", listed(candidates)}});
+  complain(node, "unknown-reference", msg("map.unknown_reference", {{"kind", nested(name_of(wanted))}, {"id", shown(node.text)}}), std::move(hint));
 }
 
 }  // namespace parcours

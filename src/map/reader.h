@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "map/complaints.h"
 #include "map/yaml_tree.h"
 
 namespace parcours {
@@ -13,12 +13,9 @@ namespace parcours {
 // What an id names. `anything`: a stage, touchpoint, friction or action.
 enum class IdKind { stage, touchpoint, friction, action, persona, channel, anything };
 
-// More problems than this are only counted.
-inline constexpr std::size_t kMaxProblems = 200;
-
 class Reader {
  public:
-  Reader(const std::string& file, std::string_view text, const YamlTree& tree, std::vector<Diagnostic>& out) : file_(file), text_(text), tree_(tree), out_(out) {}
+  Reader(const YamlTree& tree, Complaints& out) : tree_(tree), out_(out) {}
 
   const YamlTree& tree() const { return tree_; }
 
@@ -30,23 +27,18 @@ class Reader {
 
   void declare(IdKind kind, const YamlNode& at) { declared_.push_back({kind, tree_.index_of(at)}); }
   void refer(IdKind kind, const YamlNode& at) { referred_.push_back({kind, tree_.index_of(at)}); }
-  std::size_t problems() const { return out_.size() + kept_back_; }
-  // No further problem is shown: hints need not be looked for.
-  bool full() const { return out_.size() > kMaxProblems; }
+  std::size_t problems() const { return out_.count(); }
+  bool full() const { return out_.full(); }  // further problems are only counted
   // Complains of ids declared twice and of references to nothing.
   void check_ids();
 
  private:
   struct Mention { IdKind kind; int node; };
-  void add(const YamlNode& at, std::string code, Message message, std::optional<Message> hint, Severity severity);
   void complain_of_reference(IdKind wanted, const YamlNode& node);
 
-  const std::string& file_;
-  std::string_view text_;
   const YamlTree& tree_;
-  std::vector<Diagnostic>& out_;
+  Complaints& out_;
   std::vector<Mention> declared_, referred_;
-  std::size_t kept_back_ = 0;
 };
 
 // The nearest candidate as a hint: "did you mean `x`?". Nothing when none is near.

@@ -81,12 +81,16 @@ Type<FieldTest> test_type(bool of_event) {
           }};
 }
 
+// A condition that asks for nothing would claim every event: it is refused.
 Type<Condition> condition_type() {
-  const auto check = [](Reader& reader, const YamlNode& node, Condition&) {
-    if (reader.tree().find(node, "event") || reader.tree().find(node, "where")) return;
-    reader.complain_at_handle(node, "bad-rule", msg("map.rule.empty"), msg("map.rule.empty_hint"));
-  };
-  return mapping<Condition>("condition", {key<Condition>("event", &Condition::event, test_type(true)), key<Condition>("where", &Condition::where, where_type())}, check);
+  auto keys = mapping<Condition>("condition", {key<Condition>("event", &Condition::event, test_type(true)), key<Condition>("where", &Condition::where, where_type())});
+  return {keys.shape, [keys](Reader& reader, const YamlNode& node, Condition& out) {
+            const auto before = reader.problems();
+            const bool read = keys.read(reader, node, out);
+            const bool asks = out.event || !out.where.empty();
+            if (!asks && before == reader.problems()) reader.complain_at_handle(node, "bad-rule", msg("map.rule.empty"), msg("map.rule.empty_hint"));
+            return read && asks;
+          }};
 }
 
 }  // namespace
@@ -107,8 +111,10 @@ Type<Rule> rule_type() {
               if (node.children.empty()) reader.complain(node, "bad-rule", msg("map.rule.empty"), msg("map.rule.empty_hint"));
               return many.read(reader, node, out.any);
             }
-            if (node.kind == Kind::scalar) return reader.wrong_type(node, msg("map.expected.rule"), msg("map.rule.scalar_hint", {{"value", node.text.substr(0, 60)}})), false;
-            return out.any.resize(1), one.read(reader, node, out.any.front());
+            if (node.kind == Kind::scalar) return reader.wrong_type(node, msg("map.expected.rule"), msg("map.rule.scalar_hint", {{"value", shown(node.text)}})), false;
+            Condition condition;
+            if (one.read(reader, node, condition)) out.any.push_back(std::move(condition));
+            return !out.any.empty();
           }};
 }
 

@@ -37,7 +37,7 @@ void check_when(Reader& reader, const YamlNode& node, When& when) {
   const YamlTree& tree = reader.tree();
   const auto there = [&](const char* key) { return tree.find(node, key) != nullptr; };
   const int forms = there("start") + there("after") + there("before_target");
-  if (forms > 1 || (forms == 0 && !there("lasts"))) reader.complain_at_handle(node, "bad-when", msg("map.when.one_form"), msg("map.when.one_form_hint"));
+  if (forms > 1 || (forms == 0 && node.children.empty())) reader.complain_at_handle(node, "bad-when", msg("map.when.one_form"), msg("map.when.one_form_hint"));
   if (there("end") && !there("start")) reader.complain_at_handle(*tree.find(node, "end"), "bad-when", msg("map.when.end_without_start"));
   if (there("days") && !there("after")) reader.complain_at_handle(*tree.find(node, "days"), "bad-when", msg("map.when.days_without_after"), msg("map.when.days_without_after_hint"));
   if (when.start && when.end && *when.end < *when.start) {

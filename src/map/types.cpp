@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/number.h"
+#include "base/suggest.h"
 
 namespace parcours {
 namespace {
@@ -83,11 +84,12 @@ bool is_list(Reader& reader, const YamlNode& node) {
   return false;
 }
 
-void unknown_key(Reader& reader, const YamlNode& value, const std::vector<std::string>& known) {
+std::optional<std::string> unknown_key(Reader& reader, const YamlNode& value, const std::vector<std::string>& known) {
   const std::string& word = reader.tree().node(value.key).text;
-  auto hint = reader.full() ? std::nullopt : did_you_mean(word, known);
-  if (!hint) hint = msg("map.known_keys", {{"keys", list_of(known)}});
-  reader.complain_at_handle(value, "unknown-key", msg("map.unknown_key", {{"key", word}}), std::move(hint));
+  const auto meant = reader.full() ? std::nullopt : nearest(word, known);
+  auto hint = meant ? msg("map.did_you_mean", {{"word", *meant}}) : msg("map.known_keys", {{"keys", list_of(known)}});
+  reader.complain_at_handle(value, "unknown-key", msg("map.unknown_key", {{"key", shown(word)}}), std::move(hint));
+  return meant;
 }
 
 void missing_key(Reader& reader, const YamlNode& mapping, const std::string& shape_name, const std::string& key) {
@@ -95,7 +97,7 @@ void missing_key(Reader& reader, const YamlNode& mapping, const std::string& sha
   const YamlNode& at = mapping.parent < 0 ? reader.tree().handle_of(reader.tree().node(mapping.children.empty() ? 0 : mapping.children.front()))
                        : mapping.key >= 0 && !id ? reader.tree().node(mapping.key) : reader.tree().handle_of(mapping);
   const auto add = msg("map.missing_key_hint", {{"key", key}});
-  if (id && id->kind == Kind::scalar) return reader.complain(*id, "missing-key", msg("map.missing_key_of", {{"key", key}, {"id", id->text}}), add);
+  if (id && id->kind == Kind::scalar) return reader.complain(*id, "missing-key", msg("map.missing_key_of", {{"key", key}, {"id", shown(id->text)}}), add);
   reader.complain(at.kind == Kind::scalar ? at : mapping, "missing-key", msg("map.missing_key", {{"key", key}, {"where", nested(msg("map.a." + shape_name))}}), add);
 }
 
@@ -103,7 +105,7 @@ void unknown_value(Reader& reader, const YamlNode& node, const std::vector<std::
   if (!is_scalar(node)) return reader.wrong_type(node, msg("map.expected.one_of", {{"choices", list_of(choices)}}));
   auto hint = reader.full() ? std::nullopt : did_you_mean(node.text, choices);
   if (!hint) hint = msg("map.known_values", {{"choices", list_of(choices)}});
-  reader.complain(node, "unknown-value", msg("map.unknown_value", {{"value", node.text}, {"key", std::string(reader.tree().name_of(node))}}), std::move(hint));
+  reader.complain(node, "unknown-value", msg("map.unknown_value", {{"value", shown(node.text)}, {"key", shown(reader.tree().name_of(node))}}), std::move(hint));
 }
 
 }  // namespace detail
@@ -118,7 +120,7 @@ bool check_id(Reader& reader, const YamlNode& node) {
   if (is_id(node.text)) return true;
   const std::string better = as_id(node.text);
   auto hint = better.empty() ? msg("map.bad_id_hint") : msg("map.bad_id_suggestion", {{"id", better}});
-  reader.complain(node, "bad-id", msg("map.bad_id", {{"id", node.text}}), std::move(hint));
+  reader.complain(node, "bad-id", msg("map.bad_id", {{"id", shown(node.text)}}), std::move(hint));
   return false;
 }
 
@@ -191,7 +193,7 @@ Type<double> number(double min, double max) {
             if (!value) return reader.wrong_type(node, expected, unquote_hint(node)), false;
             out = *value;
             if (*value >= min && *value <= max) return true;
-            reader.complain(node, "out-of-range", msg("map.out_of_range", {{"key", std::string(reader.tree().name_of(node))}, {"min", exact(min)}, {"max", exact(max)}, {"value", node.text}}));
+            reader.complain(node, "out-of-range", msg("map.out_of_range", {{"key", shown(reader.tree().name_of(node))}, {"min", exact(min)}, {"max", exact(max)}, {"value", shown(node.text)}}));
             return false;
           }};
 }
@@ -204,7 +206,7 @@ Type<int> integer(int min, int max) {
             const auto value = number_in(node);
             if (!value || *value != std::floor(*value)) return reader.wrong_type(node, expected, unquote_hint(node)), false;
             if (*value >= min && *value <= max) return out = static_cast<int>(*value), true;
-            reader.complain(node, "out-of-range", msg("map.out_of_range", {{"key", std::string(reader.tree().name_of(node))}, {"min", std::to_string(min)}, {"max", std::to_string(max)}, {"value", node.text}}));
+            reader.complain(node, "out-of-range", msg("map.out_of_range", {{"key", shown(reader.tree().name_of(node))}, {"min", std::to_string(min)}, {"max", std::to_string(max)}, {"value", shown(node.text)}}));
             return false;
           }};
 }
@@ -226,7 +228,7 @@ Type<Date> date() {
             const auto value = is_scalar(node) ? parse_date(node.text) : std::nullopt;
             if (value) return out = *value, true;
             if (!is_scalar(node)) return reader.wrong_type(node, msg("map.expected.date")), false;
-            reader.complain(node, "bad-date", msg("map.bad_date", {{"value", node.text}}), msg("map.bad_date_hint"));
+            reader.complain(node, "bad-date", msg("map.bad_date", {{"value", shown(node.text)}}), msg("map.bad_date_hint"));
             return false;
           }};
 }
@@ -236,7 +238,7 @@ Type<TimeMs> duration() {
             const auto value = is_scalar(node) ? parse_duration(node.text) : std::nullopt;
             if (value) return out = *value, true;
             if (!is_scalar(node)) return reader.wrong_type(node, msg("map.expected.duration")), false;
-            reader.complain(node, "bad-duration", msg("map.bad_duration", {{"value", node.text}}), msg("map.bad_duration_hint"));
+            reader.complain(node, "bad-duration", msg("map.bad_duration", {{"value", shown(node.text)}}), msg("map.bad_duration_hint"));
             return false;
           }};
 }

@@ -64,7 +64,8 @@ bool check_id(Reader& reader, const YamlNode& node);
 namespace detail {
 bool is_mapping(Reader& reader, const YamlNode& node);
 bool is_list(Reader& reader, const YamlNode& node);
-void unknown_key(Reader& reader, const YamlNode& value, const std::vector<std::string>& known);
+// Gives the known key that was probably meant.
+std::optional<std::string> unknown_key(Reader& reader, const YamlNode& value, const std::vector<std::string>& known);
 void missing_key(Reader& reader, const YamlNode& mapping, const std::string& shape_name, const std::string& key);
 void unknown_value(Reader& reader, const YamlNode& node, const std::vector<std::string>& choices);
 }  // namespace detail
@@ -113,16 +114,21 @@ Type<T> mapping(std::string name, std::vector<Key<T>> keys, std::function<void(R
   }
   auto read = [keys = std::move(keys), names = std::move(names), check = std::move(check), title = shape.name](Reader& reader, const YamlNode& node, T& out) {
     if (!detail::is_mapping(reader, node)) return false;
+    std::vector<std::string> meant;
     for (const int child : node.children) {
       const YamlNode& value = reader.tree().node(child);
       const auto& word = reader.tree().node(value.key).text;
       const auto known = std::find_if(keys.begin(), keys.end(), [&](const Key<T>& k) { return k.name == word; });
-      if (known == keys.end()) detail::unknown_key(reader, value, names);
-      else if (!value.is_null()) known->read(reader, value, out);
+      if (known != keys.end()) {
+        if (!value.is_null()) known->read(reader, value, out);
+      } else if (auto better = detail::unknown_key(reader, value, names)) {
+        meant.push_back(std::move(*better));
+      }
     }
     for (const auto& k : keys) {
       const YamlNode* value = k.required ? reader.tree().find(node, k.name) : nullptr;
-      if (k.required && (!value || value->is_null())) detail::missing_key(reader, node, title, k.name);
+      const bool misspelt = std::find(meant.begin(), meant.end(), k.name) != meant.end();
+      if (k.required && !misspelt && (!value || value->is_null())) detail::missing_key(reader, node, title, k.name);
     }
     if (check) check(reader, node, out);
     return true;

@@ -48,11 +48,11 @@ void check_alternatives(Reader& reader, const std::vector<const YamlNode*>& stag
       Group& group = groups[alternative->text];
       if (group.members++ == 0) group.first = alternative, group.stage = stage;
       if (group.stage != stage && !std::exchange(group.split, true))
-        reader.complain(*alternative, "split-alternative", msg("map.split_alternative", {{"id", alternative->text}}), msg("map.split_alternative_hint"));
+        reader.complain(*alternative, "split-alternative", msg("map.split_alternative", {{"id", shown(alternative->text)}}), msg("map.split_alternative_hint"));
     }
   }
   for (const auto& [id, group] : groups)
-    if (group.members == 1) reader.complain(*group.first, "lonely-alternative", msg("map.lonely_alternative", {{"id", std::string(id)}}), msg("map.lonely_alternative_hint"), Severity::warning);
+    if (group.members == 1) reader.complain(*group.first, "lonely-alternative", msg("map.lonely_alternative", {{"id", shown(id)}}), msg("map.lonely_alternative_hint"), Severity::warning);
 }
 
 // Stages dated one after another must not go round in a circle.
@@ -69,7 +69,7 @@ void check_circles(Reader& reader, const std::vector<const YamlNode*>& stages) {
     std::set<std::string_view> seen;
     for (std::string_view id = start; after.contains(id) && !done.contains(id); id = after[id]->text) {
       if (seen.insert(id).second) continue;
-      reader.complain(*after[id], "when-circle", msg("map.when.circle", {{"id", std::string(id)}}), msg("map.when.circle_hint"));
+      reader.complain(*after[id], "when-circle", msg("map.when.circle", {{"id", shown(id)}}), msg("map.when.circle_hint"));
       break;
     }
     done.insert(seen.begin(), seen.end());

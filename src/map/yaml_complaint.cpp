@@ -128,6 +128,18 @@ std::size_t sequence_at(std::string_view text, std::size_t at) {
   return bad ? 0 : length;
 }
 
+// The library takes time by the square of the blank lines that follow one another inside a text.
+constexpr int kMaxBlankLines = 500;
+
+std::optional<std::size_t> too_many_blank_lines(std::string_view text) {
+  int blank = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\n' && ++blank > kMaxBlankLines) return i;
+    if (text[i] != '\n' && text[i] != ' ' && text[i] != '\t' && text[i] != '\r') blank = 0;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Diagnostic yaml_complaint(const std::string& file, std::string_view text, std::size_t offset, const YamlError& error) {
@@ -142,6 +154,7 @@ std::optional<Diagnostic> refuse_bytes(const std::string& file, std::string_view
     whole.file = file;
     return Diagnostic{Severity::error, "too-large", msg("map.yaml.too_large", {{"limit", static_cast<std::int64_t>(kMaxMapBytes >> 20)}}), {}, whole};
   }
+  if (const auto blank = too_many_blank_lines(text)) return Diagnostic{Severity::error, "too-many-blank-lines", msg("map.yaml.blank", {{"limit", std::int64_t{kMaxBlankLines}}}), {}, place_in(file, text, *blank, *blank)};
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t length = sequence_at(text, i);
     if (length == 0) return Diagnostic{Severity::error, "not-utf8", msg("map.yaml.not_utf8"), msg("map.yaml.not_utf8_hint"), place_in(file, text, i, i + 1)};

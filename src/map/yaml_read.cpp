@@ -7,6 +7,7 @@
 #include <libfyaml.h>
 
 #include "base/suggest.h"
+#include "map/complaints.h"
 #include "map/map_file.h"
 #include "map/yaml_complaint.h"
 #include "map/yaml_tree.h"
@@ -32,7 +33,7 @@ Style style_of(fy_scalar_style style) {
 
 class TreeBuilder {
  public:
-  TreeBuilder(const std::string& file, std::string_view text, std::size_t offset, YamlReading& out) : file_(file), text_(text), offset_(offset), out_(out) {}
+  TreeBuilder(const std::string& file, std::string_view text, std::size_t offset, YamlReading& out) : text_(text), offset_(offset), out_(out), complaints_(file, text, out.diagnostics) {}
 
   // False when there is no use in going on.
   bool take(const fy_event& event) {
@@ -66,7 +67,7 @@ class TreeBuilder {
   const YamlNode& node(int i) const { return out_.tree.nodes[static_cast<std::size_t>(i)]; }
 
   bool refuse(std::string code, Message message, std::size_t begin, std::size_t end, std::optional<Message> hint = {}) {
-    out_.diagnostics.push_back({Severity::error, std::move(code), std::move(message), std::move(hint), place_in(file_, text_, begin, end)});
+    complaints_.add(Severity::error, std::move(code), std::move(message), std::move(hint), begin, end);
     return false;
   }
 
@@ -184,9 +185,9 @@ class TreeBuilder {
     auto& seen = seen_keys_.back();
     const auto [at, is_new] = seen.try_emplace(key.text, index);
     if (!is_new) {
-      const auto first = place_in(file_, text_, node(at->second).begin, node(at->second).end);
-      refuse("duplicate-key", msg("map.yaml.duplicate_key", {{"key", key.text}}), key.begin, key.end,
-             msg("map.yaml.duplicate_key_hint", {{"line", std::to_string(first.line)}}));
+      const std::string line = complaints_.full() ? "" : std::to_string(complaints_.line_of(node(at->second).begin));
+      refuse("duplicate-key", msg("map.yaml.duplicate_key", {{"key", shown(key.text)}}), key.begin, key.end,
+             msg("map.yaml.duplicate_key_hint", {{"line", line}}));
     }
     return true;
   }
@@ -232,10 +233,10 @@ class TreeBuilder {
     seen_keys_.pop_back();
   }
 
-  const std::string& file_;
   std::string_view text_;
   std::size_t offset_;  // of what the library sees: behind a byte order mark
   YamlReading& out_;
+  Complaints complaints_;
   std::vector<int> stack_;        // the open collections
   std::vector<int> pending_key_;  // of each: the key whose value comes next, or -1
   std::vector<std::unordered_map<std::string, int>> seen_keys_;
