@@ -1,0 +1,31 @@
+#include "questions/answer_table.h"
+
+#include <cassert>
+
+#include "questions/definitions.h"
+#include "questions/table/report.h"
+
+namespace parcours {
+namespace {
+
+Message basis_sentence(const Basis& basis, const Zone& zone) {
+  if (basis.events == 0) return msg("table.basis_empty");
+  if (!basis.timed) return msg("table.basis_untimed", {{"events", basis.events}, {"customers", basis.customers}});
+  return msg("table.basis", {{"events", basis.events}, {"customers", basis.customers}, {"as_of", show_instant(basis.as_of, zone)}});
+}
+
+}  // namespace
+
+std::string to_table(const Question& question, const Answer& answer, const TableOptions& options) {
+  assert(question.index() == answer.index());
+  Report out(options);
+  const Basis& basis = std::visit([](const auto& a) -> const Basis& { return a.basis; }, answer);
+  if (basis.synthetic) out.paragraph(text("table.synthetic", options.lang));
+  out.paragraph(definition_of(question, options.zone, options.lang) + "\n" + render(basis_sentence(basis, options.zone), options.lang));
+  std::visit([&](const auto& q, const auto& a) {
+    if constexpr (requires { write(out, q, a); }) write(out, q, a);
+  }, question, answer);
+  return out.finish();
+}
+
+}  // namespace parcours

@@ -1,0 +1,89 @@
+#include "questions/table/report.h"
+
+#include <cmath>
+
+#include "base/number.h"
+#include "questions/definitions.h"
+
+namespace parcours {
+namespace {
+
+constexpr std::string_view kNothing = "–";
+constexpr std::string_view kHidden = "·";
+
+// "12.4 % [11.6–13.3]": the unit once.
+std::string percent_with_interval(const Share& share, Lang lang) {
+  const auto bound = [&](double value) { return show_number(value * 100, lang); };
+  return show_percent(share.value, lang) + " [" + bound(share.low) + "–" + bound(share.high) + "]";
+}
+
+// "12 [8, 15]"; bounds that so few values cannot give are –.
+template <class Show>
+std::string with_interval(const Estimate& estimate, Show show) {
+  if (std::isnan(estimate.low) && std::isnan(estimate.high)) return show(estimate.value);
+  return show(estimate.value) + " [" + show(estimate.low) + " – " + show(estimate.high) + "]";
+}
+
+}  // namespace
+
+std::string Report::marked(std::string cell, std::int64_t n) {
+  switch (strength_of(n)) {
+    case Strength::solid: return cell;
+    case Strength::weak: has_weak_ = true; return cell + "*";
+    case Strength::withheld: break;
+  }
+  has_withheld_ = true;
+  return std::string(kHidden);
+}
+
+std::string Report::count(std::int64_t n) const { return show_count(n, lang()); }
+
+std::string Report::share(const Share& share) { return share.n == 0 ? std::string(kNothing) : marked(percent_with_interval(share, lang()), share.n); }
+
+std::string Report::span(const std::optional<double>& seconds, std::int64_t n) { return seconds ? marked(show_duration(*seconds, lang()), n) : std::string(kNothing); }
+
+std::string Report::span(const std::optional<Estimate>& seconds) {
+  if (!seconds) return std::string(kNothing);
+  return marked(with_interval(*seconds, [&](double value) { return show_duration(value, lang()); }), seconds->n);
+}
+
+std::string Report::number(const std::optional<Estimate>& estimate, int decimals) {
+  if (!estimate) return std::string(kNothing);
+  return marked(with_interval(*estimate, [&](double value) { return show_number(value, lang(), decimals); }), estimate->n);
+}
+
+std::string Report::index(const std::optional<double>& value, std::int64_t n) { return value ? marked(show_number(*value, lang(), 2), n) : std::string(kNothing); }
+
+std::string Report::money(const std::optional<Estimate>& estimate, std::string_view currency) {
+  if (!estimate) return std::string(kNothing);
+  return marked(with_interval(*estimate, [&](double value) { return std::isnan(value) ? std::string(kNothing) : show_money(value, currency, lang()); }), estimate->n);
+}
+
+std::string Report::label(std::string_view question, std::string_view figure) const { return name_of(figure_info(question, figure), lang()); }
+std::string Report::word(std::string_view key) const { return text("table." + std::string(key), lang()); }
+
+std::string Report::not_over(std::int64_t n) {
+  has_not_over_ = true;
+  return count(n) + "~";
+}
+
+void Report::paragraph(const std::string& text) { out_ += text + "\n\n"; }
+void Report::heading(const std::string& text) { out_ += text + "\n"; }
+
+std::string Report::finish() {
+  if (has_weak_) out_ += text("table.weak", lang()) + "\n";
+  if (has_withheld_) out_ += text("table.withheld", lang()) + "\n";
+  if (has_not_over_) out_ += text("table.not_over", lang()) + "\n";
+  while (out_.ends_with("\n\n")) out_.pop_back();
+  return out_;
+}
+
+std::string show_share(const Share& share, Lang lang) {
+  if (share.n == 0) return std::string(kNothing);
+  const Strength strength = strength_of(share.n);
+  const std::string of = render(msg("table.of", {{"n", share.n}}), lang);
+  if (strength == Strength::withheld) return std::string(kHidden) + " " + of;
+  return percent_with_interval(share, lang) + (strength == Strength::weak ? "* " : " ") + of;
+}
+
+}  // namespace parcours

@@ -1,0 +1,57 @@
+// What the tables of several answers have in common: cells that mark or hide weak figures, headings, notes below.
+#pragma once
+
+#include <string>
+
+#include "questions/answer_table.h"
+#include "questions/table/text_table.h"
+
+namespace parcours {
+
+class Report {
+ public:
+  explicit Report(const TableOptions& options) : options_(options) {}
+
+  Lang lang() const { return options_.lang; }
+  std::string count(std::int64_t n) const;
+  std::string share(const Share& share);                             // "12.4 % [11.6–13.3]", marked, hidden or –
+  std::string span(const std::optional<double>& seconds, std::int64_t n);
+  std::string span(const std::optional<Estimate>& seconds);          // with its interval
+  std::string number(const std::optional<Estimate>& estimate, int decimals = 1);
+  std::string index(const std::optional<double>& value, std::int64_t n);
+  std::string money(const std::optional<Estimate>& estimate, std::string_view currency);
+  std::string label(std::string_view question, std::string_view figure) const;  // a column's title
+  std::string word(std::string_view key) const;                      // "table." + key
+  std::string not_over(std::int64_t n);                              // "12~"
+
+  void paragraph(const std::string& text);
+  void heading(const std::string& text);
+  // Shows the first rows_most of `rows` rows: call `add` for each shown one, then says how many were left out.
+  template <class Add>
+  void table(TextTable& table, std::size_t rows, Add add) {
+    const std::size_t shown = options_.rows_most == 0 || rows <= options_.rows_most ? rows : options_.rows_most;
+    for (std::size_t i = 0; i < shown; ++i) add(i);
+    out_ += table.text();
+    if (shown < rows) out_ += render(msg("table.rows_left_out", {{"n", static_cast<std::int64_t>(rows - shown)}}), lang()) + "\n";
+    out_ += "\n";
+  }
+  // The text with its notes.
+  std::string finish();
+
+ private:
+  // The cell as its n allows: itself, marked, or hidden.
+  std::string marked(std::string cell, std::int64_t n);
+
+  TableOptions options_;
+  std::string out_;
+  bool has_weak_ = false, has_withheld_ = false, has_not_over_ = false;
+};
+
+void write(Report& out, const FunnelQuestion& question, const FunnelAnswer& answer);
+void write(Report& out, const FlowQuestion& question, const FlowAnswer& answer);
+void write(Report& out, const VariantsQuestion& question, const VariantsAnswer& answer);
+void write(Report& out, const RetentionQuestion& question, const RetentionAnswer& answer);
+void write(Report& out, const ChannelsQuestion& question, const ChannelsAnswer& answer);
+void write(Report& out, const MeasureQuestion& question, const MeasureAnswer& answer);
+
+}  // namespace parcours

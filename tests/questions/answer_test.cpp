@@ -1,0 +1,132 @@
+// Definitions, JSON and tables of answers.
+#include <gtest/gtest.h>
+
+#include "questions/answer_json.h"
+#include "questions/answer_table.h"
+#include "questions/definitions.h"
+#include "questions/parse_step.h"
+#include "questions/statistics.h"
+
+namespace parcours {
+namespace {
+
+FunnelQuestion funnel_question() {
+  FunnelQuestion q;
+  q.steps = {{*parse_step("cart")}, {*parse_step("purchase[value>=10]")}};
+  q.window = 7 * kDay;
+  return q;
+}
+
+FunnelAnswer funnel_answer() {
+  FunnelAnswer a;
+  a.basis = {.as_of = 1'700'000'000'000, .first = 1'690'000'000'000, .last = 1'700'000'000'000, .events = 1200, .customers = 200};
+  a.steps.push_back({"cart", 148, 3, {}, {}, wilson(148, 148), wilson(148, 148), wilson(148, 148), wilson(148, 148), {}});
+  a.steps.push_back({"purchase[value>=10]", 15, 0, 90.5, 90.5, wilson(15, 148), wilson(15, 148), wilson(15, 145), wilson(15, 145), {}});
+  return a;
+}
+
+TEST(Definitions, EveryFigureHasItsTextsAndUnit) {
+  for (const auto& figure : all_figures())
+    for (const Lang lang : {Lang::fr, Lang::en}) {
+      EXPECT_NE(name_of(figure, lang).find_first_not_of("figure."), std::string::npos);
+      EXPECT_FALSE(name_of(figure, lang).starts_with("figure.")) << figure.code;
+      EXPECT_FALSE(definition_of(figure, lang).starts_with("figure.")) << figure.code;
+      EXPECT_FALSE(unit_text(figure.unit, lang).starts_with("unit.")) << figure.unit;
+    }
+}
+
+TEST(Definitions, NameTheOptionsInForce) {
+  FunnelQuestion q = funnel_question();
+  q.strict = true;
+  q.steps[1].within = 36 * kHour;
+  q.by = "platform";
+  q.scope.where = {*parse_where("country=FR")};
+  const std::string text = definition_of(Question(q), Zone::utc(), Lang::en);
+  EXPECT_EQ(text,
+            "Customers who reach each step in order. One event for one step; tied events count as in order. Nothing may lie between two steps. The last step comes no later than 7\u202fd after the first. "
+            "The deepest attempt counts; among equals the one completed first, and of those the one that starts last. purchase[value>=10] comes no later than 1\u202fd 12\u202fh after the step before it. "
+            "Broken down by platform, taken on the attempt's first step; customers without a value have their own row. Only events where country=FR. Intervals are 95 %.");
+  EXPECT_NE(definition_of(Question(q), Zone::utc(), Lang::fr).find("au plus 7\u202fj après la première"), std::string::npos);
+}
+
+TEST(Definitions, SpansAreShownInFull) {
+  EXPECT_EQ(show_span(36 * kHour + 500, Lang::en), "1\u202fd 12\u202fh 500\u202fms");
+  EXPECT_EQ(show_span(40 * kMinute, Lang::fr), "40\u202fmin");
+}
+
+TEST(AnswerJson, HasWhatOthersRelyOn) {
+  const Json json = to_json(funnel_question(), funnel_answer(), *Zone::find("Europe/Paris"), Lang::en);
+  for (const char* key : {"question", "definition", "unit", "as_of", "synthetic", "period", "steps"}) EXPECT_TRUE(json.contains(key)) << key;
+  EXPECT_EQ(json["question"], "funnel");
+  EXPECT_EQ(json["unit"], "customers");
+  EXPECT_EQ(json["as_of"], "2023-11-14T23:13:20+01:00");
+  const Json& step = json["steps"][1];
+  EXPECT_EQ(step["count"], 15);
+  EXPECT_EQ(step["open"], 0);
+  EXPECT_EQ(step["median_s"], 90.5);
+  EXPECT_NEAR(step["share_of_first"]["low"].get<double>(), 0.062386, 5e-7);
+  EXPECT_TRUE(step["share_of_previous"].contains("value"));
+  EXPECT_TRUE(json["steps"][0]["median_s"].is_null());
+}
+
+TEST(AnswerJson, MarksSmallNumbers) {
+  EXPECT_FALSE(to_json(wilson(10, 30)).contains("mark"));
+  EXPECT_EQ(to_json(wilson(10, 29))["mark"], "weak");
+  EXPECT_EQ(to_json(wilson(1, 4))["mark"], "withheld");
+  EXPECT_EQ(to_json(wilson(1, 4))["value"], 0.25);  // JSON keeps it
+  EXPECT_TRUE(to_json(wilson(0, 0))["value"].is_null());
+}
+
+TEST(AnswerJson, WritesWholeNumbersWhole) {
+  EXPECT_EQ(json_number(966890.0).dump(), "966890");
+  EXPECT_EQ(json_number(0.5).dump(), "0.5");
+  EXPECT_EQ(json_number(kZ95 / 0.0).dump(), "null");
+}
+
+TEST(AnswerJson, EveryQuestionHasDefinitionsOfItsFigures) {
+  const std::vector<std::pair<Question, Answer>> all = {{FunnelQuestion{}, FunnelAnswer{}}, {FlowQuestion{}, FlowAnswer{}}, {VariantsQuestion{}, VariantsAnswer{}},
+                                                        {RetentionQuestion{}, RetentionAnswer{}}, {ChannelsQuestion{}, ChannelsAnswer{}}, {MeasureQuestion{}, MeasureAnswer{}}};
+  for (const auto& [question, answer] : all) {
+    const Json json = to_json(question, answer, Zone::utc(), Lang::fr);
+    EXPECT_TRUE(json["as_of"].is_null());  // no events
+    EXPECT_GT(json["definitions"].size(), 3u) << json["question"];
+    EXPECT_FALSE(json["definition"].get<std::string>().empty());
+    EXPECT_FALSE(to_table(question, answer, {.lang = Lang::fr}).empty());
+  }
+}
+
+TEST(AnswerTable, ShowsCountsAndMarksShares) {
+  FunnelAnswer answer = funnel_answer();
+  answer.steps[1].share_of_previous = wilson(15, 29);
+  answer.steps[1].closed_share_of_first = wilson(3, 4);
+  const std::string table = to_table(funnel_question(), answer, {.lang = Lang::en});
+  EXPECT_NE(table.find("1,200 events of 200 customers, as of 2023-11-14T22:13:20Z."), std::string::npos) << table;
+  EXPECT_NE(table.find("10.1\u202f% [6.2–16.0]"), std::string::npos) << table;
+  EXPECT_NE(table.find("]*"), std::string::npos) << table;
+  EXPECT_NE(table.find("·"), std::string::npos) << table;
+  EXPECT_NE(table.find("1\u202fmin 31\u202fs*"), std::string::npos) << table;
+}
+
+TEST(AnswerTable, SaysWhatIsSynthetic) {
+  FunnelAnswer answer = funnel_answer();
+  answer.basis.synthetic = true;
+  EXPECT_TRUE(to_table(funnel_question(), answer, {.lang = Lang::fr}).starts_with("DONNÉES SYNTHÉTIQUES"));
+}
+
+TEST(AnswerTable, SaysHowManyRowsAreLeftOut) {
+  VariantsAnswer answer;
+  answer.basis.events = 1;
+  answer.sequences = 60;
+  for (int i = 0; i < 60; ++i) answer.variants.push_back({{"a", std::to_string(i)}, 1});
+  const std::string table = to_table(VariantsQuestion{}, answer, {.lang = Lang::en, .rows_most = 58});
+  EXPECT_NE(table.find("… and 2 more rows"), std::string::npos);
+}
+
+TEST(ShowShare, CarriesItsN) {
+  EXPECT_EQ(show_share(wilson(15, 148), Lang::en), "10.1\u202f% [6.2–16.0] of 148");
+  EXPECT_EQ(show_share(wilson(2, 4), Lang::en), "· of 4");
+  EXPECT_EQ(show_share(wilson(0, 0), Lang::en), "–");
+}
+
+}  // namespace
+}  // namespace parcours
