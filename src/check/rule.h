@@ -1,0 +1,63 @@
+// One rule of a good journey map: one file under rules/, one line in rules/registry.cpp, one page, one test.
+// Its texts are rule.<code>.{title,why,mend} and whatever messages it makes (rule.<code>.message, .hint).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/time.h"
+#include "map/map_file.h"
+#include "overlay/measured_map.h"
+
+namespace parcours {
+
+// The five tests of a good journey that the rules serve.
+enum class GoodJourneyTest { customer, process, precision, evidence, action };
+
+std::string_view code_of(GoodJourneyTest test);  // "C1" .. "C5"
+
+// What a rule looks at.
+struct Subject {
+  const MeasuredMap& measured;  // figures absent when there are no events
+  const SourceText& source;
+  Date today;
+
+  const JourneyMap& map() const { return measured.map; }
+  bool has_events() const { return measured.figures && measured.figures->basis.events > 0; }
+};
+
+// Where a rule puts what it finds. Severity and code are the rule's.
+class Complaints {
+ public:
+  Complaints(const Subject& subject, std::string_view code, Severity severity) : subject_(subject), code_(code), severity_(severity) {}
+
+  struct Complaint {
+    Diagnostic diagnostic;
+    std::string at;  // id of the element, for `ignore`; "": the whole map
+  };
+
+  // At the value of `path` (see SourceText::place), about the element with that id.
+  void at(std::string_view path, std::string_view id, Message message, std::optional<Message> hint = {});
+
+  std::vector<Complaint> take() { return std::move(complaints_); }
+
+ private:
+  const Subject& subject_;
+  std::string_view code_;
+  Severity severity_;
+  std::vector<Complaint> complaints_;
+};
+
+struct CheckRule {
+  std::string_view code;
+  GoodJourneyTest test;
+  Severity severity;
+  void (*look)(const Subject& subject, Complaints& complaints);
+};
+
+// "stages/<stage>/touchpoints/<touchpoint>", and below it.
+std::string path_of(const Stage& stage, const Touchpoint& touchpoint, std::string_view below = {});
+
+}  // namespace parcours

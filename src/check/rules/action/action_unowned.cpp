@@ -1,0 +1,21 @@
+#include "check/rules/registry.h"
+
+namespace parcours {
+namespace {
+
+void look(const Subject& subject, Complaints& complaints) {
+  for (const auto& action : subject.map().actions) {
+    if (action.status == ActionStatus::done || action.status == ActionStatus::dropped) continue;
+    if (!action.owner.empty() && action.due) continue;
+    const Message hint = action.owner.empty() && !action.due ? msg("rule.action-unowned.add_both")
+                         : action.owner.empty()              ? msg("rule.action-unowned.add_owner")
+                                                             : msg("rule.action-unowned.add_due");
+    complaints.at("actions/" + action.id + "/id", action.id, msg("rule.action-unowned.message", {{"id", action.id}}), hint);
+  }
+}
+
+}  // namespace
+
+const CheckRule kActionUnowned{"action-unowned", GoodJourneyTest::action, Severity::warning, look};
+
+}  // namespace parcours

@@ -1,0 +1,14 @@
+#include "check/rules/registry.h"
+
+namespace parcours {
+namespace {
+
+void look(const Subject& subject, Complaints& complaints) {
+  if (subject.map().personas.empty()) complaints.at("", "", msg("rule.no-persona.message"), msg("rule.no-persona.hint"));
+}
+
+}  // namespace
+
+const CheckRule kNoPersona{"no-persona", GoodJourneyTest::customer, Severity::warning, look};
+
+}  // namespace parcours

@@ -1,0 +1,14 @@
+#include "check/rules/registry.h"
+
+namespace parcours {
+namespace {
+
+void look(const Subject& subject, Complaints& complaints) {
+  if (subject.map().goal.empty()) complaints.at("", "", msg("rule.no-goal.message"), msg("rule.no-goal.hint"));
+}
+
+}  // namespace
+
+const CheckRule kNoGoal{"no-goal", GoodJourneyTest::evidence, Severity::warning, look};
+
+}  // namespace parcours

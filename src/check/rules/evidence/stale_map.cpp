@@ -1,0 +1,20 @@
+#include "check/rules/registry.h"
+
+namespace parcours {
+namespace {
+
+constexpr std::int64_t kDaysBeforeStale = 365;
+
+void look(const Subject& subject, Complaints& complaints) {
+  const auto& reviewed = subject.map().reviewed;
+  if (!reviewed) return complaints.at("", "", msg("rule.stale-map.never"), msg("rule.stale-map.hint", {{"today", show(subject.today)}}));
+  const std::int64_t days = day_number(subject.today) - day_number(*reviewed);
+  if (days <= kDaysBeforeStale) return;
+  complaints.at("reviewed", "", msg("rule.stale-map.message", {{"date", show(*reviewed)}, {"days", days}}), msg("rule.stale-map.hint", {{"today", show(subject.today)}}));
+}
+
+}  // namespace
+
+const CheckRule kStaleMap{"stale-map", GoodJourneyTest::evidence, Severity::warning, look};
+
+}  // namespace parcours

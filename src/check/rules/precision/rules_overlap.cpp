@@ -1,0 +1,21 @@
+#include "check/rules/registry.h"
+
+namespace parcours {
+namespace {
+
+void look(const Subject& subject, Complaints& complaints) {
+  if (!subject.has_events()) return;
+  for (const auto& overlap : subject.measured.figures->overlaps) {
+    const auto* stage = subject.map().stage_of(overlap.second);
+    const auto* touchpoint = subject.map().touchpoint(overlap.second);
+    if (!stage || !touchpoint) continue;
+    complaints.at(path_of(*stage, *touchpoint, "match"), touchpoint->id,
+                  msg("rule.rules-overlap.message", {{"first", overlap.first}, {"second", overlap.second}, {"n", overlap.events}}), msg("rule.rules-overlap.hint"));
+  }
+}
+
+}  // namespace
+
+const CheckRule kRulesOverlap{"rules-overlap", GoodJourneyTest::precision, Severity::warning, look};
+
+}  // namespace parcours

@@ -1,0 +1,27 @@
+#include <algorithm>
+
+#include "check/rules/registry.h"
+
+namespace parcours {
+namespace {
+
+constexpr double kTooManyUnclaimed = 0.10;
+constexpr std::size_t kMostShown = 3;
+
+void look(const Subject& subject, Complaints& complaints) {
+  if (!subject.has_events()) return;
+  const MeasureAnswer& answer = *subject.measured.figures;
+  const double share = 1 - static_cast<double>(answer.claimed_events) / static_cast<double>(answer.basis.events);
+  if (share <= kTooManyUnclaimed || answer.unclaimed.empty()) return;
+  std::string names;
+  for (std::size_t i = 0; i < std::min(answer.unclaimed.size(), kMostShown); ++i)
+    names += (i > 0 ? ", " : "") + answer.unclaimed[i].event + " (" + std::to_string(answer.unclaimed[i].count) + ")";
+  complaints.at("stages", "", msg("rule.unclaimed-events.message", {{"share", Percent{share}}, {"n", answer.basis.events}}),
+                msg("rule.unclaimed-events.hint", {{"events", names}}));
+}
+
+}  // namespace
+
+const CheckRule kUnclaimedEvents{"unclaimed-events", GoodJourneyTest::precision, Severity::warning, look};
+
+}  // namespace parcours

@@ -1,0 +1,57 @@
+#include "check/rule_case.h"
+
+#include <fstream>
+#include <sstream>
+
+#include "questions/statistics.h"
+
+namespace parcours::test {
+namespace {
+
+TouchpointFigures visited(const std::string& id, std::int64_t journeys, std::int64_t lost) {
+  TouchpointFigures figures;
+  figures.id = id;
+  figures.has_rule = true;
+  figures.customers = figures.journeys = figures.visits = journeys;
+  figures.lost = figures.lost_customers = lost;
+  figures.drop_off = wilson(lost, journeys);
+  return figures;
+}
+
+void put(MeasureAnswer& answer, const TouchpointFigures& figures) {
+  for (auto& stage : answer.all.stages)
+    for (auto& touchpoint : stage.touchpoints)
+      if (touchpoint.id == figures.id) touchpoint = figures;
+}
+
+}  // namespace
+
+CaseParts read_case(const std::string& path) {
+  CaseParts parts;
+  std::ifstream in(path);
+  std::string* part = nullptr;
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("--- ")) part = &parts[line.substr(4)];
+    else if (part) *part += line + "\n";
+  }
+  return parts;
+}
+
+std::optional<MeasureAnswer> figures_of(const std::string& facts, const JourneyMap& map) {
+  if (facts.empty()) return std::nullopt;
+  MeasureAnswer answer;
+  for (const auto& stage : map.stages) {
+    answer.all.stages.push_back({.id = stage.id});
+    for (const auto& touchpoint : stage.touchpoints) answer.all.stages.back().touchpoints.push_back({.id = touchpoint.id, .has_rule = !touchpoint.match.empty()});
+  }
+  std::istringstream lines(facts);
+  for (std::string word, a, b; lines >> word;) {
+    std::int64_t m = 0, n = 0;
+    if (word == "visited" && lines >> a >> m >> n) put(answer, visited(a, m, n)), answer.claimed_events += m, answer.basis.events += m;
+    if (word == "unclaimed" && lines >> a >> n) answer.unclaimed.push_back({a, n}), answer.basis.events += n;
+    if (word == "overlap" && lines >> a >> b >> n) answer.overlaps.push_back({a, b, n});
+  }
+  return answer;
+}
+
+}  // namespace parcours::test

@@ -1,0 +1,22 @@
+// tests/check/rules/<code>.case: a bad map and what the rule says of it, and a good one of which it says nothing. In parts headed `--- NAME`:
+//   bad     the map                          figures  (if the rule needs events) for the bad map, one fact a line:
+//   good    the map                                     visited TOUCHPOINT JOURNEYS LOST · unclaimed EVENT COUNT · overlap FIRST SECOND COUNT
+//   says    what a person reads of the bad map          good figures: the same for the good map
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "map/map_file.h"
+#include "overlay/measured_map.h"
+
+namespace parcours::test {
+
+using CaseParts = std::map<std::string, std::string>;
+
+CaseParts read_case(const std::string& path);
+
+// The facts as an answer; nothing when there are none.
+std::optional<MeasureAnswer> figures_of(const std::string& facts, const JourneyMap& map);
+
+}  // namespace parcours::test
