@@ -61,11 +61,11 @@ TEST(ParseWhere, ReadsEveryForm) {
 
 TEST(ParseStep, ComplainsWithACaret) {
   EXPECT_EQ(complaint("cart[platform=mobile"),
-            "1:5: error[bad-step]: this bracket is never closed\n"
+            "error[bad-step]: this bracket is never closed\n"
             "    1 | cart[platform=mobile\n"
             "      |     ^\n");
   EXPECT_EQ(complaint("cart[value>=ten]"),
-            "1:13: error[bad-step]: “ten” is not a number\n"
+            "error[bad-step]: “ten” is not a number\n"
             "    1 | cart[value>=ten]\n"
             "      |             ^^^ write field=value, field!=value, field~pattern*, field>=1 or field<=9; \\ before a sign takes it as it is\n");
 }
