@@ -1,0 +1,129 @@
+#include "measures/losses.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "measures/shares_by.h"
+
+namespace parcours {
+namespace {
+
+// Where the journey was lost, if anywhere; -1: nowhere.
+int lost_at(const Ending& ending) {
+  if (ending.before == End::lost) return ending.at;
+  return ending.after == End::lost && ending.visited_after ? ending.at_after : -1;
+}
+
+// Each place that the visits [first, last) came to, once.
+class Visited {
+ public:
+  Visited(const JourneyTable& table, const Places& places) : table_(table), places_(places), is_in_(places.size()) {}
+  const std::vector<PlaceId>& among(std::uint64_t first, std::uint64_t last) {
+    for (const PlaceId place : list_) is_in_[place] = false;
+    list_.clear();
+    for (auto visit = first; visit < last; ++visit) {
+      const PlaceId place = places_.of[table_.touchpoint[visit]];
+      if (!is_in_[place]) list_.push_back(place);
+      is_in_[place] = true;
+    }
+    return list_;
+  }
+
+ private:
+  const JourneyTable& table_;
+  const Places& places_;
+  std::vector<bool> is_in_;
+  std::vector<PlaceId> list_;
+};
+
+}  // namespace
+
+std::vector<Loss> losses_of(const JourneyTable& table, const std::vector<Ending>& endings, JourneyIds ids, const Places& places, bool list) {
+  constexpr std::uint32_t kNobody = ~std::uint32_t{0};
+  std::vector<Loss> out(places.size());
+  std::vector<std::uint32_t> last_customer(places.size(), kNobody);
+  SharesBy drop_off;
+  Visited visited(table, places);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const Journey& journey = table.journeys[ids[i]];
+    const Ending& ending = endings[ids[i]];
+    const int touchpoint = lost_at(ending);
+    const int place = touchpoint < 0 ? -1 : int{places.of[static_cast<std::size_t>(touchpoint)]};
+    if (journey.closed())
+      for (const PlaceId seen : visited.among(journey.first, journey.middle)) drop_off.add(seen, seen == place);
+    if (ending.after == End::lost || ending.after == End::reached)
+      for (const PlaceId seen : visited.among(journey.middle, journey.last)) drop_off.add(seen, seen == place);
+    if (place >= 0) {
+      Loss& loss = out[static_cast<std::size_t>(place)];
+      ++loss.lost;
+      if (std::exchange(last_customer[static_cast<std::size_t>(place)], journey.customer) != journey.customer) {
+        ++loss.lost_customers;
+        if (list) loss.customers.push_back(journey.customer);
+      }
+    }
+    if (i + 1 == ids.size() || table.journeys[ids[i + 1]].customer != journey.customer) drop_off.end_customer();
+  }
+  for (std::uint32_t place = 0; place < out.size(); ++place) out[place].drop_off = drop_off.share(place);
+  return out;
+}
+
+std::optional<Estimate> at_stake(std::int64_t lost_customers, const std::optional<Estimate>& goal_value) {
+  if (!goal_value) return std::nullopt;
+  const auto customers = static_cast<double>(lost_customers);
+  return Estimate{customers * goal_value->value, customers * goal_value->low, customers * goal_value->high, goal_value->n};
+}
+
+std::vector<std::optional<double>> chance_lost(const JourneyTable& table, JourneyIds ids) {
+  const std::size_t touchpoints = table.shape.touchpoints(), end = touchpoints;
+  std::vector<std::optional<double>> out(touchpoints);
+  if (table.shape.goal < 0) return out;
+  std::vector<std::int64_t> visits(touchpoints), hopeful(touchpoints), moves(touchpoints * (touchpoints + 1));
+  for (const auto id : ids) {
+    const Journey& journey = table.journeys[id];
+    if (!journey.closed()) continue;
+    for (auto visit = journey.first; visit < journey.middle; ++visit) {
+      const PlaceId at = table.touchpoint[visit];
+      ++visits[at];
+      hopeful[at] += journey.reached_goal;
+      if (visit + 1 < journey.middle) ++moves[at * (touchpoints + 1) + table.touchpoint[visit + 1]];
+      else if (!journey.reached_goal) ++moves[at * (touchpoints + 1) + end];
+    }
+  }
+  const auto hope = [&](std::size_t at) { return at == end || visits[at] == 0 ? 0.0 : static_cast<double>(hopeful[at]) / static_cast<double>(visits[at]); };
+  for (std::size_t at = 0; at < touchpoints; ++at) {
+    if (table.shape.after(static_cast<PlaceId>(at))) continue;
+    double sum = 0;
+    for (std::size_t to = 0; to <= end; ++to)
+      if (const auto n = moves[at * (touchpoints + 1) + to]; n > 0) sum += static_cast<double>(n) * std::max(0.0, hope(at) - hope(to));
+    out[at] = sum;
+  }
+  return out;
+}
+
+std::vector<River> river_of(const JourneyTable& table, const std::vector<Ending>& endings, JourneyIds ids) {
+  std::vector<River> river(table.shape.stages());
+  int first_after = -1;
+  for (std::size_t stage = river.size(); stage-- > 0;)
+    if (table.shape.stage_after[stage]) first_after = static_cast<int>(stage);
+  std::int64_t under_way[2] = {0, 0};  // before the goal, after it
+  for (const auto id : ids) {
+    const Ending& ending = endings[id];
+    if (ending.before == End::none) continue;
+    ++under_way[0];
+    under_way[1] += ending.before == End::reached;
+    if (ending.before == End::lost) ++river[table.shape.stage_of[ending.at]].lost;
+    if (ending.before == End::open) ++river[table.shape.stage_of[ending.at]].open;
+    if (ending.after != End::lost && ending.after != End::open) continue;
+    const int stage = ending.visited_after ? int{table.shape.stage_of[ending.at_after]} : first_after;
+    ++(ending.after == End::lost ? river[static_cast<std::size_t>(stage)].lost : river[static_cast<std::size_t>(stage)].open);
+  }
+  for (std::size_t stage = 0; stage < river.size(); ++stage) {
+    River& flow = river[stage];
+    std::int64_t& left = under_way[table.shape.stage_after[stage]];
+    flow.in = left;
+    flow.out = left = flow.in - flow.lost - flow.open;
+  }
+  return river;
+}
+
+}  // namespace parcours

@@ -1,0 +1,89 @@
+#include "measures/measure.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/suggest.h"
+#include "measures/field_values.h"
+#include "measures/map_claims.h"
+#include "measures/map_figures.h"
+#include "measures/read_journeys.h"
+#include "measures/scope.h"
+
+namespace parcours {
+namespace {
+
+Failure unknown(Message what, const std::string& word, const std::vector<std::string>& known) {
+  const auto near = nearest(word, known);
+  return misuse(std::move(what), near ? std::optional(msg("scope.did_you_mean", {{"field", *near}})) : std::nullopt);
+}
+
+Outcome check(const MeasureQuestion& question) {
+  std::vector<std::string> stages, touchpoints;
+  for (const auto& stage : question.stages) {
+    stages.push_back(stage.id);
+    for (const auto& touchpoint : stage.touchpoints) touchpoints.push_back(touchpoint.id);
+  }
+  if (!question.goal.empty() && std::find(touchpoints.begin(), touchpoints.end(), question.goal) == touchpoints.end())
+    return unknown(msg("measures.unknown_goal", {{"goal", question.goal}}), question.goal, touchpoints);
+  if (!question.leads_to.empty() && std::find(stages.begin(), stages.end(), question.leads_to) == stages.end())
+    return unknown(msg("measures.unknown_stage", {{"stage", question.leads_to}}), question.leads_to, stages);
+  return Done{};
+}
+
+Segment all_of(const JourneyTable& table) {
+  Segment all;
+  for (std::uint64_t id = 0; id < table.journeys.size(); ++id)
+    if (table.journeys[id].seen()) all.ids.push_back(id);
+  return all;
+}
+
+// The segments that hold a journey with a visit, by code.
+std::vector<Segment> segments_of(const JourneyTable& table, const Segment& all, std::size_t codes) {
+  std::vector<Segment> by_code(codes);
+  for (const auto id : all.ids) by_code[table.journeys[id].segment].ids.push_back(id);
+  std::vector<Segment> out;
+  for (std::uint32_t code = 0; code < codes; ++code) {
+    if (by_code[code].ids.empty()) continue;
+    out.push_back(std::move(by_code[code]));
+    out.back().only = code;
+  }
+  return out;
+}
+
+bool comes_before(const MeasureSegment& a, const MeasureSegment& b) {
+  return std::tuple(!a.value, b.figures.journeys, a.value.value_or("")) < std::tuple(!b.value, a.figures.journeys, b.value.value_or(""));
+}
+
+}  // namespace
+
+Result<MeasureAnswer> measure(const EventIndex& index, const MeasureQuestion& question) {
+  PARCOURS_CHECK(check(question));
+  std::optional<FieldValues> by;
+  if (!question.by.empty()) {
+    PARCOURS_TRY(by, FieldValues::of(index, question.by));
+  }
+  const TimeMs silence = silence_of(question.scope, question.window);
+  PARCOURS_TRY(const Selection selection, select(index, question.scope, Per::journey, silence));
+  const JourneyTable table = read_journeys(selection, silence, question, by ? &*by : nullptr);
+  const std::vector<Ending> endings = endings_of(table);
+
+  MeasureAnswer answer;
+  answer.basis = selection.basis;
+  const Segment all = all_of(table);
+  answer.all = map_figures(index, question, table, endings, all);
+  if (by)
+    for (const Segment& segment : segments_of(table, all, by->size()))
+      answer.segments.push_back({*segment.only == 0 ? std::nullopt : std::optional(by->text(*segment.only)),
+                                 map_figures(index, question, table, endings, segment)});
+  std::sort(answer.segments.begin(), answer.segments.end(), comes_before);
+  ClaimCoverage coverage = claim_coverage(selection, question);
+  answer.claimed_events = coverage.claimed_events;
+  answer.unclaimed = std::move(coverage.unclaimed);
+  answer.overlaps = std::move(coverage.overlaps);
+  answer.identities = static_cast<std::int64_t>(index.identities);
+  answer.identities_joined = static_cast<std::int64_t>(index.identities_joined);
+  return answer;
+}
+
+}  // namespace parcours
