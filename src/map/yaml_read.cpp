@@ -125,6 +125,8 @@ class TreeBuilder {
     if (style == Style::literal || style == Style::folded) {
       const char indicator = style == Style::literal ? '|' : '>';
       begin = find_outside_comments(indicator, cursor_, begin);
+      const bool keeps = text_.substr(begin, std::min(text_.find('\n', begin), text_.size()) - begin).find('+') != std::string_view::npos;
+      if (keeps && end > begin && text_[end - 1] == '\n') return {style, begin, end - 1};
       while (end > begin && (text_[end - 1] == '\n' || text_[end - 1] == '\r' || text_[end - 1] == ' ' || text_[end - 1] == '\t')) --end;
     }
     return {style, begin, end};
