@@ -49,5 +49,7 @@ class MemoryInputs final : public Inputs {
 };
 
 std::unique_ptr<ByteSource> memory_source(std::string bytes);
+// First `head`, then what `rest` gives.
+std::unique_ptr<ByteSource> replay_source(std::string head, std::unique_ptr<ByteSource> rest);
 
 }  // namespace parcours

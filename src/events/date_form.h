@@ -30,6 +30,8 @@ struct DateForm {
 
 std::string_view code_of(DateForm::Kind kind);  // "iso", "day-first", "month-first", "named", "compact", "epoch"
 
+Message label_of(const DateForm& form);         // for people, with an example
+
 enum class DateProblem : std::uint8_t { none, empty, unreadable, no_such_day, no_such_time, out_of_range };
 
 struct ReadTime {

@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <numeric>
+
+#include "events/number_form.h"
+#include "events/property_text.h"
+#include "events/source_impl.h"
+
+namespace parcours {
+namespace {
+
+class CsvSource final : public PlannedSource {
+ public:
+  CsvSource(ColumnPlan plan, std::string name, CsvReader reader) : PlannedSource(std::move(plan), std::move(name)), reader_(std::move(reader)) {
+    for (std::size_t c = 0; c < plan_.columns.size(); ++c) {
+      const PlannedColumn& column = plan_.columns[c];
+      if (std::string_view RowFields::*slot = slot_of(column.role)) slots_.push_back({c, slot});
+      if (column.role == ColumnRole::link) links_.push_back(c);
+      if (column.role == ColumnRole::property) add_property(c, column);
+    }
+    std::sort(properties_.begin(), properties_.end(), [](const Property& a, const Property& b) { return a.name < b.name; });
+    header_pending_ = plan_.dialect.header;
+  }
+  std::optional<double> progress() const override { return reader_.progress(); }
+
+ private:
+  struct Slot { std::size_t column; std::string_view RowFields::*field; };
+  struct Property { std::size_t column; std::string name, key; bool numeric; };
+
+  static std::string_view RowFields::*slot_of(ColumnRole role) {
+    switch (role) {
+      case ColumnRole::customer: return &RowFields::customer;
+      case ColumnRole::time: return &RowFields::time;
+      case ColumnRole::clock: return &RowFields::clock;
+      case ColumnRole::event: return &RowFields::event;
+      case ColumnRole::channel: return &RowFields::channel;
+      case ColumnRole::source: return &RowFields::source;
+      case ColumnRole::value: return &RowFields::value;
+      case ColumnRole::score: return &RowFields::score;
+      case ColumnRole::id: return &RowFields::id;
+      case ColumnRole::property:
+      case ColumnRole::link: return nullptr;
+    }
+    return nullptr;
+  }
+
+  void add_property(std::size_t c, const PlannedColumn& column) {
+    std::string key;
+    append_json_string(column.name, key);
+    properties_.push_back({c, column.name, key + ":", column.numeric});
+  }
+
+  Result<bool> take_row() override {
+    PARCOURS_TRY(const bool some, reader_.next(row_));
+    if (!some) return false;
+    if (std::exchange(header_pending_, false)) return true;
+    ++rows_;
+    if (row_.problem) rejects_.add(row_.line, "", *row_.problem, row_.raw);
+    else if (has_right_length()) taker_.take(fields(), row_.raw);
+    return true;
+  }
+
+  // Empty fields too many at the end are a habit of spreadsheets.
+  bool has_right_length() {
+    const std::size_t wanted = plan_.columns.size();
+    while (row_.fields.size() > wanted && row_.fields.back().empty()) row_.fields.pop_back();
+    if (row_.fields.size() == wanted) return true;
+    const auto found = static_cast<std::int64_t>(row_.fields.size()), columns = static_cast<std::int64_t>(wanted);
+    rejects_.add(row_.line, "", row_.fields.size() < wanted ? msg("events.reject.too_few_fields", {{"found", found}, {"wanted", columns}}) : msg("events.reject.too_many_fields", {{"found", found}, {"wanted", columns}}), row_.raw);
+    return false;
+  }
+
+  const RowFields& fields() {
+    fields_.line = row_.line;
+    for (const Slot& slot : slots_) fields_.*slot.field = row_.fields[slot.column];
+    fields_.links.clear();
+    for (const std::size_t column : links_) fields_.links.push_back(row_.fields[column]);
+    write_properties();
+    fields_.properties = text_;
+    return fields_;
+  }
+
+  void write_properties() {
+    text_.clear();
+    for (const Property& property : properties_) {
+      const std::string_view value = without_blanks(row_.fields[property.column]);
+      if (is_absent(value)) continue;
+      text_ += text_.empty() ? '{' : ',';
+      text_ += property.key;
+      if (property.numeric && is_plain_number(value, plan_.decimal)) append_json_number(value, plan_.decimal, text_);
+      else append_json_string(value, text_);
+    }
+    if (!text_.empty()) text_ += '}';
+  }
+
+  CsvReader reader_;
+  CsvRow row_;
+  RowFields fields_;
+  std::vector<Slot> slots_;
+  std::vector<std::size_t> links_;
+  std::vector<Property> properties_;
+  std::string text_;
+  bool header_pending_ = false;
+};
+
+}  // namespace
+
+Result<std::optional<EventBatch>> PlannedSource::next() {
+  while (taker_.taken() < kBatchRows) {
+    PARCOURS_TRY(const bool some, take_row());
+    if (rejects_.too_many()) return failure(msg("events.too_many_rejects", {{"limit", static_cast<std::int64_t>(RejectList::kRejectsMax)}, {"file", name_}}));
+    if (!some) break;
+  }
+  if (taker_.taken() == 0) return std::optional<EventBatch>();
+  return std::optional(taker_.release());
+}
+
+std::unique_ptr<ImportSource> csv_source(ColumnPlan plan, std::string name, CsvReader reader) {
+  return std::make_unique<CsvSource>(std::move(plan), std::move(name), std::move(reader));
+}
+
+}  // namespace parcours

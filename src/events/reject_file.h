@@ -1,0 +1,18 @@
+// Rejects for people: the file that `--rejects` writes, and one line each for a terminal.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "events/import_source.h"
+
+namespace parcours {
+
+// "orders.csv:12: date: `31/02/2026`: there is no such day". `name` stands in for a reject without a file.
+std::string show(const Reject& reject, const std::string& name, Lang lang);
+
+// CSV with a header: file, line, column, reason, row. Cells that a spreadsheet would take for a formula get an apostrophe in front.
+std::string rejects_csv(const std::vector<Reject>& rejects, const std::string& name, Lang lang);
+
+}  // namespace parcours

@@ -1,0 +1,48 @@
+#include "events/text_input.h"
+
+#include <string_view>
+
+namespace parcours {
+namespace {
+
+// Reads until `head` has `size` bytes or the end is reached.
+Outcome read_head(ByteSource& source, std::size_t size, std::string& head) {
+  while (head.size() < size) {
+    const std::size_t had = head.size();
+    head.resize(size);
+    const auto n = source.read(head.data() + had, size - had);
+    head.resize(n.ok() ? had + *n : had);
+    if (!n.ok()) return n.failure();
+    if (*n == 0) break;
+  }
+  return Done{};
+}
+
+struct Mark { std::string_view bytes; Encoding encoding; };
+constexpr Mark kMarks[] = {{"\xEF\xBB\xBF", Encoding::utf8}, {"\xFF\xFE", Encoding::utf16le}, {"\xFE\xFF", Encoding::utf16be}};
+
+}  // namespace
+
+Result<TextInput> open_text(Inputs& inputs, const std::string& path, Inputs::Purpose purpose, std::optional<Encoding> given) {
+  TextInput input;
+  PARCOURS_TRY(input.bytes, inputs.open(path, purpose));
+  std::string head;
+  PARCOURS_CHECK(read_head(*input.bytes, 2, head));
+  input.compressed = head == "\x1F\x8B";
+  input.bytes = replay_source(std::exchange(head, {}), std::move(input.bytes));
+  if (input.compressed) input.bytes = gunzip(std::move(input.bytes), path);
+
+  PARCOURS_CHECK(read_head(*input.bytes, 3, head));
+  for (const Mark& mark : kMarks) {
+    if (!std::string_view(head).starts_with(mark.bytes)) continue;
+    input.marked = mark.encoding;
+    head.erase(0, mark.bytes.size());
+    break;
+  }
+  input.bytes = replay_source(std::move(head), std::move(input.bytes));
+  const Encoding wide = input.marked.value_or(given.value_or(Encoding::utf8));
+  if (wide == Encoding::utf16le || wide == Encoding::utf16be) input.bytes = from_utf16(std::move(input.bytes), wide == Encoding::utf16be);
+  return input;
+}
+
+}  // namespace parcours
