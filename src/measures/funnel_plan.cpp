@@ -1,0 +1,114 @@
+#include "measures/funnel_plan.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace parcours {
+namespace {
+
+bool has_gap(const FunnelQuestion& question) {
+  return std::any_of(question.steps.begin(), question.steps.end(), [](const FunnelStep& step) { return step.within || step.after; });
+}
+
+bool has_optional(const FunnelQuestion& question) {
+  return std::any_of(question.steps.begin(), question.steps.end(), [](const FunnelStep& step) { return step.optional; });
+}
+
+Outcome check_steps(const EventIndex& index, const FunnelQuestion& question) {
+  const auto& steps = question.steps;
+  if (steps.empty()) return misuse(msg("funnel.no_steps"));
+  if (steps.size() > kFunnelStepsMost)
+    return misuse(msg("funnel.too_many_steps", {{"n", std::int64_t(steps.size())}, {"most", std::int64_t(kFunnelStepsMost)}}));
+  if (steps[0].optional || steps[0].within || steps[0].after) return misuse(msg("funnel.first_step_bare", {{"step", steps[0].name}}));
+  if (!index.timed && has_gap(question)) return misuse(msg("funnel.no_times"));
+  for (const auto& step : steps) {
+    if (step.rule.empty()) return misuse(msg("funnel.step_without_rule", {{"step", step.name}}));
+    const bool negative = (step.within && *step.within < 0) || (step.after && *step.after < 0);
+    if (negative) return misuse(msg("funnel.negative_time", {{"step", step.name}}));
+    if (step.within && step.after && *step.within < *step.after) return misuse(msg("funnel.within_shorter_than_after", {{"step", step.name}}));
+  }
+  return Done{};
+}
+
+Outcome check_options(const FunnelQuestion& question) {
+  const auto clash = [](const char* option, const char* other) {
+    return misuse(msg("funnel.options_clash", {{"option", std::string(option)}, {"other", std::string(other)}}));
+  };
+  if (question.window && *question.window < 0) return misuse(msg("funnel.negative_window"));
+  if (question.attempts && question.first) return clash("--attempts", "--first");
+  if (!question.any_order) return Done{};
+  if (question.strict) return clash("--any-order", "--strict");
+  if (question.first) return clash("--any-order", "--first");
+  if (question.attempts) return clash("--any-order", "--attempts");
+  if (has_optional(question)) return clash("--any-order", "--optional");
+  if (has_gap(question)) return clash("--any-order", "--within / --after");
+  return Done{};
+}
+
+std::vector<Rule> rules_of(const FunnelQuestion& question) {
+  std::vector<Rule> rules;
+  for (const auto& step : question.steps) rules.push_back(step.rule);
+  return rules;
+}
+
+}  // namespace
+
+Result<FunnelPlan> plan_funnel(const EventIndex& index, const FunnelQuestion& question) {
+  PARCOURS_CHECK(check_steps(index, question));
+  PARCOURS_CHECK(check_options(question));
+  FunnelPlan plan{.index = &index, .steps = question.steps.size(), .window = index.timed ? question.window.value_or(kForever) : kForever,
+                  .within = {}, .after = {}, .first = question.first, .attempts = question.attempts, .strict = question.strict,
+                  .any_order = question.any_order, .gaps = has_gap(question), .claims = Claims(rules_of(question), index),
+                  .except = std::nullopt, .same = std::nullopt, .same_class = {}};
+  for (std::size_t step = 0; step < plan.steps; ++step) {
+    if (question.steps[step].optional) plan.optional |= 1u << step;
+    plan.within[step] = question.steps[step].within.value_or(kForever);
+    plan.after[step] = question.steps[step].after.value_or(0);
+  }
+  if (question.except) plan.except.emplace(*question.except, index);
+  if (!question.same.empty()) {
+    PARCOURS_TRY(plan.same, FieldValues::of(index, question.same));
+    plan.same_class = plan.same->representatives();
+  }
+  return plan;
+}
+
+void gather(const FunnelPlan& plan, const Selection& selection, std::size_t unit, UnitEvents& out) {
+  const EventIndex& index = *plan.index;
+  out.candidates.clear();
+  out.all.clear();
+  out.excepted.clear();
+  for (std::uint64_t position = selection.begin[unit]; position < selection.begin[unit + 1]; ++position) {
+    const std::size_t row = selection.row(position);
+    const Span span{index.start[row], index.end(row), row};
+    if (plan.strict) out.all.push_back(span);
+    if (plan.except && plan.except->claims(row)) {
+      out.excepted.push_back(span);
+      continue;
+    }
+    Candidate candidate{span};
+    candidate.steps = static_cast<std::uint32_t>(plan.claims.of(row));
+    if (plan.same) candidate.same = plan.same_class[plan.same->code(row)];
+    if (candidate.steps != 0 && (!plan.same || candidate.same != 0)) out.candidates.push_back(candidate);
+  }
+  out.excepted_end.resize(out.excepted.size());
+  TimeMs soonest = std::numeric_limits<TimeMs>::max();
+  for (std::size_t i = out.excepted.size(); i-- > 0;) out.excepted_end[i] = soonest = std::min(soonest, out.excepted[i].end);
+}
+
+void find_twins(std::vector<Candidate>& candidates) {
+  // Twins start together, so they are looked for among the neighbours that do.
+  std::size_t begin = 0;
+  std::uint32_t kinds = 0;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    Candidate& candidate = candidates[i];
+    if (candidates[begin].start != candidate.start) begin = i;
+    candidate.twin = -1;
+    for (std::size_t other = i; other-- > begin && candidate.twin < 0;)
+      if (candidates[other].end == candidate.end && candidates[other].steps == candidate.steps && candidates[other].same == candidate.same)
+        candidate.twin = static_cast<std::int32_t>(other);
+    candidate.kind = candidate.twin < 0 ? kinds++ : candidates[static_cast<std::size_t>(candidate.twin)].kind;
+  }
+}
+
+}  // namespace parcours
