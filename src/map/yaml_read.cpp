@@ -136,7 +136,7 @@ class TreeBuilder {
   std::size_t null_position() const {
     if (stack_.empty()) return cursor_;
     const YamlNode& parent = node(stack_.back());
-    if (parent.kind == Kind::list) return parent.is_flow() ? cursor_ : std::min(find_outside_comments('-', cursor_, text_.size()) + 1, text_.size());
+    if (parent.kind == Kind::list) return parent.is_flow() ? cursor_ : std::min(dash_after_cursor(parent) + 1, text_.size());
     if (pending_key_.back() < 0) return cursor_;
     const auto after = text_.find_first_not_of(" \t", cursor_);
     return after != std::string_view::npos && text_[after] == ':' ? after + 1 : cursor_;
@@ -150,6 +150,8 @@ class TreeBuilder {
     }
     return std::min(from, limit);
   }
+
+  std::size_t dash_after_cursor(const YamlNode& list) const { return find_outside_comments('-', std::max(cursor_, list.begin), text_.size()); }
 
   // Hangs a new node below the innermost open one; as a key when that is a mapping waiting for one. -1: a limit is passed.
   int attach(Kind kind, Style style, std::size_t begin, std::size_t end) {
@@ -176,7 +178,7 @@ class TreeBuilder {
       child.key = std::exchange(pending_key_.back(), -1);
       child.lead = node(child.key).begin;
     } else if (!parent.is_flow()) {
-      child.lead = find_outside_comments('-', cursor_, text_.size());
+      child.lead = dash_after_cursor(parent);
     }
     parent.children.push_back(index);
     return index;
@@ -281,7 +283,7 @@ YamlReading read_yaml(const std::string& file, std::string_view text) {
   const std::unique_ptr<fy_diag, DiagFree> diag(fy_diag_create(&diag_cfg));
   fy_diag_set_collect_errors(diag.get(), true);
   fy_parse_cfg cfg{};
-  cfg.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_DEFAULT_VERSION_1_2);
+  cfg.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_SLOPPY_FLOW_INDENTATION | FYPCF_DEFAULT_VERSION_1_2);
   cfg.diag = diag.get();
   const std::unique_ptr<fy_parser, ParserFree> parser(fy_parser_create(&cfg));
   assert(parser);

@@ -1,0 +1,326 @@
+#include "map/edits.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "map/splice.h"
+
+namespace parcours {
+namespace {
+
+using Kind = YamlNode::Kind;
+using Steps = std::vector<std::size_t>;  // the index of each child on the way
+
+Failure no_such(const std::string& path) { return misuse(msg("map.edit.no_such", {{"path", path}})); }
+
+Steps steps_to(const YamlTree& tree, const YamlNode& node) {
+  Steps steps;
+  for (const YamlNode* here = &node; here->parent >= 0; here = &tree.node(here->parent)) steps.insert(steps.begin(), static_cast<std::size_t>(here->index));
+  return steps;
+}
+
+Json& child(Json& parent, std::size_t index) {
+  if (parent.is_array()) return parent[index];
+  return std::next(parent.get_ref<Json::object_t&>().begin(), static_cast<std::ptrdiff_t>(index))->second;
+}
+
+Json& at(Json& root, const Steps& steps) {
+  Json* here = &root;
+  for (const std::size_t step : steps) here = &child(*here, step);
+  return *here;
+}
+
+Json single(const std::string& key, Json value) {
+  Json out = Json::object();
+  out[key] = std::move(value);
+  return out;
+}
+
+struct Member {
+  std::string key;
+  Json value;
+};
+
+Member taken(Json& parent, std::size_t index) {
+  Member out;
+  const auto offset = static_cast<std::ptrdiff_t>(index);
+  if (parent.is_array()) {
+    out.value = parent[index];
+    parent.get_ref<Json::array_t&>().erase(parent.get_ref<Json::array_t&>().begin() + offset);
+    return out;
+  }
+  auto& members = parent.get_ref<Json::object_t&>();
+  std::vector<std::pair<std::string, Json>> kept;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    auto& entry = *(members.begin() + static_cast<std::ptrdiff_t>(i));
+    if (i == index) out = {entry.first, entry.second};
+    else kept.emplace_back(entry.first, entry.second);
+  }
+  members.clear();
+  for (auto& [key, value] : kept) members.emplace(key, std::move(value));
+  return out;
+}
+
+void put(Json& parent, std::size_t index, Member member) {
+  if (parent.is_null()) parent = member.key.empty() ? Json::array() : Json::object();
+  const auto offset = static_cast<std::ptrdiff_t>(std::min(index, parent.size()));
+  if (parent.is_array()) {
+    parent.get_ref<Json::array_t&>().insert(parent.get_ref<Json::array_t&>().begin() + offset, std::move(member.value));
+    return;
+  }
+  Json changed = Json::object();
+  std::size_t i = 0;
+  for (const auto& [key, value] : parent.items()) {
+    if (i++ == static_cast<std::size_t>(offset)) changed[member.key] = member.value;
+    changed[key] = value;
+  }
+  if (static_cast<std::size_t>(offset) >= parent.size()) changed[member.key] = std::move(member.value);
+  parent = std::move(changed);
+}
+
+// A change of the text and what the file must say after it.
+struct Plan {
+  std::vector<Splice> splices;
+  Json expected;
+};
+
+class Planner {
+ public:
+  Planner(const SourceText& source) : tree_(*source.tree()), layout_(source.text(), tree_), now_(to_json(tree_)) {}
+
+  Result<Plan> plan(const Edit& edit) {
+    if (tree_.empty()) return plan_empty(edit);
+    switch (edit.kind) {
+      case Edit::Kind::set: return set(edit);
+      case Edit::Kind::add: return add(edit);
+      case Edit::Kind::move: return move(edit);
+      case Edit::Kind::remove: return remove(edit);
+    }
+    return no_such(edit.path);
+  }
+
+ private:
+  // A file without any element takes its first keys.
+  Result<Plan> plan_empty(const Edit& edit) {
+    const auto steps = split_path(edit.path);
+    Json value = edit.value;
+    if (edit.kind == Edit::Kind::add && !edit.key.empty()) value = single(edit.key, value);
+    if (edit.kind == Edit::Kind::add && edit.key.empty()) value = Json::array({value});
+    if (edit.kind != Edit::Kind::set && edit.kind != Edit::Kind::add) return no_such(edit.path);
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step) value = single(*step, value);
+    if (!value.is_object()) return no_such(edit.path);
+    std::string text;
+    const std::string_view old = layout_.text();
+    if (!old.empty() && old.back() != '\n') text += layout_.newline();
+    for (const auto& [key, item] : value.items()) {
+      const YamlLines lines = block_yaml(item, YamlContext::mapping_value, 0);
+      text += yaml_key(key, false) + ":" + (lines.first.empty() ? "" : " " + lines.first) + layout_.below(lines.rest) + layout_.newline();
+    }
+    return Plan{{{old.size(), old.size(), text}}, value};
+  }
+
+  Result<Plan> set(const Edit& edit) {
+    if (const YamlNode* node = tree_.at(edit.path); node && node->parent >= 0) {
+      Json expected = now_;
+      at(expected, steps_to(tree_, *node)) = edit.value;
+      return Plan{layout_.replace(*node, edit.value), std::move(expected)};
+    }
+    // The first missing key on the way is added, with the rest of the path inside it.
+    const YamlNode* above = tree_.nearest(edit.path);
+    auto steps = split_path(edit.path);
+    const std::size_t there = split_path(tree_.path_of(*above)).size();
+    if (there >= steps.size() || (above->kind != Kind::mapping && !above->is_null())) return no_such(edit.path);
+    Json value = edit.value;
+    for (std::size_t i = steps.size() - 1; i > there; --i) value = single(steps[i], value);
+    return put_into(*above, above->children.size(), {steps[there], value});
+  }
+
+  Result<Plan> add(const Edit& edit) {
+    const YamlNode* node = tree_.at(edit.path);
+    if (!node) return add_to_missing(edit);
+    const bool fits = node->is_null() || node->kind == (edit.key.empty() ? Kind::list : Kind::mapping);
+    if (!fits) return misuse(msg("map.edit.not_a_collection", {{"path", edit.path}}));
+    if (!edit.key.empty() && tree_.find(*node, edit.key)) return misuse(msg("map.edit.key_exists", {{"path", edit.path}, {"key", edit.key}}));
+    return put_into(*node, edit.index.value_or(node->children.size()), {edit.key, edit.value});
+  }
+
+  // A list that is not there yet begins with its first element.
+  Result<Plan> add_to_missing(const Edit& edit) {
+    Edit first = set_edit(edit.path, edit.key.empty() ? Json::array({edit.value}) : single(edit.key, edit.value));
+    return set(first);
+  }
+
+  Result<Plan> put_into(const YamlNode& node, std::size_t index, Member member) {
+    Json expected = now_;
+    Json& target = at(expected, steps_to(tree_, node));
+    put(target, index, member);
+    if (node.children.empty() && node.parent < 0) return misuse(msg("map.edit.root"));
+    if (node.children.empty()) return Plan{layout_.replace(node, target), std::move(expected)};
+    if (node.is_flow()) {
+      const std::string element = member.key.empty() ? flow_yaml(member.value) : yaml_key(member.key, true) + ": " + flow_yaml(member.value);
+      return Plan{layout_.insert_flow(node, index, element), std::move(expected)};
+    }
+    return Plan{layout_.insert(node, index, lines_of(member, layout_.column_of(tree_.node(node.children.front()).lead))), std::move(expected)};
+  }
+
+  static std::vector<std::string> lines_of(const Member& member, std::size_t column) {
+    YamlLines lines = block_yaml(member.value, member.key.empty() ? YamlContext::list_item : YamlContext::mapping_value, column);
+    const std::string head = std::string(column, ' ') + (member.key.empty() ? "-" : yaml_key(member.key, false) + ":");
+    lines.rest.insert(lines.rest.begin(), head + (lines.first.empty() ? "" : " " + lines.first));
+    return lines.rest;
+  }
+
+  Result<Plan> remove(const Edit& edit) {
+    const YamlNode* node = tree_.at(edit.path);
+    if (!node || node->parent < 0) return no_such(edit.path);
+    Json expected = now_;
+    Steps steps = steps_to(tree_, *node);
+    steps.pop_back();
+    taken(at(expected, steps), static_cast<std::size_t>(node->index));
+    const YamlNode& parent = tree_.node(node->parent);
+    if (parent.children.size() == 1 && parent.parent < 0) return misuse(msg("map.edit.root"));
+    return Plan{layout_.remove(*node), std::move(expected)};
+  }
+
+  Result<Plan> move(const Edit& edit) {
+    const YamlNode* node = tree_.at(edit.path);
+    if (!node || node->parent < 0) return no_such(edit.path);
+    const YamlNode& from = tree_.node(node->parent);
+    const YamlNode* to = edit.moves_within ? &from : tree_.at(edit.to);
+    if (!to) return no_such(edit.to);
+    if (is_inside(*to, *node)) return misuse(msg("map.edit.into_itself", {{"path", edit.path}}));
+    if (!to->is_null() && to->kind != from.kind) return misuse(msg("map.edit.not_a_collection", {{"path", edit.to}}));
+    const std::string key = node->key >= 0 ? tree_.node(node->key).text : "";
+    if (to != &from && node->key >= 0 && tree_.find(*to, key)) return misuse(msg("map.edit.key_exists", {{"path", edit.to}, {"key", key}}));
+    const auto old_index = static_cast<std::size_t>(node->index);
+    const std::size_t room = to->children.size() - (to == &from ? 1 : 0);
+    const std::size_t index = std::min(edit.index.value_or(room), room);
+    if (to == &from && index == old_index) return Plan{{}, now_};
+    Json expected = now_;
+    Steps steps = steps_to(tree_, *node);
+    steps.pop_back();
+    Json& target = at(expected, steps_to(tree_, *to));
+    const Member member{key, at(expected, steps_to(tree_, *node))};
+    if (to == &from) {
+      put(target, index, taken(target, old_index));
+    } else if (contains_steps(steps_to(tree_, *to), steps)) {
+      // The list that takes it stands in the list it leaves: its place shifts, so it is filled first.
+      put(target, index, member);
+      taken(at(expected, steps), old_index);
+    } else {
+      taken(at(expected, steps), old_index);
+      put(at(expected, steps_to(tree_, *to)), index, member);
+    }
+    // The place before the removal.
+    const std::size_t before = to == &from && index >= old_index ? index + 1 : index;
+    return Plan{move_splices(*node, *to, before, member), std::move(expected)};
+  }
+
+  bool is_inside(const YamlNode& inner, const YamlNode& outer) const {
+    for (const YamlNode* here = &inner;; here = &tree_.node(here->parent)) {
+      if (here == &outer) return true;
+      if (here->parent < 0) return false;
+    }
+  }
+
+  static bool contains_steps(const Steps& inner, const Steps& outer) { return inner.size() >= outer.size() && std::equal(outer.begin(), outer.end(), inner.begin()); }
+
+  std::vector<Splice> move_splices(const YamlNode& node, const YamlNode& to, std::size_t before, const Member& member) {
+    const YamlNode& from = tree_.node(node.parent);
+    std::vector<Splice> out;
+    const bool own_lines = !from.is_flow() && layout_.is_first_on_line(node.lead);
+    if (own_lines && from.children.size() > 1) {
+      const std::size_t start = layout_.start_with_comments(node);
+      out.push_back({start, layout_.next_line(std::max(node.end, layout_.head_end(node))), ""});
+    } else {
+      out = layout_.remove(node);
+    }
+    const auto add = [&](std::vector<Splice> more) { out.insert(out.end(), more.begin(), more.end()); };
+    if (to.children.empty()) {
+      Json value;
+      put(value, 0, member);
+      add(layout_.replace(to, value));
+    } else if (to.is_flow()) {
+      const std::string raw(layout_.text().substr(node.lead, node.end - node.lead));
+      const std::string flow = member.key.empty() ? flow_yaml(member.value) : yaml_key(member.key, true) + ": " + flow_yaml(member.value);
+      add(layout_.insert_flow(to, before, from.is_flow() && raw.find('\n') == std::string::npos ? raw : flow));
+    } else {
+      const std::size_t column = layout_.column_of(tree_.node(to.children.front()).lead);
+      add(layout_.insert(to, before, own_lines ? raw_lines(node, column) : lines_of(member, column)));
+    }
+    return out;
+  }
+
+  // The element as it is written, with its comments, shifted to another column.
+  std::vector<std::string> raw_lines(const YamlNode& node, std::size_t column) const {
+    const std::size_t old_column = layout_.column_of(node.lead);
+    const std::size_t end = layout_.line_end(std::max(node.end, layout_.head_end(node)));
+    std::vector<std::string> lines;
+    for (std::size_t at = layout_.start_with_comments(node); at <= end && at < layout_.text().size(); at = layout_.next_line(at)) {
+      std::string line(layout_.text().substr(at, layout_.line_end(at) - at));
+      const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+      if (indent < line.size()) line = std::string(indent + column >= old_column ? indent + column - old_column : 0, ' ') + line.substr(indent);
+      lines.push_back(std::move(line));
+    }
+    return lines;
+  }
+
+  const YamlTree& tree_;
+  YamlLayout layout_;
+  Json now_;
+};
+
+}  // namespace
+
+Edit set_edit(std::string path, Json value) { return {Edit::Kind::set, std::move(path), std::move(value), {}, {}, true, {}}; }
+Edit add_item(std::string list, Json value, std::optional<std::size_t> index) { return {Edit::Kind::add, std::move(list), std::move(value), {}, {}, true, index}; }
+Edit add_key(std::string mapping, std::string key, Json value, std::optional<std::size_t> index) {
+  return {Edit::Kind::add, std::move(mapping), std::move(value), std::move(key), {}, true, index};
+}
+Edit move_edit(std::string path, std::optional<std::size_t> index) { return {Edit::Kind::move, std::move(path), {}, {}, {}, true, index}; }
+Edit move_to(std::string path, std::string list, std::optional<std::size_t> index) { return {Edit::Kind::move, std::move(path), {}, {}, std::move(list), false, index}; }
+Edit remove_edit(std::string path) { return {Edit::Kind::remove, std::move(path), {}, {}, {}, true, {}}; }
+
+Result<std::string> apply_edit(const SourceText& source, const Edit& edit) {
+  assert(source.tree());
+  YamlReading before = read_yaml(source.file(), source.text());
+  if (!before.diagnostics.empty()) return Failure{FailureKind::misuse, before.diagnostics.front()};
+  PARCOURS_TRY(Plan plan, Planner(source).plan(edit));
+  std::string text = spliced(source.text(), std::move(plan.splices));
+  const YamlReading after = read_yaml(source.file(), text);
+  if (!after.diagnostics.empty()) return failure(msg("map.edit.would_break", {{"path", edit.path}}), after.diagnostics.front().message);
+  if (to_json(after.tree) != plan.expected) return failure(msg("map.edit.would_break", {{"path", edit.path}}));
+  return text;
+}
+
+Result<std::string> apply_edits(const std::string& file, std::string text, const std::vector<Edit>& edits) {
+  for (const auto& edit : edits) {
+    const auto tree = std::make_shared<const YamlTree>(read_yaml(file, text).tree);
+    PARCOURS_TRY(text, apply_edit(SourceText(file, text, tree), edit));
+  }
+  return text;
+}
+
+Result<Edit> edit_from_json(const Json& json) {
+  static constexpr std::pair<const char*, Edit::Kind> kKinds[] = {{"set", Edit::Kind::set}, {"add", Edit::Kind::add}, {"move", Edit::Kind::move}, {"remove", Edit::Kind::remove}};
+  const auto bad = misuse(msg("map.edit.bad_json"));
+  if (!json.is_object()) return bad;
+  for (const auto& [word, kind] : kKinds) {
+    if (!json.contains(word)) continue;
+    Edit edit;
+    edit.kind = kind;
+    const bool texts = json[word].is_string() && (!json.contains("key") || json["key"].is_string()) && (!json.contains("to") || json["to"].is_string());
+    const bool index = !json.contains("index") || json["index"].is_number_unsigned();
+    const bool value = (kind != Edit::Kind::set && kind != Edit::Kind::add) || json.contains("value");
+    if (!texts || !index || !value) return bad;
+    edit.path = json[word].get<std::string>();
+    if (json.contains("value")) edit.value = json["value"];
+    if (json.contains("key")) edit.key = json["key"].get<std::string>();
+    if (json.contains("to")) edit.to = json["to"].get<std::string>(), edit.moves_within = false;
+    if (json.contains("index")) edit.index = json["index"].get<std::size_t>();
+    return edit;
+  }
+  return bad;
+}
+
+}  // namespace parcours
