@@ -1,5 +1,7 @@
 #include "sql/database.h"
 
+#include <thread>
+
 #include "sql/appender_handles.h"
 #include "sql/duckdb_handles.h"
 
@@ -39,6 +41,7 @@ Outcome run(duckdb_connection connection, duckdb_pending_result pending, const D
   for (;;) {
     const duckdb_pending_state state = duckdb_pending_execute_task(pending);
     if (state == DUCKDB_PENDING_ERROR || duckdb_pending_execution_is_finished(state)) return Done{};  // the result tells an error
+    if (state == DUCKDB_PENDING_NO_TASKS_AVAILABLE) std::this_thread::sleep_for(std::chrono::milliseconds(1));  // other threads are at it
     if (!keep_going()) {
       duckdb_interrupt(connection);
       return sql_failure(DUCKDB_ERROR_INTERRUPT, "");

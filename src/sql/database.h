@@ -37,7 +37,7 @@ struct ParquetOptions {
 // An interrupted statement fails with the code "interrupted". Extensions are never fetched from the network.
 class Database {
  public:
-  using KeepGoing = std::function<bool()>;  // asked several times a second while a statement runs; false interrupts it
+  using KeepGoing = std::function<bool()>;  // asked often while a statement runs, so cheap; false interrupts it
   using TakeChunk = std::function<Outcome(const SqlChunk&)>;
 
   static Result<Database> open(const DatabaseSettings& settings);

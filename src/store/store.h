@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -62,10 +63,15 @@ struct Scan {
   EventBatch events;                      // links and line empty; sorted by customer code, then time, then arrival
   std::vector<std::int64_t> arrival;
   std::vector<TextColumn> properties;     // as requested
-  std::uint64_t identities = 0, joined = 0;  // identities seen; of them, those joined with another
+  std::vector<std::int64_t> import;       // with ids: which import each event came by
+  // Identities under which events came; of them, those whose person came under another one too.
+  std::uint64_t identities = 0, joined = 0;
   bool synthetic = false;                 // any import that counts is synthetic
+  std::string version;                    // of the store when this was read
 };
 
+// Used by one thread at a time; open one for each thread. Any number of processes and Stores may share a workspace: those that write wait for
+// each other, those that read never wait.
 class Store {
  public:
   virtual ~Store() = default;
@@ -81,7 +87,12 @@ class Store {
   virtual Outcome unlink(std::int64_t id) = 0;
 
   // Erases the person with this identity and all joined identities, for good. Gives how many events went.
-  struct Erased { std::uint64_t identities = 0, events = 0; };
+  // `mentions` are files of the workspace, and columns of segments, in which an identity of six bytes or more still stands as a word
+  // (another person's properties, a persona): for a person to look at. Empty is the proof that nothing is left.
+  struct Erased {
+    std::uint64_t identities = 0, events = 0;
+    std::vector<std::string> mentions;
+  };
   virtual Result<Erased> forget(const std::string& identity) = 0;
   // All identities joined with this one (itself included), sorted.
   virtual Result<std::vector<std::string>> identities_of(const std::string& identity) = 0;
@@ -91,6 +102,14 @@ class Store {
   virtual Result<std::string> version() = 0;
   // The paths of the segments that count, for the reference engine and for a person's own tools.
   virtual Result<std::vector<std::string>> segments() = 0;
+  // A SELECT (DuckDB) that gives every event that counts: customer (resolved), identity (as imported), time (TIMESTAMPTZ), start_ms and end_ms
+  // (the interval the time stands for, in the workspace's zone, end excluded; null in order-only logs), unit, arrival, event, channel, source,
+  // value, score, scale, id, import, properties. No order. Good until the next change of the store: ask again when version() differs.
+  virtual Result<std::string> events_view_sql() = 0;
+
+  // The columns a person chose for files that look like this one (`columns`: the header row, or anything that tells files apart).
+  virtual Outcome save_mapping(const std::string& columns, const std::string& mapping) = 0;
+  virtual Result<std::optional<std::string>> saved_mapping(const std::string& columns) = 0;
 };
 
 // Opens the workspace's store, making what is missing, and finishes or sweeps away what a killed process left behind.

@@ -1,0 +1,130 @@
+// An import: rows into a table, the table into a segment aside, the segment into events/, its name into the catalogue. The last step is
+// one transaction; until then nothing counts, and what is left of a killed import is swept at the next opening.
+#include "store/context.h"
+#include "store/staging.h"
+
+namespace parcours {
+namespace {
+
+Failure stopped() {
+  Failure failed = failure(msg("store.stopped"));
+  failed.what.code = "interrupted";
+  return failed;
+}
+
+Outcome gather(Staging& staging, ImportSource& source, const Database::KeepGoing& keep_going) {
+  for (;;) {
+    PARCOURS_TRY(const std::optional<EventBatch> batch, source.next());
+    if (batch) PARCOURS_CHECK(staging.add(*batch));
+    if (!keep_going()) return stopped();
+    if (!batch) return Done{};
+  }
+}
+
+Result<std::uint64_t> leave_out_erased(StoreContext& context, Staging& staging) {
+  PARCOURS_TRY(const std::set<std::string> erasures, context.catalogue.erasures());
+  PARCOURS_TRY(const std::string key, read_erasure_key(context.folder));
+  if (!erasures.empty() && key.empty()) return failure(msg("store.key_missing", {{"path", context.folder.erasure_key()}}), msg("store.key_missing.hint"));
+  return staging.leave_out(erasures, key);
+}
+
+// What to tell of the import, once the rows that do not count are gone from `staging`.
+Result<ImportSummary> settle(StoreContext& context, Staging& staging, const ImportSource& source) {
+  PARCOURS_TRY(const std::uint64_t erased, leave_out_erased(context, staging));
+  PARCOURS_CHECK(staging.drop_repeated(source.keeps_duplicates()));
+  PARCOURS_TRY(const Snapshot snapshot, context.catalogue.snapshot());
+  PARCOURS_CHECK(staging.drop_known(context.segment_paths(snapshot)));
+  PARCOURS_TRY(ImportSummary summary, staging.summary());
+  summary.rows = source.rows();
+  summary.rejected = source.rejects().size();
+  summary.erased = erased;
+  summary.duplicates = staging.rows() - erased - summary.imported;
+  return summary;
+}
+
+// The segment in its place, listed as a leftover until it counts.
+Result<Segment> place_segment(StoreContext& context, Staging& staging, const AsideFolder& aside, const ImportRecord& record, std::int64_t first_arrival) {
+  Segment segment{0, record.id, "", record.summary.imported};
+  PARCOURS_TRY(segment.number, context.catalogue.next_segment());
+  segment.file = segment_file(segment.number);
+  const std::string made = join_path(aside.path(), segment.file);
+  PARCOURS_CHECK(staging.write_segment(made, record.id, first_arrival));
+  PARCOURS_CHECK(context.catalogue.add_leftover(segment.file));
+  PARCOURS_CHECK(publish_file(made, context.segment_path(segment.file)));
+  return segment;
+}
+
+Result<std::uint64_t> add_links(StoreContext& context, Staging& staging, const ImportRecord& record) {
+  std::uint64_t added = 0;
+  PARCOURS_CHECK(staging.links([&](const std::string& customer, const std::string& value) -> Outcome {
+    PARCOURS_TRY(const bool is_new, context.catalogue.add_import_link(customer, value, record.id, record.at));
+    added += is_new;
+    return Done{};
+  }));
+  return added;
+}
+
+// Gives false, and changes nothing, when the import brings nothing.
+Result<bool> record_import(StoreContext& context, Staging& staging, const ImportRecord& record, const std::optional<Segment>& segment, std::int64_t next_arrival) {
+  Catalogue& catalogue = context.catalogue;
+  PARCOURS_TRY(SqliteTransaction transaction, catalogue.begin_write());
+  PARCOURS_CHECK(catalogue.add_import(record));
+  PARCOURS_TRY(const std::uint64_t links, add_links(context, staging, record));
+  if (!segment && links == 0) return false;
+  if (segment) {
+    PARCOURS_CHECK(catalogue.add_segment(*segment));
+    PARCOURS_CHECK(catalogue.drop_leftover(segment->file));
+    PARCOURS_CHECK(catalogue.set_next_arrival(next_arrival));
+  }
+  PARCOURS_CHECK(catalogue.mark_changed());
+  PARCOURS_CHECK(transaction.commit());
+  return true;
+}
+
+Result<ImportSummary> store_rows(StoreContext& context, Staging& staging, const AsideFolder& aside, ImportRecord& record) {
+  PARCOURS_TRY(record.id, context.catalogue.next_import());
+  PARCOURS_TRY(const std::int64_t first_arrival, context.catalogue.next_arrival());
+  std::optional<Segment> segment;
+  if (record.summary.imported > 0) {
+    PARCOURS_TRY(segment, place_segment(context, staging, aside, record, first_arrival));
+  }
+  record.summary.id = record.id;
+  const Result<bool> recorded = record_import(context, staging, record, segment, first_arrival + static_cast<std::int64_t>(staging.rows()));
+  if (!recorded.ok()) {
+    (void)remove_leftovers(context);  // when even that fails, the next opening does it
+    return recorded.failure();
+  }
+  if (!*recorded) record.summary.id = 0;
+  return record.summary;
+}
+
+}  // namespace
+
+Result<ImportSummary> import_events(StoreContext& context, ImportSource& source, const std::string& mapping, const Store::Progress& progress) {
+  const Database::KeepGoing keep_going = [&] { return !progress || progress(source); };
+  PARCOURS_TRY(const AsideFolder aside, AsideFolder::make(context.folder));
+  PARCOURS_TRY(Staging staging, Staging::open(aside.path(), keep_going));
+  PARCOURS_CHECK(gather(staging, source, keep_going));
+  // From here on no other import may come between what is compared and what is written.
+  PARCOURS_TRY(const FileLock only_writer, FileLock::wait(context.folder.writer_lock(), keep_going));
+  ImportRecord record{0, source.name(), source.format(), context.clock.now(), {}, source.synthetic(), mapping};
+  PARCOURS_TRY(record.summary, settle(context, staging, source));
+  return store_rows(context, staging, aside, record);
+}
+
+Outcome remove_import(StoreContext& context, std::int64_t id) {
+  PARCOURS_TRY(const FileLock only_writer, FileLock::wait(context.folder.writer_lock()));
+  PARCOURS_TRY(const std::vector<ImportRecord> imports, context.catalogue.imports());
+  if (std::none_of(imports.begin(), imports.end(), [id](const ImportRecord& record) { return record.id == id; }))
+    return misuse(msg("store.unknown_import", {{"id", std::to_string(id)}}), msg("store.unknown_import.hint"));
+  PARCOURS_TRY(const Snapshot snapshot, context.catalogue.snapshot());
+  PARCOURS_TRY(SqliteTransaction transaction, context.catalogue.begin_write());
+  for (const Segment& segment : snapshot.segments)
+    if (segment.import == id) PARCOURS_CHECK(context.catalogue.add_leftover(segment.file));
+  PARCOURS_CHECK(context.catalogue.remove_import(id));
+  PARCOURS_CHECK(context.catalogue.mark_changed());
+  PARCOURS_CHECK(transaction.commit());
+  return remove_leftovers(context);
+}
+
+}  // namespace parcours
