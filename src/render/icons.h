@@ -14,8 +14,7 @@ struct IconPath {
 const std::vector<IconPath>& icon_paths();  // sorted by name; made by tools/bake_icons
 
 bool has_icon(std::string_view name);
-
-// The icon of a usual channel ("email" -> "mail"), else of `named` (what the workspace asks for), else a neutral one.
-std::string_view icon_of_channel(std::string_view channel, std::string_view named);
+std::string_view icon_or_neutral(std::string_view name);  // the name, or a neutral icon's when none is shipped under it
+std::string_view icon_path(std::string_view name);        // "" when there is none
 
 }  // namespace parcours

@@ -1,0 +1,46 @@
+#include <algorithm>
+
+#include "render/layout/card.h"
+#include "render/layout/lane.h"
+
+namespace parcours {
+namespace {
+
+// A step without a touchpoint of ours, in a stage where nothing is in the customer's hands.
+bool is_gap(const Stage& stage, const BuyerStep& step) {
+  const auto in_their_hands = [](const Touchpoint& touchpoint) { return touchpoint.starts == Initiator::customer; };
+  return step.touchpoint.empty() && std::none_of(stage.touchpoints.begin(), stage.touchpoints.end(), in_their_hands);
+}
+
+Cell step_cell(const Frame& frame, const Column& column, const BuyerStep& step, std::size_t index) {
+  return [&frame, &column, &step, index](double width, double height) {
+    const bool gap = is_gap(*column.stage, step);
+    const std::string gap_text = frame.say(msg("render.gap"));
+    const double taken = gap ? chip_width(gap_text) + 8 : 0;
+    Node words = text_block(frame.say(step.text), 14, 0, width - 28 - taken, styled(kSmall, Weight::regular, frame.colour.ink), 4);
+    const double tall = std::max({height, words.box.h + 14, 32.0});
+    shift(words, 0, (tall - words.box.h) / 2);
+    Node node = dashed_card(frame, width, tall, std::min(16.0, tall / 2));
+    node.place = Node::Place::card;
+    node.id = "buyer-" + column.stage->id + "-" + std::to_string(index + 1);
+    node.classes = gap ? "buyer-step gap" : "buyer-step";
+    node.add(std::move(words));
+    if (gap) node.add(chip(gap_text, width - 8 - chip_width(gap_text), (tall - kChipHeight) / 2, {frame.colour.loss, false}));
+    return sized(std::move(node), width, tall);
+  };
+}
+
+}  // namespace
+
+std::optional<LaneBody> buyer_lane(const Frame& frame) {
+  std::vector<std::vector<Cell>> cells(frame.columns.size());
+  bool any = false;
+  for (std::size_t c = 0; c < frame.columns.size(); ++c) {
+    const auto& steps = frame.columns[c].stage->buyer;
+    for (std::size_t i = 0; i < steps.size(); ++i) cells[c].push_back(step_cell(frame, frame.columns[c], steps[i], i)), any = true;
+  }
+  if (!any) return std::nullopt;
+  return grid(frame, cells, {8, true});
+}
+
+}  // namespace parcours

@@ -1,0 +1,30 @@
+// The parts of the emotion lane.
+#pragma once
+
+#include "render/layout/frame.h"
+#include "render/layout/placing.h"
+
+namespace parcours {
+
+// One line: of one persona (or everyone), measured, or as the author wrote it (reported and assumed in one).
+struct EmotionCurve {
+  std::string persona;
+  bool measured = false;
+  std::size_t marker = 0;                       // form of its points: 0 disc, 1 square, 2 triangle, 3 diamond, 4 ring
+  std::vector<const EmotionPoint*> points;      // from left to right
+  std::vector<std::array<double, 2>> at;        // where they stand
+};
+
+struct EmotionScale {
+  double top = 0, height = 0;
+  double y(double value) const { return top + height * (2 - value) / 4; }
+};
+
+std::vector<EmotionCurve> emotion_curves(const Frame& frame, const EmotionScale& scale);
+Node curve_node(const Frame& frame, const EmotionCurve& curve, const EmotionScale& scale);
+Node marker_node(const Frame& frame, const EmotionCurve& curve, double x, double y, Truth truth, bool worst, bool weak);
+Colour curve_colour(const Frame& frame, const EmotionCurve& curve);
+// Scores, and what they say where they feel worst and best, where there is room.
+Node emotion_words(const Frame& frame, const std::vector<EmotionCurve>& curves, const EmotionScale& scale, Placing& placing);
+
+}  // namespace parcours

@@ -1,0 +1,95 @@
+#include <algorithm>
+
+#include "base/number.h"
+#include "render/layout/emotion.h"
+#include "render/layout/lane.h"
+
+namespace parcours {
+namespace {
+
+constexpr double kTop = 20, kHeight = 116, kBelow = 20;
+constexpr double kFace = 18;
+
+Message truth_name(Truth truth) {
+  switch (truth) {
+    case Truth::measured: return msg("render.truth.measured");
+    case Truth::reported: return msg("render.truth.reported");
+    case Truth::assumed: break;
+  }
+  return msg("render.truth.assumed");
+}
+
+std::string persona_name(const Frame& frame, const std::string& id) {
+  for (const Persona& persona : frame.map.personas)
+    if (persona.id == id && !persona.name.empty()) return frame.say(persona.name);
+  return frame.say(id);
+}
+
+Node faces_and_lines(const Frame& frame, const EmotionScale& scale) {
+  Node node = group();
+  const double left = frame.columns.front().x, right = frame.columns.back().right();
+  struct Level { double value; std::string_view face; Colour colour; bool main; };
+  const Level levels[] = {{2, "smile", frame.colour.good.deep, false}, {0, "meh", frame.colour.ink_soft, true}, {-2, "frown", frame.colour.loss.deep, false}};
+  for (const Level& level : levels) {
+    const double y = scale.y(level.value);
+    node.add(hairline(left, y, right, y, level.main ? frame.colour.line : frame.colour.line_soft));
+    node.add(icon(level.face, left - kFace - 8, y - kFace / 2, kFace, level.colour, 1.3));
+  }
+  return node;
+}
+
+Node points_node(const Frame& frame, const EmotionCurve& curve) {
+  Node node = group({}, "points");
+  for (std::size_t i = 0; i < curve.points.size(); ++i) {
+    const EmotionPoint& point = *curve.points[i];
+    const bool worst = curve.measured && point.touchpoint == frame.map.worst_touchpoint;
+    Node mark = group("emotion-" + point.touchpoint + (curve.measured ? "" : "-authored") + (curve.persona.empty() ? "" : "-" + curve.persona), "emotion-point");
+    mark.add(marker_node(frame, curve, curve.at[i][0], curve.at[i][1], point.truth, worst, curve.measured && point.n < kWeakBelow));
+    const LocalText name = frame.map.map.touchpoint(point.touchpoint)->name;
+    const Arg value = (point.value > 0 ? "+" : "") + show_number(point.value, frame.lang);
+    const Arg truth = nested(truth_name(point.truth));
+    mark.title = curve.persona.empty() ? frame.say(msg("render.emotion.point", {{"name", name}, {"value", value}, {"truth", truth}}))
+                                       : frame.say(msg("render.emotion.point_of", {{"name", name}, {"persona", persona_name(frame, curve.persona)}, {"value", value}, {"truth", truth}}));
+    node.add(std::move(mark));
+  }
+  return node;
+}
+
+// Whose line is whose, under the lane's name: its mark and the persona.
+void add_key(const Frame& frame, const std::vector<EmotionCurve>& curves, LaneBody& body) {
+  double y = 0;
+  std::vector<std::string> named;
+  for (const EmotionCurve& curve : curves) {
+    if (curve.persona.empty() || std::find(named.begin(), named.end(), curve.persona) != named.end()) continue;
+    named.push_back(curve.persona);
+    Node key = group({}, "persona-key");
+    key.add(marker_node(frame, curve, 6, y + 8, Truth::reported, false, false));
+    key.add(text_block(persona_name(frame, curve.persona), 18, y, kGutter - 52, styled(kSmall, Weight::semibold, curve_colour(frame, curve)), 2));
+    y += std::max(16.0, key.children.back().box.h) + 3;
+    body.gutter.push_back(std::move(key));
+  }
+  body.gutter_height = y;
+}
+
+}  // namespace
+
+std::optional<LaneBody> emotion_lane(const Frame& frame) {
+  const EmotionScale scale{kTop, kHeight};
+  const std::vector<EmotionCurve> curves = emotion_curves(frame, scale);
+  if (curves.empty()) return std::nullopt;
+  LaneBody body;
+  body.height = kTop + kHeight + kBelow;
+  body.node.add(faces_and_lines(frame, scale));
+  Placing placing(frame.columns.front().x, frame.columns.back().right(), 0, body.height);
+  for (const EmotionCurve& curve : curves) {
+    placing.take_curve(curve.at, curve.measured ? 9 : 5);
+    for (const auto& [x, y] : curve.at) placing.take({x - 6, y - 6, 12, 12});
+    body.node.add(curve_node(frame, curve, scale));
+  }
+  for (const EmotionCurve& curve : curves) body.node.add(points_node(frame, curve));
+  body.node.add(emotion_words(frame, curves, scale, placing));
+  add_key(frame, curves, body);
+  return body;
+}
+
+}  // namespace parcours

@@ -1,0 +1,78 @@
+#include "render/layout/frame.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace parcours {
+namespace {
+
+constexpr int kRowsMax = 6;      // touchpoints under each other before a stage becomes wider
+constexpr int kUnitsMax = 14;    // columns' widths in all, before stages grow downwards again
+constexpr int kWiderMax = 3;
+
+std::vector<const Stage*> drawn_stages(const JourneyMap& map, const std::string& only) {
+  std::vector<const Stage*> out;
+  for (const Stage& stage : map.stages)
+    if (only.empty() || stage.id == only) out.push_back(&stage);
+  return out;
+}
+
+std::vector<int> units_of(const std::vector<const Stage*>& stages) {
+  std::vector<int> units(stages.size(), 1);
+  for (int rows = kRowsMax;; ++rows) {
+    int total = 0;
+    for (std::size_t i = 0; i < stages.size(); ++i) {
+      const int count = static_cast<int>(stages[i]->touchpoints.size());
+      units[i] = std::clamp((count + rows - 1) / rows, 1, kWiderMax);
+      total += units[i];
+    }
+    if (total <= std::max<int>(kUnitsMax, static_cast<int>(stages.size())) || rows > 60) return units;
+  }
+}
+
+double unit_width(int units) { return units <= 6 ? 254 : units <= 8 ? 236 : 218; }
+
+// As many cards side by side as fit; the same number in each row when they are few.
+int cards_across(double width, std::size_t touchpoints) {
+  const int fit = std::max(1, static_cast<int>((width + kGap) / (kCardWidthMin + kGap)));
+  return std::clamp(static_cast<int>(touchpoints), 1, fit);
+}
+
+}  // namespace
+
+double Column::card_width() const { return std::min(kCardWidthMax, (w - (across - 1) * kGap) / across); }
+
+const Column* Frame::column_of(std::string_view touchpoint) const {
+  for (const Column& column : columns)
+    for (const Touchpoint& candidate : column.stage->touchpoints)
+      if (candidate.id == touchpoint) return &column;
+  return nullptr;
+}
+
+Frame make_frame(const MeasuredMap& map, const DrawOptions& options) {
+  Frame frame{map, options, palette(options.theme), options.lang, {}, 0, {}};
+  const auto stages = drawn_stages(map.map, options.stage);
+  const auto units = units_of(stages);
+  int total = 0;
+  for (const int u : units) total += u;
+  const double base = unit_width(total), gaps = kGap * std::max(0, total - 1);
+  const double grow = total == 0 ? 1 : std::max(1.0, (kBodyWidthMin - gaps) / (base * total));
+  double x = kMargin + kGutter;
+  for (std::size_t i = 0; i < stages.size(); ++i) {
+    Column column;
+    column.stage = stages[i], column.figures = map.stage(stages[i]->id);
+    column.index = static_cast<std::size_t>(stages[i] - map.map.stages.data());
+    column.x = x, column.w = units[i] * base * grow + (units[i] - 1) * kGap;
+    column.across = cards_across(column.w, stages[i]->touchpoints.size());
+    column.tone = frame.colour.stages[column.index % frame.colour.stages.size()];
+    const auto count = static_cast<double>(stages[i]->touchpoints.size());
+    for (std::size_t k = 0; k < stages[i]->touchpoints.size(); ++k)
+      frame.touchpoint_x[stages[i]->touchpoints[k].id] = x + column.w * (static_cast<double>(k) + 0.5) / count;
+    frame.columns.push_back(column);
+    x += column.w + kGap;
+  }
+  frame.width = std::ceil(std::max(x - kGap, kMargin + kGutter + kBodyWidthMin) + kMargin);
+  return frame;
+}
+
+}  // namespace parcours

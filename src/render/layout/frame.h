@@ -1,0 +1,56 @@
+// What every lane is drawn in: the columns of the stages and where each touchpoint stands, the language, the colours.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "overlay/measured_map.h"
+#include "render/theme.h"
+#include "render/type.h"
+
+namespace parcours {
+
+inline constexpr double kMargin = 36;    // around the picture
+inline constexpr double kGutter = 136;   // for the names of the lanes, left of the columns
+inline constexpr double kGap = 14;       // between columns, and between cards side by side
+inline constexpr double kCardWidthMin = 212, kCardWidthMax = 420;
+inline constexpr double kBodyWidthMin = 1236;  // of all columns: a map of one stage is as wide as that
+
+struct Column {
+  const Stage* stage = nullptr;
+  const StageFigures* figures = nullptr;  // nothing: not measured
+  std::size_t index = 0;                  // in the map; gives the colour
+  double x = 0, w = 0;
+  int across = 1;                         // cards side by side
+  Tone tone;
+
+  double right() const { return x + w; }
+  double card_width() const;
+  double card_x(std::size_t position) const { return x + static_cast<double>(position % static_cast<std::size_t>(across)) * (card_width() + kGap); }
+};
+
+struct Frame {
+  const MeasuredMap& map;
+  const DrawOptions& options;
+  const Palette& colour;
+  Lang lang;
+  std::vector<Column> columns;
+  double width = 0;                                            // of the picture
+  std::map<std::string, double, std::less<>> touchpoint_x;     // in lanes that have one place for each touchpoint
+
+  bool measured() const { return map.figures.has_value(); }
+  double right() const { return width - kMargin; }
+  std::string say(const Message& message) const { return typeset(render(message, lang), lang); }
+  std::string say(const LocalText& text) const { return typeset(text.in(lang), lang); }
+  std::string say(std::string_view text) const { return typeset(text, lang); }
+  const Column* column_of(std::string_view touchpoint) const;  // nothing: not drawn
+  const ChannelInfo channel(std::string_view id) const { return channel_info(map.settings, id); }
+};
+
+// REQUIRES: map and options outlive the frame
+Frame make_frame(const MeasuredMap& map, const DrawOptions& options);
+
+}  // namespace parcours

@@ -1,0 +1,107 @@
+// Frictions, coral where the data confirms them and grey where it contradicts or says nothing, and moments of truth.
+#include <algorithm>
+
+#include "render/layout/card.h"
+#include "render/layout/lane.h"
+#include "render/layout/say.h"
+
+namespace parcours {
+namespace {
+
+const FrictionView* view_of(const Frame& frame, const std::string& id) {
+  for (const FrictionView& view : frame.map.frictions)
+    if (view.id == id) return &view;
+  return nullptr;
+}
+
+const Expectation* expected_drop_off(const Friction& friction) {
+  for (const Expectation& expectation : friction.expect)
+    if (expectation.measure == "drop_off") return &expectation;
+  return nullptr;
+}
+
+std::string evidence_line(const Frame& frame, const Friction& friction, const FrictionView* view) {
+  const Expectation* expected = expected_drop_off(friction);
+  const bool shown = view && view->drop_off && strength_of(view->drop_off->n) != Strength::withheld;
+  if (shown && expected && view->verdict != Verdict::unknown) {
+    const std::vector<std::pair<std::string, Arg>> args = {{"expected", say_share(frame, expected->value)}, {"share", say_share_with_range(frame, *view->drop_off)}};
+    return frame.say(view->verdict == Verdict::contradicted ? msg("render.friction.contradicted", args) : msg("render.friction.confirmed", args));
+  }
+  if (shown)
+    return frame.say(msg("render.friction.measured", {{"share", say_share(frame, view->drop_off->value)}, {"range", say_range(frame, view->drop_off->low, view->drop_off->high)}})) +
+           (strength_of(view->drop_off->n) == Strength::weak ? " · " + frame.say(msg("render.weak", {{"n", view->drop_off->n}})) : "");
+  if (expected && !friction.evidence.reported()) return frame.say(msg("render.friction.expected", {{"expected", say_share(frame, expected->value)}}));
+  return say_evidence(frame, friction.evidence);
+}
+
+std::string stake_line(const Frame& frame, const FrictionView* view) {
+  if (!view || !view->at_stake || view->at_stake->n < kWithheldBelow || view->verdict == Verdict::contradicted) return {};
+  return frame.say(msg("render.friction.stake", {{"money", say_money(frame, view->at_stake->value)}, {"range", say_money_range(frame, *view->at_stake)}}));
+}
+
+Node card_of(const Frame& frame, const Tone& tone, bool dashed, double width, double height, const std::vector<Node>& parts, double bottom) {
+  const double tall = std::max(height, bottom + 10);
+  Node card = dashed ? dashed_card(frame, width, tall) : tinted_card(tone, width, tall);
+  card.place = Node::Place::card;
+  for (const Node& part : parts) card.add(part);
+  return sized(std::move(card), width, tall);
+}
+
+Cell friction_cell(const Frame& frame, const Touchpoint& touchpoint, const Friction& friction) {
+  return [&frame, &touchpoint, &friction](double width, double height) {
+    const FrictionView* view = view_of(frame, friction.id);
+    const bool measured = view && view->truth == Truth::measured && view->drop_off && strength_of(view->drop_off->n) == Strength::solid;
+    const bool contradicted = view && view->verdict == Verdict::contradicted;
+    const Tone tone = measured && !contradicted ? frame.colour.loss : frame.colour.quiet;
+    std::vector<Node> parts;
+    double y = 10;
+    const auto put = [&](const std::string& text, const TextStyle& style, int most) {
+      if (text.empty()) return;
+      parts.push_back(text_block(text, 14, y, width - 28, style, most));
+      y += parts.back().box.h + 2;
+    };
+    put(frame.say(friction.text.empty() ? LocalText{friction.id, {}, {}} : friction.text), styled(kBody, Weight::semibold, tone.deep), 4);
+    put(evidence_line(frame, friction, view), styled(kSmall, Weight::regular, measured && !contradicted ? frame.colour.ink : frame.colour.ink_soft), 3);
+    put(stake_line(frame, view), styled(kSmall, Weight::semibold, tone.deep), 2);
+    const bool assumed = !measured && !contradicted && !friction.evidence.reported();
+    Node card = card_of(frame, tone, assumed, width, height, parts, y);
+    card.id = "friction-" + friction.id;
+    card.classes = std::string("friction ") + (contradicted ? "contradicted" : measured ? "measured" : friction.evidence.reported() ? "reported" : "assumed");
+    card.title = frame.say(touchpoint.name);
+    return card;
+  };
+}
+
+Cell moment_cell(const Frame& frame, const Column& column, const Touchpoint& touchpoint) {
+  return [&frame, &column, &touchpoint](double width, double height) {
+    std::vector<Node> parts;
+    const LocalText& promise = touchpoint.moment_of_truth->promise;
+    const double middle = 10 + line_height(styled(kBody, Weight::semibold, {})) / 2;
+    parts.push_back(diamond(20, middle, 6, column.tone.deep));
+    parts.push_back(text_block(frame.say(promise.empty() ? touchpoint.name : promise), 34, 10, width - 34 - 14, styled(kBody, Weight::semibold, column.tone.deep), 4));
+    double y = parts.back().box.bottom() + 2;
+    const TouchpointFigures* figures = frame.map.touchpoint(touchpoint.id);
+    const std::string score = figures && figures->score ? say_score(frame, *figures->score) : "";
+    const std::string below = frame.say(touchpoint.name) + (score.empty() ? "" : " · " + score);
+    if (!promise.empty()) parts.push_back(text_block(below, 14, y, width - 28, styled(kSmall, Weight::regular, frame.colour.ink), 2)), y = parts.back().box.bottom() + 2;
+    Node card = card_of(frame, column.tone, false, width, height, parts, y);
+    card.id = "moment-" + touchpoint.id, card.classes = "moment-of-truth";
+    return card;
+  };
+}
+
+}  // namespace
+
+std::optional<LaneBody> frictions_lane(const Frame& frame) {
+  std::vector<std::vector<Cell>> cells(frame.columns.size());
+  bool any = false;
+  for (std::size_t c = 0; c < frame.columns.size(); ++c)
+    for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints) {
+      if (touchpoint.moment_of_truth) cells[c].push_back(moment_cell(frame, frame.columns[c], touchpoint)), any = true;
+      for (const Friction& friction : touchpoint.frictions) cells[c].push_back(friction_cell(frame, touchpoint, friction)), any = true;
+    }
+  if (!any) return std::nullopt;
+  return grid(frame, cells, {10, true});
+}
+
+}  // namespace parcours

@@ -1,0 +1,77 @@
+// The head: what the map is about in a sentence, whose journey it is, and the three figures that sum it up.
+#include <algorithm>
+#include <cmath>
+
+#include "render/layout/head_parts.h"
+#include "render/layout/say.h"
+
+namespace parcours {
+namespace {
+
+constexpr double kPartGap = 32;
+
+std::string subtitle(const Frame& frame) {
+  const JourneyMap& map = frame.map.map;
+  std::string out = frame.say(map.offer);
+  const auto add = [&](const std::string& part) { out += (out.empty() ? "" : " · ") + part; };
+  add(frame.say(map.state == MapState::target ? msg("render.state.target") : msg("render.state.current")));
+  if (map.target_date) add(frame.say(msg("render.target_date", {{"date", say_day_with_year(frame, *map.target_date)}})));
+  if (map.reviewed) add(frame.say(msg("render.reviewed", {{"date", say_day_with_year(frame, *map.reviewed)}})));
+  return out;
+}
+
+// The headline, or without figures the one line that says what a CSV would add.
+Node callout(const Frame& frame, double width, double top) {
+  const bool speaks = !frame.map.findings.empty();
+  const Finding* first = speaks ? &frame.map.findings.front() : nullptr;
+  const bool is_loss = first && !first->touchpoint.empty() && first->touchpoint == frame.map.worst_touchpoint;
+  const Tone tone = is_loss ? frame.colour.loss : frame.colour.quiet;
+  const std::string sentence = first ? frame.say(first->sentence) : frame.say(msg("render.no_events"));
+  const TextStyle style = styled(kBody, speaks ? Weight::semibold : Weight::regular, tone.deep);
+  Node words = text_block(sentence, 42, top + 11, width - 42 - 16, style, 4);
+  Node node = group("headline", is_loss ? "headline loss" : "headline");
+  node.place = Node::Place::card;
+  node.add(rect({0, top, width, words.box.h + 22}, tone.tint, {}, 10));
+  const double middle = top + 11 + line_height(style) / 2;
+  if (speaks) node.add(shape(Path::circle(22, middle, 5.5), is_loss ? frame.colour.loss_mark : frame.colour.quiet_mark));
+  else node.add(icon("lightbulb", 14, middle - 8, 16, tone.deep));
+  node.add(std::move(words));
+  return node;
+}
+
+Node words(const Frame& frame, double width) {
+  Node node = group("title");
+  Node title = text_block(frame.say(frame.map.map.title), 0, 0, width, styled(kTitle, Weight::bold, frame.colour.ink), 3);
+  const double under_title = title.box.h + 3;
+  node.add(std::move(title));
+  Node line = text_block(subtitle(frame), 0, under_title, width, styled(kBody, Weight::regular, frame.colour.ink_soft), 3);
+  const double under_line = under_title + line.box.h + 13;
+  node.add(std::move(line));
+  node.add(callout(frame, width, under_line));
+  return node;
+}
+
+}  // namespace
+
+Node head(const Frame& frame) {
+  const double inner = frame.right() - kMargin;
+  Node figures = key_figures(frame);
+  const double figures_width = figures.box.w;
+  const double personas_width = frame.map.personas.empty() ? 0 : std::clamp(inner * 0.27, 330.0, 400.0);
+  const double beside = figures_width + kPartGap + (personas_width > 0 ? personas_width + kPartGap : 0);
+  const double words_width = std::min(inner - beside, 900.0);
+  Node node = group("head");
+  Node left = words(frame, words_width);
+  shift(left, kMargin, 0);
+  node.add(std::move(left));
+  if (personas_width > 0) {
+    Node people = persona_cards(frame, personas_width);
+    shift(people, frame.right() - figures_width - kPartGap - personas_width, 4);
+    node.add(std::move(people));
+  }
+  shift(figures, frame.right() - figures_width, 0);
+  node.add(std::move(figures));
+  return node;
+}
+
+}  // namespace parcours

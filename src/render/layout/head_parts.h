@@ -1,0 +1,11 @@
+// The parts of the head, each at (0, 0).
+#pragma once
+
+#include "render/layout/frame.h"
+
+namespace parcours {
+
+Node key_figures(const Frame& frame);
+Node persona_cards(const Frame& frame, double width);
+
+}  // namespace parcours

@@ -1,0 +1,53 @@
+#include <algorithm>
+#include <array>
+
+#include "render/layout/card.h"
+#include "render/layout/lane.h"
+
+namespace parcours {
+namespace {
+
+std::string_view icon_of_kind(std::string_view kind) {
+  struct Known { std::string_view kind, icon; };
+  static constexpr std::array<Known, 12> kKnown = {{{"video", "circle-play"}, {"article", "newspaper"}, {"comparison", "scale"}, {"promotion", "badge-percent"},
+                                                    {"testimonial", "message-square-text"}, {"guide", "book-open"}, {"image", "image"}, {"photo", "image"},
+                                                    {"email", "mail"}, {"onboarding", "signpost"}, {"referral", "gift"}, {"podcast", "podcast"}}};
+  for (const Known& known : kKnown)
+    if (known.kind == kind) return known.icon;
+  return "file-text";
+}
+
+// What the brand says there, and the contents that say it.
+Cell stage_how(const Frame& frame, const Column& column) {
+  return [&frame, &column](double, double) {
+    Node node = group("how-" + column.stage->id, "how");
+    double y = 0;
+    if (!column.stage->how.empty()) {
+      node.add(text_block(frame.say(column.stage->how), 0, y, column.w - 6, styled(kBody, Weight::regular, frame.colour.ink), 5));
+      y = node.box.bottom() + 5;
+    }
+    for (const Content& content : column.stage->contents) {
+      const std::string text = frame.say(content.text.empty() ? LocalText{content.kind, {}, {}} : content.text);
+      if (text.empty()) continue;
+      node.add(icon(icon_of_kind(content.kind), 0, y + 1.2, 13, column.tone.deep, 1.2));
+      y += node.add(text_block(text, 21, y, column.w - 27, styled(kSmall, Weight::regular, frame.colour.ink_soft), 3)).box.h + 4;
+    }
+    return sized(std::move(node), column.w, std::max(0.0, std::max(node.box.bottom(), y - 4)));
+  };
+}
+
+}  // namespace
+
+std::optional<LaneBody> how_lane(const Frame& frame) {
+  std::vector<std::vector<Cell>> cells(frame.columns.size());
+  bool any = false;
+  for (std::size_t c = 0; c < frame.columns.size(); ++c) {
+    if (frame.columns[c].stage->how.empty() && frame.columns[c].stage->contents.empty()) continue;
+    cells[c].push_back(stage_how(frame, frame.columns[c]));
+    any = true;
+  }
+  if (!any) return std::nullopt;
+  return grid(frame, cells, {6, false});
+}
+
+}  // namespace parcours

@@ -1,0 +1,98 @@
+#include <algorithm>
+#include <cmath>
+
+#include "base/number.h"
+#include "render/layout/card.h"
+#include "render/layout/head_parts.h"
+#include "render/layout/say.h"
+
+namespace parcours {
+namespace {
+
+constexpr double kFigureWidth = 136, kFigureGap = 14;
+
+struct KeyFigure {
+  std::string value, label, note;
+  bool weak = false;
+};
+
+KeyFigure coverage_figure(const Frame& frame) {
+  const Coverage& coverage = frame.map.coverage;
+  const double share = coverage.total() > 0 ? static_cast<double>(coverage.measured) / coverage.total() : 0;
+  return {show_percent(share, frame.lang, 0), frame.say(msg("render.kpi.measured")),
+          frame.say(msg("render.kpi.measured_of", {{"reported", static_cast<std::int64_t>(coverage.reported)}, {"assumed", static_cast<std::int64_t>(coverage.assumed)}}))};
+}
+
+KeyFigure conversion_figure(const Frame& frame, const MeasuredFigures& all) {
+  const Share& share = all.conversion;
+  const std::string label = frame.say(frame.map.map.goal.empty() ? msg("render.kpi.no_goal") : msg("render.kpi.conversion"));
+  if (frame.map.map.goal.empty() || share.n == 0) return {"–", label, {}, true};
+  const bool hidden = strength_of(share.n) == Strength::withheld;
+  return {hidden ? frame.say(msg("render.withheld")) : show_percent(share.value, frame.lang, 1), label,
+          frame.say(msg("render.kpi.conversion_of", {{"range", hidden ? "" : say_range(frame, share.low, share.high)}, {"n", share.n}})),
+          strength_of(share.n) != Strength::solid};
+}
+
+std::vector<KeyFigure> measured_figures(const Frame& frame) {
+  const MeasuredFigures& all = frame.map.figures->all;
+  return {{say_count(frame, all.customers), frame.say(msg("render.kpi.customers", {{"n", all.customers}})), frame.say(msg("render.journeys", {{"n", all.journeys}})),
+           all.customers < kWeakBelow},
+          conversion_figure(frame, all), coverage_figure(frame)};
+}
+
+std::vector<KeyFigure> authored_figures(const Frame& frame) {
+  std::int64_t touchpoints = 0, moments = 0, frictions = 0;
+  for (const Stage& stage : frame.map.map.stages)
+    for (const Touchpoint& touchpoint : stage.touchpoints) {
+      ++touchpoints, moments += touchpoint.moment_of_truth.has_value();
+      frictions += static_cast<std::int64_t>(touchpoint.frictions.size());
+    }
+  const auto stages = static_cast<std::int64_t>(frame.map.map.stages.size());
+  return {{say_count(frame, touchpoints), frame.say(msg("render.kpi.touchpoints", {{"n", touchpoints}})), frame.say(msg("render.kpi.stages", {{"n", stages}}))},
+          {say_count(frame, moments), frame.say(msg("render.kpi.moments", {{"n", moments}})), frame.say(msg("render.kpi.frictions", {{"n", frictions}}))},
+          coverage_figure(frame)};
+}
+
+// Measured full, reported hatched by dots' colour, assumed hollow: the same three kinds as everywhere, as one small bar.
+Node coverage_bar(const Frame& frame, double x, double y, double width) {
+  Node bar = group();
+  const Coverage& coverage = frame.map.coverage;
+  if (coverage.total() == 0) return bar;
+  const double unit = width / coverage.total();
+  const double measured = coverage.measured * unit, reported = coverage.reported * unit;
+  bar.add(rect({x, y, width, 5}, frame.colour.line_soft, {}, 2.5));
+  if (measured + reported > 0) bar.add(rect({x, y, std::max(5.0, measured + reported), 5}, frame.colour.measured.faded(0.38), {}, 2.5));
+  if (measured > 0) bar.add(rect({x, y, std::max(5.0, measured), 5}, frame.colour.measured, {}, 2.5));
+  return bar;
+}
+
+}  // namespace
+
+Node key_figures(const Frame& frame) {
+  const auto figures = frame.measured() ? measured_figures(frame) : authored_figures(frame);
+  Node node = group("key-figures");
+  double x = 0, bottom = 0;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const KeyFigure& figure = figures[i];
+    Node item = group({}, figure.weak ? "figure weak" : "figure");
+    const TextStyle value_style = styled(kTitle, Weight::bold, figure.weak ? frame.colour.ink_soft : frame.colour.ink);
+    item.add(text_block(figure.value, x, 0, kFigureWidth, value_style, 1));
+    double y = line_height(value_style) + 3;
+    y += item.add(text_block(figure.label, x, y, kFigureWidth, styled(kBody, Weight::semibold, frame.colour.ink), 2)).box.h + 1;
+    if (!figure.note.empty()) y += item.add(text_block(figure.note, x, y, kFigureWidth, styled(kSmall, Weight::regular, frame.colour.ink_soft), 3)).box.h;
+    if (i + 1 == figures.size()) item.add(coverage_bar(frame, x, y + 8, kFigureWidth)), y += 13;
+    bottom = std::max(bottom, y);
+    node.add(std::move(item));
+    x += kFigureWidth + kFigureGap;
+  }
+  const bool synthetic = frame.measured() && frame.map.figures->basis.synthetic;
+  if (synthetic) {
+    Node mark = chip(frame.say(msg("render.synthetic")), 0, bottom + 12, {frame.colour.quiet, true});
+    mark.id = "synthetic";
+    node.add(std::move(mark));
+  }
+  node.box = {0, 0, x - kFigureGap, node.box.bottom()};
+  return node;
+}
+
+}  // namespace parcours

@@ -1,0 +1,60 @@
+// A lane: a band of the picture with a name at its left. Each is drawn at y = 0 and stacked by draw.cpp.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "render/layout/frame.h"
+
+namespace parcours {
+
+struct LaneBody {
+  Node node;                  // from y = 0 down
+  double height = 0;
+  std::vector<Node> gutter;   // under the lane's name, from y = 0 down
+  double gutter_height = 0;
+};
+
+struct Lane {
+  std::string_view code;      // docs/formats/picture.md; DrawOptions::lanes
+  std::string_view title, note;  // keys of texts; no note: ""
+  std::optional<LaneBody> (*draw)(const Frame&);  // nothing: the map has nothing to show there
+};
+
+const std::vector<Lane>& lanes();  // from top to bottom
+
+// A card or item that is drawn into a given width, at least so tall; at (0, 0).
+using Cell = std::function<Node(double width, double height)>;
+
+struct GridOptions {
+  double row_gap = 10;
+  bool even = true;           // all cells of a row are as tall as the tallest, across the stages
+};
+
+// Cells of each column of the frame, filled from left to right and from top to bottom.
+LaneBody grid(const Frame& frame, const std::vector<std::vector<Cell>>& cells, const GridOptions& options = {});
+
+std::optional<LaneBody> how_lane(const Frame&);
+std::optional<LaneBody> buyer_lane(const Frame&);
+std::optional<LaneBody> touchpoints_lane(const Frame&);
+std::optional<LaneBody> river_lane(const Frame&);
+std::optional<LaneBody> moves_lane(const Frame&);
+std::optional<LaneBody> emotion_lane(const Frame&);
+std::optional<LaneBody> does_lane(const Frame&);
+std::optional<LaneBody> wants_lane(const Frame&);
+std::optional<LaneBody> asks_lane(const Frame&);
+std::optional<LaneBody> says_lane(const Frame&);
+std::optional<LaneBody> frictions_lane(const Frame&);
+std::optional<LaneBody> actions_lane(const Frame&);
+std::optional<LaneBody> views_lane(const Frame&);
+std::optional<LaneBody> backstage_lane(const Frame&);
+
+// What stands above and below the lanes; at y = 0, as tall as its box.
+Node head(const Frame& frame);
+Node stage_heads(const Frame& frame);
+Node legend(const Frame& frame, const std::vector<std::string_view>& drawn_lanes);
+Node footer(const Frame& frame);
+
+}  // namespace parcours

@@ -1,0 +1,25 @@
+#include "render/layout/lane.h"
+
+namespace parcours {
+
+const std::vector<Lane>& lanes() {
+  static const std::vector<Lane> all = {
+      {"how", "render.lane.how", "render.lane.how.note", how_lane},
+      {"buyer", "render.lane.buyer", "render.lane.buyer.note", buyer_lane},
+      {"touchpoints", "render.lane.touchpoints", "render.lane.touchpoints.note", touchpoints_lane},
+      {"river", "render.lane.river", "render.lane.river.note", river_lane},
+      {"moves", "render.lane.moves", "render.lane.moves.note", moves_lane},
+      {"emotion", "render.lane.emotion", "", emotion_lane},
+      {"does", "render.lane.does", "", does_lane},
+      {"wants", "render.lane.wants", "", wants_lane},
+      {"asks", "render.lane.asks", "", asks_lane},
+      {"says", "render.lane.says", "", says_lane},
+      {"frictions", "render.lane.frictions", "render.lane.frictions.note", frictions_lane},
+      {"actions", "render.lane.actions", "render.lane.actions.note", actions_lane},
+      {"views", "render.lane.views", "render.lane.views.note", views_lane},
+      {"backstage", "render.lane.backstage", "render.lane.backstage.note", backstage_lane},
+  };
+  return all;
+}
+
+}  // namespace parcours

@@ -1,0 +1,154 @@
+// On every picture: what the strokes, signs and colours of this very picture mean; nothing that is not on it.
+#include <algorithm>
+
+#include "base/number.h"
+#include "render/layout/card.h"
+#include "render/layout/lane.h"
+
+namespace parcours {
+namespace {
+
+constexpr double kRow = 24, kSampleGap = 8, kItemGap = 26;
+
+struct Entry {
+  Node sample;      // from (0, 0), middle at y = 8
+  double width = 0;
+  std::string text;
+};
+
+Entry line_entry(const Frame& frame, const Message& text, Stroke stroke, bool with_band) {
+  Node sample = group();
+  if (with_band) sample.add(rect({0, 3, 30, 10}, frame.colour.measured.faded(0.15), {}, 5));
+  Path path;
+  path.move(1, 8).line(29, 8);
+  sample.add(shape(std::move(path), {}, std::move(stroke)));
+  return {std::move(sample), 30, frame.say(text)};
+}
+
+Entry swatch(const Frame& frame, const Message& text, Colour colour) {
+  Node sample = group();
+  sample.add(rect({0, 2, 12, 12}, colour, {}, 3));
+  return {std::move(sample), 12, frame.say(text)};
+}
+
+struct Facts {
+  bool customer = false, company = false, out_of_sight = false, moment = false, goal = false;
+  bool contradicted = false, lost = false, stopped = false, open = false;
+};
+
+Facts facts_of(const Frame& frame) {
+  Facts facts;
+  for (const Column& column : frame.columns) {
+    for (const Touchpoint& touchpoint : column.stage->touchpoints) {
+      facts.customer |= touchpoint.starts == Initiator::customer, facts.company |= touchpoint.starts == Initiator::company;
+      facts.out_of_sight |= touchpoint.out_of_sight, facts.moment |= touchpoint.moment_of_truth.has_value();
+      facts.goal |= touchpoint.id == frame.map.map.goal;
+    }
+    if (!column.figures) continue;
+    const bool after = column.stage->phase == Phase::after;
+    facts.lost |= !after && column.figures->river_lost > 0, facts.stopped |= after && column.figures->river_lost > 0;
+    facts.open |= column.figures->river_open > 0;
+  }
+  for (const FrictionView& friction : frame.map.frictions) facts.contradicted |= friction.verdict == Verdict::contradicted;
+  return facts;
+}
+
+void add_signs(const Frame& frame, const Facts& facts, std::vector<Entry>& entries) {
+  const Tone& tone = frame.colour.stages.back();
+  const auto sign = [&](Initiator starts, const Message& text) {
+    Node sample = group();
+    sample.add(starter_sign(frame, starts, starts == Initiator::customer ? "user-round" : "megaphone", tone, 0, -1, 18));
+    entries.push_back({std::move(sample), 18, frame.say(text)});
+  };
+  if (facts.customer) sign(Initiator::customer, msg("render.legend.customer"));
+  if (facts.company) sign(Initiator::company, msg("render.legend.company"));
+  if (facts.out_of_sight) {
+    Node sample = group();
+    sample.add(rect({0.5, 2, 22, 12}, {}, {frame.colour.ink_faint, 1, {4, 3.5}, false}, 4));
+    entries.push_back({std::move(sample), 23, frame.say(msg("render.legend.out_of_sight"))});
+  }
+  if (facts.moment) {
+    Node sample = group();
+    sample.add(diamond(7, 8, 6.5, tone.deep));
+    entries.push_back({std::move(sample), 14, frame.say(msg("render.legend.truth_moment"))});
+  }
+  if (facts.goal) {
+    Node sample = group();
+    sample.add(shape(Path::circle(8, 8, 8), tone.deep));
+    sample.add(icon("flag", 3.5, 3.5, 9, frame.colour.on_deep, 1.2));
+    entries.push_back({std::move(sample), 16, frame.say(msg("render.legend.goal"))});
+  }
+}
+
+std::vector<Entry> entries_of(const Frame& frame, const std::vector<std::string_view>& drawn) {
+  const auto has = [&](std::string_view code) { return std::find(drawn.begin(), drawn.end(), code) != drawn.end(); };
+  const Facts facts = facts_of(frame);
+  std::vector<Entry> entries;
+  entries.push_back(line_entry(frame, msg("render.legend.measured"), {frame.colour.measured, 2.2, {}, true}, true));
+  entries.push_back(line_entry(frame, msg("render.legend.reported"), {frame.colour.ink_soft, 1.8, {0.1, 4.4}, true}, false));
+  entries.push_back(line_entry(frame, msg("render.legend.assumed"), {frame.colour.ink_soft, 1.5, {6, 4.5}, false}, false));
+  if (facts.contradicted && has("frictions")) entries.push_back(swatch(frame, msg("render.legend.contradicted"), frame.colour.quiet_mark));
+  add_signs(frame, facts, entries);
+  if (has("river")) {
+    if (facts.lost) entries.push_back(swatch(frame, msg("render.legend.lost"), frame.colour.loss_mark));
+    if (facts.stopped) entries.push_back(swatch(frame, msg("render.legend.stopped"), frame.colour.quiet_mark));
+    if (facts.open) entries.push_back(swatch(frame, msg("render.legend.open"), frame.colour.measured));
+  }
+  if (has("touchpoints") && !frame.map.worst_touchpoint.empty() && frame.column_of(frame.map.worst_touchpoint)) {
+    Node sample = group();
+    sample.add(rect({1, 1.5, 22, 13}, {}, {frame.colour.loss_mark, 2, {}, false}, 4));
+    entries.push_back({std::move(sample), 24, frame.say(msg("render.legend.worst"))});
+  }
+  if (frame.measured()) {
+    Node sample = group();
+    sample.add(rect({0.5, 2, 24, 12}, {}, {frame.colour.quiet.deep.faded(0.55), 1, {2.5, 2.5}, false}, 6));
+    entries.push_back({std::move(sample), 25, frame.say(msg("render.legend.weak"))});
+  }
+  return entries;
+}
+
+std::string data_basis(const Frame& frame) {
+  if (!frame.measured()) return frame.say(msg("render.footer.unmeasured"));
+  const MeasureAnswer& answer = *frame.map.figures;
+  const auto window = frame.map.map.window.value_or(30 * kDay);
+  const std::string span = window == JourneyMap::kNoWindow ? frame.say(msg("render.footer.no_window")) : show_duration(static_cast<double>(window) / 1000, frame.lang);
+  std::string out = frame.say(msg("render.footer.measured", {{"customers", answer.all.customers}, {"events", answer.basis.events}, {"window", span}}));
+  if (answer.basis.synthetic) out = frame.say(msg("render.footer.synthetic")) + " " + out;
+  return out;
+}
+
+}  // namespace
+
+Node legend(const Frame& frame, const std::vector<std::string_view>& drawn_lanes) {
+  Node node = group("legend", "legend");
+  node.role = "list";
+  const double left = kMargin + kGutter;
+  double x = left, y = 0;
+  const TextStyle style = styled(kSmall, Weight::regular, frame.colour.ink_soft);
+  node.add(text_at(frame.say(msg("render.legend")), kMargin, 12, styled(kBody, Weight::semibold, frame.colour.ink)));
+  for (Entry& entry : entries_of(frame, drawn_lanes)) {
+    const double width = entry.width + kSampleGap + text_width(entry.text, style);
+    if (x + width > frame.right() && x > left) x = left, y += kRow;
+    Node item = group({}, "legend-item");
+    shift(entry.sample, x, y);
+    item.add(std::move(entry.sample));
+    item.add(text_at(entry.text, x + entry.width + kSampleGap, y + 12, style));
+    node.add(std::move(item));
+    x += width + kItemGap;
+  }
+  return node;
+}
+
+Node footer(const Frame& frame) {
+  Node node = group("footer", "footer");
+  const TextStyle mark_style = styled(kBody, Weight::bold, frame.colour.ink);
+  const std::string brand = "Parcours";
+  const double room = frame.right() - kMargin - text_width(brand, mark_style) - 40;
+  std::string basis = data_basis(frame);
+  if (!frame.options.as_of.empty()) basis += " " + frame.say(frame.options.as_of);
+  node.add(text_block(basis, kMargin, 0, room, styled(kSmall, Weight::regular, frame.colour.ink_soft), 4));
+  node.add(text_at(brand, frame.right(), 12, mark_style, 1));
+  return node;
+}
+
+}  // namespace parcours

@@ -1,0 +1,117 @@
+#include "render/layout/say.h"
+
+#include <array>
+#include <cmath>
+
+#include "base/number.h"
+
+namespace parcours {
+namespace {
+
+// Few decimals: a share near zero keeps one, so that 0.4 % is not 0 %.
+int decimals_of(double share) { return share != 0 && std::fabs(share) < 0.1 ? 1 : 0; }
+
+std::string digits_of_percent(const Frame& frame, double share, int decimals) {
+  const std::string text = show_percent(share, frame.lang, decimals);
+  return text.substr(0, text.size() - std::string("\u202f%").size());
+}
+
+bool is_share(std::string_view measure) {
+  static constexpr std::array<std::string_view, 7> kShares = {"drop_off", "conversion", "customers_share", "repeat", "repurchase", "rate", "csat"};
+  for (const auto share : kShares)
+    if (share == measure) return true;
+  return false;
+}
+
+double rounded_to_three(double amount) {
+  if (std::fabs(amount) < 1000) return std::round(amount);
+  const double unit = std::pow(10, std::floor(std::log10(std::fabs(amount))) - 2);
+  return std::round(amount / unit) * unit;
+}
+
+std::string_view month_key(int month) {
+  static constexpr std::array<std::string_view, 12> kKeys = {"render.month.1", "render.month.2", "render.month.3", "render.month.4",
+                                                             "render.month.5", "render.month.6", "render.month.7", "render.month.8",
+                                                             "render.month.9", "render.month.10", "render.month.11", "render.month.12"};
+  return kKeys[static_cast<std::size_t>(month - 1)];
+}
+
+std::string join(const std::vector<std::string>& parts) {
+  std::string out;
+  for (const auto& part : parts)
+    if (!part.empty()) out += (out.empty() ? "" : " · ") + part;
+  return out;
+}
+
+}  // namespace
+
+std::string say_share(const Frame& frame, double share) { return show_percent(share, frame.lang, decimals_of(share)); }
+
+std::string say_range(const Frame& frame, double low, double high) {
+  if (std::isnan(low) || std::isnan(high)) return {};
+  const int decimals = decimals_of(high) == 1 || decimals_of(low) == 1 ? 1 : 0;
+  return "[" + digits_of_percent(frame, low, decimals) + "–" + digits_of_percent(frame, high, decimals) + "]";
+}
+
+std::string say_share_with_range(const Frame& frame, const Share& share) {
+  switch (strength_of(share.n)) {
+    case Strength::withheld: return frame.say(msg("render.withheld"));
+    case Strength::weak: return say_share(frame, share.value) + " " + say_range(frame, share.low, share.high) + ", " + frame.say(msg("render.weak", {{"n", share.n}}));
+    case Strength::solid: break;
+  }
+  return say_share(frame, share.value) + " " + say_range(frame, share.low, share.high);
+}
+
+std::string say_count(const Frame& frame, std::int64_t count) { return show_count(count, frame.lang); }
+
+std::string say_money(const Frame& frame, double amount) { return show_money(rounded_to_three(amount), frame.map.settings.currency, frame.lang); }
+
+std::string say_money_range(const Frame& frame, const Estimate& money) {
+  if (std::isnan(money.low) || std::isnan(money.high)) return {};
+  return "[" + show_number(rounded_to_three(money.low), frame.lang) + "–" + show_number(rounded_to_three(money.high), frame.lang) + "]";
+}
+
+std::string say_score(const Frame& frame, const ScoreFigure& score) {
+  if (score.n < kWithheldBelow) return {};
+  const std::string n = " · " + frame.say(msg("render.weak", {{"n", score.n}}));
+  if (score.nps) return std::string("NPS ") + (score.nps->value > 0 ? "+" : "") + show_number(std::round(score.nps->value), frame.lang) + n;
+  if (score.csat) return "CSAT " + say_share(frame, score.csat->value) + n;
+  if (score.ces_mean) return "CES " + show_number(score.ces_mean->value, frame.lang) + n;
+  return {};
+}
+
+std::string say_reported(const Frame& frame, const ReportedFigure& figure) {
+  std::string value = show_number(figure.value, frame.lang);
+  if (is_share(figure.measure)) value = say_share(frame, figure.value);
+  else if (figure.measure == "time" || figure.measure == "time_to_next") value = show_duration(figure.value, frame.lang);
+  else if (figure.measure == "nps") value = std::string("NPS ") + (figure.value > 0 ? "+" : "") + value;
+  else if (figure.measure == "ces") value = "CES " + value;
+  else if (figure.measure == "satisfaction") value += "/5";
+  else if (figure.measure == "customers") value = frame.say(msg("render.customers", {{"n", static_cast<std::int64_t>(figure.value)}}));
+  return figure.evidence.n ? join({value, frame.say(msg("render.weak", {{"n", *figure.evidence.n}}))}) : value;
+}
+
+std::string say_day(const Frame& frame, Date date) {
+  const std::string day = date.day == 1 ? text("render.first_of_month", frame.lang) : std::to_string(date.day);
+  return day + "\u202f" + text(month_key(date.month), frame.lang);
+}
+
+std::string say_day_with_year(const Frame& frame, Date date) { return say_day(frame, date) + "\u202f" + std::to_string(date.year); }
+
+std::string say_objective(const Frame& frame, const std::string& objective) {
+  static constexpr std::array<std::string_view, 7> kKeys = {"render.objective.inspire", "render.objective.inform", "render.objective.reassure",
+                                                            "render.objective.convert", "render.objective.serve",  "render.objective.retain",
+                                                            "render.objective.recommend"};
+  for (const auto key : kKeys)
+    if (key.substr(std::string_view("render.objective.").size()) == objective) return text(key, frame.lang);
+  return frame.say(objective);
+}
+
+std::string say_evidence(const Frame& frame, const Evidence& evidence) {
+  if (!evidence.reported()) return frame.say(msg("render.truth.assumed"));
+  std::vector<std::string> parts = {frame.say(msg("render.truth.reported")), frame.say(evidence.source)};
+  if (evidence.n) parts.push_back(frame.say(msg("render.weak", {{"n", *evidence.n}})));
+  return join(parts);
+}
+
+}  // namespace parcours

@@ -1,0 +1,44 @@
+#include "base/number.h"
+#include "render/layout/say.h"
+
+namespace parcours {
+namespace {
+
+// "2–14 janv.", "28 janv. – 3 févr."
+std::string days(const Frame& frame, Date from, Date until) {
+  if (from == until) return say_day(frame, from);
+  if (from.year == until.year && from.month == until.month) return std::to_string(from.day) + "–" + say_day(frame, until);
+  return say_day(frame, from) + " – " + say_day(frame, until);
+}
+
+std::string settled(const Frame& frame, const StageDates& dates) {
+  const Date from = *dates.from_earliest;
+  if (dates.until && *dates.until >= from) return days(frame, from, *dates.until);
+  return frame.say(msg("render.when.from", {{"day", say_day(frame, from)}}));
+}
+
+std::string relative(const Frame& frame, const When& when) {
+  if (!when.after.empty()) {
+    const Stage* after = frame.map.map.stage(when.after);
+    const std::string name = after ? frame.say(after->name) : frame.say(when.after);
+    if (!when.days_min && !when.days_max) return frame.say(msg("render.when.after_stage", {{"stage", name}}));
+    const int first = when.days_min.value_or(when.days_max.value_or(0)), last = when.days_max.value_or(first);
+    const std::string span = first == last ? std::to_string(first) : std::to_string(first) + "–" + std::to_string(last);
+    return frame.say(msg("render.when.after", {{"days", span}, {"stage", name}}));
+  }
+  if (when.before_target) return frame.say(msg("render.when.before_target", {{"days", *when.before_target / kDay}}));
+  if (when.end) return frame.say(msg("render.when.until", {{"day", say_day(frame, *when.end)}}));
+  if (when.lasts) return frame.say(msg("render.when.lasts", {{"span", show_duration(static_cast<double>(*when.lasts) / 1000, frame.lang)}}));
+  return {};
+}
+
+}  // namespace
+
+std::string say_when(const Frame& frame, const Stage& stage) {
+  if (stage.when.empty()) return {};
+  for (const StageDates& dates : stage_dates(frame.map.map))
+    if (dates.stage == stage.id && dates.from_earliest) return settled(frame, dates);
+  return relative(frame, stage.when);
+}
+
+}  // namespace parcours

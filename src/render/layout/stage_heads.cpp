@@ -1,0 +1,110 @@
+// Phases, and the stages as arrows with their name, when, and what the brand wants there.
+#include <algorithm>
+
+#include "render/layout/lane.h"
+#include "render/layout/say.h"
+
+namespace parcours {
+namespace {
+
+constexpr double kNotch = 13, kPadding = 15, kPhaseHeight = 30;
+
+std::string capitals(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const bool lower_accent = c == 0xc3 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0xa0;
+    if (lower_accent) out += text[i], out += static_cast<char>(static_cast<unsigned char>(text[++i]) - 0x20);
+    else if (text.substr(i, 3) == "’") out += "’", i += 2;
+    else out += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : text[i];
+  }
+  return out;
+}
+
+Message phase_name(Phase phase) {
+  switch (phase) {
+    case Phase::before: return msg("render.phase.before");
+    case Phase::during: return msg("render.phase.during");
+    case Phase::after: break;
+  }
+  return msg("render.phase.after");
+}
+
+Node phase_mark(const Frame& frame, Phase phase, double left, double right) {
+  Node node = group({}, "phase");
+  TextStyle style = styled(kSmall, Weight::semibold, frame.colour.ink_soft);
+  style.spacing = 1.1;
+  const std::string name = capitals(frame.say(phase_name(phase)));
+  Node label = text_at(name, (left + right) / 2 + style.spacing / 2, 14, style, 0.5);
+  const double gap = 12;
+  if (label.box.x - gap > left) node.add(hairline(left, 10, label.box.x - gap, 10, frame.colour.ink_faint));
+  if (label.box.right() + gap < right) node.add(hairline(label.box.right() + gap, 10, right, 10, frame.colour.ink_faint));
+  node.add(std::move(label));
+  return node;
+}
+
+Path arrow(double x, double w, double h, bool notched) {
+  const double left = x - (notched ? 3 : 0);
+  Path path;
+  path.move(left, 0).line(x + w - 3, 0).line(x + w - 3 + kNotch, h / 2).line(x + w - 3, h).line(left, h);
+  if (notched) path.line(left + kNotch, h / 2);
+  path.close();
+  return path;
+}
+
+struct StageWords {
+  std::vector<Node> parts;
+  double height = 0;
+};
+
+StageWords stage_words(const Frame& frame, const Column& column, bool first) {
+  const double x = column.x + kPadding + (first ? 0 : 5), width = column.right() - x - 10;
+  const std::string when = say_when(frame, *column.stage);
+  const TextStyle when_style = styled(kSmall, Weight::semibold, column.tone.deep);
+  const TextStyle name_style = styled(kHeading, Weight::bold, column.tone.deep);
+  const std::string name = frame.say(column.stage->name.empty() ? LocalText{column.stage->id, {}, {}} : column.stage->name);
+  StageWords words;
+  double y = 11;
+  const double beside = when.empty() ? 0 : text_width(when, when_style) + 16;
+  const bool fits_beside = !when.empty() && text_width(name, name_style) + beside <= width;
+  words.parts.push_back(text_block(name, x, y, width, name_style, 3));
+  if (fits_beside) words.parts.push_back(text_at(when, x + width, y + 16.5, when_style, 1));
+  y += words.parts.front().box.h + 2;
+  if (!when.empty() && !fits_beside) words.parts.push_back(text_block(when, x, y, width, when_style, 2)), y += words.parts.back().box.h + 1;
+  std::string below = column.stage->objective.empty() ? "" : say_objective(frame, column.stage->objective);
+  const Stage* back = column.stage->leads_to.empty() ? nullptr : frame.map.map.stage(column.stage->leads_to);
+  if (back) below += (below.empty() ? "" : " · ") + frame.say(msg("render.leads_to", {{"stage", frame.say(back->name)}}));
+  if (!below.empty()) words.parts.push_back(text_block(below, x, y, width, styled(kSmall, Weight::regular, frame.colour.ink), 3)), y += words.parts.back().box.h;
+  words.height = y + 10;
+  return words;
+}
+
+}  // namespace
+
+Node stage_heads(const Frame& frame) {
+  Node node = group("stages");
+  for (std::size_t i = 0; i < frame.columns.size();) {
+    std::size_t end = i;
+    while (end < frame.columns.size() && frame.columns[end].stage->phase == frame.columns[i].stage->phase) ++end;
+    node.add(phase_mark(frame, frame.columns[i].stage->phase, frame.columns[i].x, frame.columns[end - 1].right()));
+    i = end;
+  }
+  std::vector<StageWords> words;
+  double height = 56;
+  for (std::size_t i = 0; i < frame.columns.size(); ++i) {
+    words.push_back(stage_words(frame, frame.columns[i], i == 0));
+    height = std::max(height, words.back().height);
+  }
+  for (std::size_t i = 0; i < frame.columns.size(); ++i) {
+    const Column& column = frame.columns[i];
+    Node stage = group("stage-" + column.stage->id, "stage");
+    stage.role = "heading";
+    stage.add(shape(arrow(column.x, column.w, height, i > 0), column.tone.tint));
+    for (Node& part : words[i].parts) stage.add(std::move(part));
+    shift(stage, 0, kPhaseHeight);
+    node.add(std::move(stage));
+  }
+  return node;
+}
+
+}  // namespace parcours

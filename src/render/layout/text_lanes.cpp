@@ -1,0 +1,88 @@
+// Lanes of plain words: what the customer does, wants, asks and says; how teams see it; what stands behind.
+#include <algorithm>
+#include <set>
+
+#include "render/icons.h"
+#include "render/layout/card.h"
+#include "render/layout/lane.h"
+
+namespace parcours {
+namespace {
+
+constexpr int kLinesMax = 5;
+
+// A text with a small sign before it.
+Cell item(const Frame& frame, const std::string& id, std::string_view icon_name, Colour icon_colour, const std::string& text, bool italic) {
+  return [=, &frame](double width, double) {
+    Node node = group(id, "item");
+    const TextStyle style = italic ? slanted(kSmall, frame.colour.ink) : styled(kSmall, Weight::regular, frame.colour.ink);
+    node.add(icon(icon_name, 0, 1.2, 13, icon_colour, 1.2));
+    node.add(text_block(text, 21, 0, width - 21 - 4, style, kLinesMax));
+    return sized(std::move(node), width, std::max(16.0, node.box.h));
+  };
+}
+
+using Texts = std::vector<LocalText> Touchpoint::*;
+
+std::optional<LaneBody> words_lane(const Frame& frame, Texts texts, std::string_view code, bool quotes) {
+  std::vector<std::vector<Cell>> cells(frame.columns.size());
+  bool any = false;
+  for (std::size_t c = 0; c < frame.columns.size(); ++c) {
+    for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints) {
+      const auto& own = touchpoint.*texts;
+      for (std::size_t i = 0; i < own.size(); ++i) {
+        std::string text = frame.say(own[i]);
+        if (text.empty()) continue;
+        if (quotes) text = frame.lang == Lang::fr ? "«\u202f" + text + "\u202f»" : "“" + text + "”";
+        const std::string id = std::string(code) + "-" + touchpoint.id + (i == 0 ? "" : "-" + std::to_string(i + 1));
+        cells[c].push_back(item(frame, id, icon_or_neutral(frame.channel(touchpoint.channel).icon), frame.columns[c].tone.deep, text, quotes));
+        any = true;
+      }
+    }
+  }
+  if (!any) return std::nullopt;
+  return grid(frame, cells, {6, false});
+}
+
+}  // namespace
+
+std::optional<LaneBody> does_lane(const Frame& frame) { return words_lane(frame, &Touchpoint::does, "does", false); }
+std::optional<LaneBody> wants_lane(const Frame& frame) { return words_lane(frame, &Touchpoint::wants, "wants", false); }
+std::optional<LaneBody> asks_lane(const Frame& frame) { return words_lane(frame, &Touchpoint::asks, "asks", false); }
+std::optional<LaneBody> says_lane(const Frame& frame) { return words_lane(frame, &Touchpoint::says, "says", true); }
+
+std::optional<LaneBody> views_lane(const Frame& frame) {
+  std::vector<std::vector<Cell>> cells(frame.columns.size());
+  bool any = false;
+  for (const TeamView& view : frame.map.map.views) {
+    const Column* column = frame.column_of(view.touchpoint);
+    if (!column) continue;
+    const std::string_view face = !view.emotion ? "users" : *view.emotion > 0.5 ? "smile" : *view.emotion < -0.5 ? "frown" : "meh";
+    const std::string text = frame.say(view.team) + (view.note.empty() ? "" : " · " + frame.say(view.note));
+    cells[static_cast<std::size_t>(column - frame.columns.data())].push_back(item(frame, "view-" + view.team + "-" + view.touchpoint, face, column->tone.deep, text, false));
+    any = true;
+  }
+  if (!any) return std::nullopt;
+  return grid(frame, cells, {6, false});
+}
+
+std::optional<LaneBody> backstage_lane(const Frame& frame) {
+  std::vector<std::vector<Cell>> cells(frame.columns.size());
+  bool any = false;
+  for (std::size_t c = 0; c < frame.columns.size(); ++c) {
+    std::set<std::string> seen;
+    for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints) {
+      const Backstage& backstage = touchpoint.backstage;
+      std::string text = frame.say(backstage.team);
+      for (const std::string& part : {frame.say(backstage.system), frame.say(backstage.text)})
+        if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
+      if (text.empty() || !seen.insert(text).second) continue;
+      cells[c].push_back(item(frame, "backstage-" + touchpoint.id, "wrench", frame.columns[c].tone.deep, text, false));
+      any = true;
+    }
+  }
+  if (!any) return std::nullopt;
+  return grid(frame, cells, {6, false});
+}
+
+}  // namespace parcours

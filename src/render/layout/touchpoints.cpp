@@ -1,0 +1,137 @@
+// Cards of the touchpoints: what happens, how many, how many are lost.
+#include <algorithm>
+#include <cmath>
+
+#include "render/layout/card.h"
+#include "render/layout/lane.h"
+#include "render/layout/say.h"
+
+namespace parcours {
+namespace {
+
+constexpr double kSign = 34, kTextX = 12 + kSign + 11, kPadding = 12;
+constexpr double kHighDropOff = 0.4;  // from where on a loss is coral even when it is not the worst
+
+struct Count {
+  std::string text;
+  bool weak = false;
+};
+
+Count count_line(const Frame& frame, const Touchpoint& touchpoint, const TouchpointFigures* figures) {
+  if (touchpoint.out_of_sight) return {frame.say(msg("render.out_of_sight"))};
+  if (figures && figures->has_rule)
+    return {frame.say(msg("render.customers", {{"n", figures->customers}})) + (touchpoint.id == frame.map.map.goal ? " · " + frame.say(msg("render.goal")) : ""),
+            figures->customers < kWeakBelow};
+  std::string text;
+  if (!touchpoint.figures.empty()) text = say_reported(frame, touchpoint.figures.front()) + " · " + frame.say(msg("render.truth.reported"));
+  else text = touchpoint.channel.empty() ? "" : frame.say(frame.channel(touchpoint.channel).name);
+  if (touchpoint.id == frame.map.map.goal) text += (text.empty() ? "" : " · ") + frame.say(msg("render.goal"));
+  else if (frame.measured() && touchpoint.figures.empty()) text += (text.empty() ? "" : " · ") + frame.say(msg("render.not_measured"));
+  return {text};
+}
+
+struct Loss {
+  std::string text;
+  ChipLook look;
+};
+
+std::optional<Loss> loss_of(const Frame& frame, const Column& column, const TouchpointFigures* figures) {
+  if (!figures || !figures->has_rule || figures->lost == 0 || figures->drop_off.n == 0) return std::nullopt;
+  const Strength strength = strength_of(figures->drop_off.n);
+  const bool sells = column.stage->phase != Phase::after;
+  const bool high = sells && strength == Strength::solid && (figures->id == frame.map.worst_touchpoint || figures->drop_off.low >= kHighDropOff);
+  Loss loss;
+  loss.look = {high ? frame.colour.loss : frame.colour.quiet, strength != Strength::solid};
+  loss.text = strength == Strength::withheld ? frame.say(msg("render.withheld")) : "−" + say_share(frame, figures->drop_off.value);
+  return loss;
+}
+
+std::string spoken(const Frame& frame, const Touchpoint& touchpoint, const Count& count, const TouchpointFigures* figures) {
+  std::string out = frame.say(touchpoint.name);
+  const auto add = [&](const std::string& part) { if (!part.empty()) out += ", " + part; };
+  if (!touchpoint.channel.empty()) add(frame.say(frame.channel(touchpoint.channel).name));
+  if (touchpoint.starts == Initiator::customer) add(frame.say(msg("render.starts.customer")));
+  if (touchpoint.starts == Initiator::company) add(frame.say(msg("render.starts.company")));
+  add(count.text);
+  if (figures && figures->drop_off.n >= kWithheldBelow)
+    add(frame.say(msg("render.drop_off", {{"share", say_share_with_range(frame, figures->drop_off)}, {"lost", figures->lost}, {"n", figures->drop_off.n}})));
+  if (touchpoint.moment_of_truth) add(frame.say(msg("render.moment_of_truth.promise", {{"promise", touchpoint.moment_of_truth->promise}})));
+  if (touchpoint.id == frame.map.worst_touchpoint) add(frame.say(msg("render.worst")));
+  return out;
+}
+
+Node card_base(const Frame& frame, const Touchpoint& touchpoint, double width, double height) {
+  if (touchpoint.out_of_sight) return dashed_card(frame, width, height);
+  Node card = paper_card(frame, width, height);
+  if (touchpoint.id != frame.map.worst_touchpoint) return card;
+  card.add(rect({0, 0, width, height}, {}, {frame.colour.loss_mark, 2, {}, false}, 10));
+  card.classes = "worst";
+  return card;
+}
+
+// The goal wears a flag, a moment of truth a diamond, side by side on the card's upper edge.
+void add_marks(const Frame& frame, const Touchpoint& touchpoint, const Column& column, double width, Node& card) {
+  double x = width - 20;
+  if (touchpoint.moment_of_truth) {
+    Node mark = diamond(x, 0, 7.5, column.tone.deep);
+    mark.place = Node::Place::badge, mark.classes = "moment-of-truth";
+    mark.title = frame.say(msg("render.moment_of_truth.promise", {{"promise", touchpoint.moment_of_truth->promise}}));
+    card.add(std::move(mark));
+    x -= 24;
+  }
+  if (touchpoint.id != frame.map.map.goal) return;
+  Node flag = group({}, "goal");
+  flag.place = Node::Place::badge;
+  flag.title = frame.say(msg("render.goal"));
+  flag.add(shape(Path::circle(x, 0, 10), column.tone.deep));
+  flag.add(icon("flag", x - 5.5, -5.5, 11, frame.colour.on_deep, 1.3));
+  card.add(std::move(flag));
+}
+
+Cell card_cell(const Frame& frame, const Column& column, const Touchpoint& touchpoint) {
+  return [&frame, &column, &touchpoint](double width, double height) {
+    const TouchpointFigures* figures = frame.map.touchpoint(touchpoint.id);
+    const Count count = count_line(frame, touchpoint, figures);
+    const std::optional<Loss> loss = loss_of(frame, column, figures);
+    const bool marked = touchpoint.moment_of_truth || touchpoint.id == frame.map.map.goal;
+    const double text_width_max = width - kTextX - kPadding;
+    const std::string name = frame.say(touchpoint.name.empty() ? LocalText{touchpoint.id, {}, {}} : touchpoint.name);
+    Node title = text_block(name, kTextX, marked ? 13 : 11, text_width_max, styled(kBody, Weight::semibold, frame.colour.ink), 4);
+    double y = title.box.bottom() + 2;
+    const TextStyle count_style = styled(kSmall, Weight::regular, frame.colour.ink_soft);
+    const double chip_w = loss ? chip_width(loss->text) : 0;
+    const bool beside = !loss || text_width(count.text, count_style) + 8 + chip_w <= text_width_max;
+    Node below = text_block(count.text, kTextX, y + 1, beside ? text_width_max - (loss ? chip_w + 8 : 0) : text_width_max, count_style, 3);
+    double bottom = std::max(y, below.box.bottom());
+    double chip_y = y - 1;
+    if (loss && !beside) chip_y = bottom + 4;
+    if (loss) bottom = std::max(bottom, chip_y + kChipHeight);
+    const double tall = std::max({height, bottom + 11, kSign + 24});
+    const double drop = std::max(0.0, (tall - (bottom + 11)) / 2);  // words stand in the middle of a taller card
+    Node card = card_base(frame, touchpoint, width, tall);
+    card.id = "tp-" + touchpoint.id;
+    card.place = Node::Place::card;
+    card.classes = "touchpoint" + (card.classes.empty() ? "" : " " + card.classes) + (touchpoint.out_of_sight ? " out-of-sight" : "") + (count.weak ? " weak" : "");
+    card.role = "img", card.label = spoken(frame, touchpoint, count, figures), card.title = card.label;
+    card.add(starter_sign(frame, touchpoint.starts, frame.channel(touchpoint.channel).icon, column.tone, 12, (tall - kSign) / 2, kSign));
+    shift(title, 0, drop), shift(below, 0, drop);
+    card.add(std::move(title));
+    card.add(std::move(below));
+    if (loss) card.add(chip(loss->text, width - kPadding - chip_w, chip_y + drop, loss->look));
+    add_marks(frame, touchpoint, column, width, card);
+    return sized(std::move(card), width, tall);
+  };
+}
+
+}  // namespace
+
+std::optional<LaneBody> touchpoints_lane(const Frame& frame) {
+  std::vector<std::vector<Cell>> cells(frame.columns.size());
+  bool any = false;
+  for (std::size_t c = 0; c < frame.columns.size(); ++c)
+    for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints) cells[c].push_back(card_cell(frame, frame.columns[c], touchpoint)), any = true;
+  if (!any) return std::nullopt;
+  return grid(frame, cells, {12, true});
+}
+
+}  // namespace parcours

@@ -1,0 +1,15 @@
+// The typeface inside an SVG: only the characters it shows, as WOFF2.
+#pragma once
+
+#include <string>
+
+#include "render/scene.h"
+
+namespace parcours {
+
+inline constexpr std::string_view kFontFamilies = "Inter,'Noto Sans','Helvetica Neue',Arial,sans-serif";
+
+// @font-face rules for all texts of the scene; the same bytes for the same characters.
+std::string svg_font_faces(const Scene& scene);
+
+}  // namespace parcours
