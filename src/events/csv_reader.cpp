@@ -93,10 +93,13 @@ Result<CsvReader::Taken> CsvReader::take_quoted(CsvRow& row, std::size_t line_en
   for (std::size_t size = std::min(line_end + 1, window_.rest().size());; size = window_.rest().size()) {
     unquoted_.reserve(size);
     read = read_quoted_row(window_.rest().substr(0, size), dialect_.separator, dialect_.newline, row.fields, unquoted_);
-    if (read.end != QuotedEnd::open_quote || size > kRowBytesMax) break;
+    // A row that ends with what was read, and not with its line, may go on.
+    const bool at_edge = read.end == QuotedEnd::row && read.bytes + read.line_end == size && window_.rest()[size - 1] != dialect_.newline;
+    if ((read.end != QuotedEnd::open_quote && !at_edge) || size > kRowBytesMax) break;
     if (size < window_.rest().size()) continue;
     PARCOURS_TRY(const bool some, window_.more());
     if (some) continue;
+    if (at_edge && extent_ == Extent::whole) break;
     if (extent_ == Extent::cut) return Taken::end;
     break;
   }

@@ -57,8 +57,8 @@ DateProblem read_compact(std::string_view text, WrittenTime& out) {
   out.local = {{*year, *month, *day}};
   out.unit = TimeUnit::day;
   if (text.empty()) return DateProblem::none;
+  if (text.find(':') <= 3) return read_clock(text, out);
   if (text.front() == 'T' || text.front() == ' ') text.remove_prefix(1);
-  if (text.find(':') != std::string_view::npos && text.find(':') < 3) return read_clock(text, out);
   const auto hour = take_digits(text, 2, 2);
   const auto minute = take_digits(text, 2, 2);
   if (!hour || !minute) return DateProblem::unreadable;
