@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/rule.h"
 #include "index/event_index.h"
 
 namespace listed {
