@@ -40,7 +40,8 @@ void FunnelSearch::from_the_left(UnitEvents& unit) {
     // Tied events stored before it may be steps of it, unless an attempt before has passed them.
     const std::uint64_t passed = attempts_.empty() ? 0 : attempts_.back().last_row + 1;
     for (const Candidate& candidate : unit.candidates) {
-      if (candidate.row < passed || candidate.same != from->same || candidate.end <= from->start) continue;
+      if (candidate.row < passed || candidate.same != from->same) continue;
+      if (candidate.row < from->row && candidate.end <= from->start) continue;
       if (candidate.start - from->start > plan_.window) break;
       chosen_.push_back(candidate);
     }
