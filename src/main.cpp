@@ -1,1 +1,40 @@
-int main() { return 0; }
+#include <atomic>
+#include <csignal>
+#include <cstdlib>
+#include <iostream>
+
+#include <unistd.h>
+
+#include "cli/command.h"
+
+namespace {
+
+std::atomic<bool> g_stopped = false;
+
+// The first Ctrl-C asks for a clean end, the second ends at once.
+void stop(int signal) {
+  if (g_stopped.exchange(true)) std::_Exit(128 + signal);
+}
+
+parcours::Lang system_language() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value && *value) return std::string_view(value).starts_with("fr") ? parcours::Lang::fr : parcours::Lang::en;
+  }
+  return parcours::Lang::en;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGINT, stop);
+  std::signal(SIGTERM, stop);
+  std::ios::sync_with_stdio(false);
+  parcours::DiskFiles files;
+  parcours::SystemClock clock;
+  parcours::DiskInputs inputs;
+  parcours::Session session{{files, clock, inputs}, std::cout, std::cerr, ".", system_language(), false, false, false, isatty(STDERR_FILENO) && isatty(STDIN_FILENO), g_stopped};
+  const int code = parcours::run_command_line({argv + 1, argv + argc}, session);
+  std::cout.flush();
+  return std::cout.good() ? code : parcours::kExitFailure;
+}

@@ -104,8 +104,7 @@ struct Content {
   std::vector<std::string> via;  // ids of touchpoints
 };
 
-// What the buyer does, with or without us. `touchpoint` names ours at that step, if there is one; without it the step is a gap
-// only when the author says so or no touchpoint of the stage is in the customer's hands (rule buyer-step-gap).
+// What the buyer does, with or without us. `touchpoint` names ours at that step, if there is one; overlay/gaps.h says which steps are gaps.
 struct BuyerStep {
   LocalText text;
   std::string touchpoint;

@@ -1,0 +1,123 @@
+#include "app/workspace.h"
+
+#include "base/suggest.h"
+
+namespace parcours {
+namespace {
+
+constexpr char kSettingsName[] = "parcours.yaml";
+constexpr int kMostFoldersUp = 64;
+
+std::optional<std::string> root_above(const std::string& folder, const Files& files) {
+  std::string at = folder.empty() ? "." : folder;
+  for (int i = 0; i < kMostFoldersUp; ++i) {
+    if (files.exists(join_path(at, kSettingsName))) return at;
+    if (!files.exists(at)) return std::nullopt;
+    at = at == "." ? ".." : at + "/..";
+  }
+  return std::nullopt;
+}
+
+const Diagnostic* first_error(const std::vector<Diagnostic>& diagnostics) {
+  for (const auto& diagnostic : diagnostics)
+    if (diagnostic.severity == Severity::error) return &diagnostic;
+  return nullptr;
+}
+
+}  // namespace
+
+Workspace::Workspace(std::string folder, Doors doors, SettingsFile settings, Zone zone)
+    : folder_(std::move(folder)), doors_(doors), settings_(std::move(settings)), zone_(std::move(zone)) {}
+
+Result<Workspace> Workspace::open(const std::string& folder, Doors doors) {
+  const auto root = root_above(folder, doors.files);
+  if (!root) return misuse(msg("app.no_workspace", {{"folder", folder}}), msg("app.no_workspace.hint"));
+  const std::string path = join_path(*root, kSettingsName);
+  PARCOURS_TRY(auto text, doors.files.read(path, kMaxMapBytes));
+  SettingsFile settings = parse_settings(path, std::move(text));
+  if (const auto* error = first_error(settings.diagnostics)) return Failure{FailureKind::misuse, *error};
+  const auto zone = Zone::find(settings.value.zone);
+  if (!zone) return misuse(msg("app.unknown_zone", {{"zone", settings.value.zone}, {"file", path}}));
+  return Workspace(*root, doors, std::move(settings), *zone);
+}
+
+std::vector<std::string> Workspace::map_names() const {
+  std::vector<std::string> names;
+  for (const auto& name : doors_.files.list(join_path(folder_, "maps")))
+    if (extension_of(name) == "yaml") names.push_back(stem_of(name));
+  return names;
+}
+
+Result<MapFile> Workspace::map(const std::string& name) const {
+  const bool is_path = name.ends_with(".yaml") && doors_.files.exists(name);
+  const std::string path = is_path ? name : join_path(join_path(folder_, "maps"), stem_of(name) + ".yaml");
+  if (!doors_.files.exists(path)) {
+    std::string all;
+    for (const auto& known : map_names()) all += (all.empty() ? "" : ", ") + known;
+    const auto meant = nearest(name, map_names());
+    return misuse(msg("app.no_map", {{"name", name}}), meant ? msg("cli.did_you_mean", {{"name", *meant}}) : msg("app.no_map.hint", {{"maps", all}}));
+  }
+  PARCOURS_TRY(auto text, doors_.files.read(path, kMaxMapBytes + 1));
+  return parse_map(path, std::move(text));
+}
+
+Workspace::Personas Workspace::personas_of(const MapFile& map) const {
+  Personas found;
+  for (std::size_t i = 0; i < map.value.personas.size(); ++i) {
+    const std::string path = join_path(join_path(folder_, "personas"), map.value.personas[i] + ".yaml");
+    const auto text = doors_.files.read(path, kMaxMapBytes);
+    if (!text.ok()) {
+      const Place place = map.source.place("personas/" + std::to_string(i));
+      found.diagnostics.push_back({Severity::error, "unknown-persona", msg("app.no_persona", {{"id", map.value.personas[i]}}), msg("app.no_persona.hint", {{"path", path}}), place});
+      continue;
+    }
+    PersonaFile persona = parse_persona(path, *text);
+    found.diagnostics.insert(found.diagnostics.end(), persona.diagnostics.begin(), persona.diagnostics.end());
+    found.personas.push_back(std::move(persona.value));
+  }
+  return found;
+}
+
+Result<Store*> Workspace::store() {
+  if (store_) return store_.get();
+  const WorkspaceSettings& s = settings();
+  PARCOURS_TRY(store_, open_store({folder_, s.zone, s.join_limit, s.blocked_values}, doors_.files, doors_.clock));
+  return store_.get();
+}
+
+Result<Engine*> Workspace::engine() {
+  if (engine_) return engine_.get();
+  PARCOURS_TRY(Store* const store, this->store());
+  engine_ = native_engine(*store, zone_);
+  return engine_.get();
+}
+
+Result<Engine*> Workspace::reference() {
+  if (reference_) return reference_.get();
+  PARCOURS_TRY(Store* const store, this->store());
+  reference_ = reference_engine(*store, zone_);
+  return reference_.get();
+}
+
+bool Workspace::has_events() {
+  const auto store = this->store();
+  if (!store.ok()) return false;
+  const auto imports = (*store)->imports();
+  return imports.ok() && !imports->empty();
+}
+
+Result<MeasuredAnswer> measure(Workspace& workspace, const MapFile& map, const MeasureRequest& request) {
+  MeasureQuestion question = measure_question(map.value, workspace.settings(), request.scope);
+  question.by = request.by;
+  question.list = request.list;
+  std::optional<MeasureAnswer> figures;
+  if (workspace.has_events()) {
+    PARCOURS_TRY(Engine* const engine, workspace.engine());
+    PARCOURS_TRY(auto answer, engine->ask(question));
+    figures = std::get<MeasureAnswer>(std::move(answer));
+  }
+  auto personas = workspace.personas_of(map).personas;
+  return MeasuredAnswer{std::move(question), measured_map(map.value, std::move(personas), workspace.settings(), std::move(figures))};
+}
+
+}  // namespace parcours

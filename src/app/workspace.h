@@ -1,0 +1,77 @@
+// A workspace opened for work: its settings, maps and personas from files, its events, and the engine that answers.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/files.h"
+#include "base/result.h"
+#include "engine/engine.h"
+#include "events/byte_source.h"
+#include "map/map_file.h"
+#include "overlay/measured_map.h"
+#include "store/store.h"
+
+namespace parcours {
+
+// The ways to the outside, handed to everything that needs one.
+struct Doors {
+  Files& files;
+  Clock& clock;
+  Inputs& inputs;
+};
+
+class Workspace {
+ public:
+  // The workspace whose parcours.yaml lies in `folder` or the nearest folder above it. Misuse when there is none, or its settings
+  // cannot be used. Opens no events yet.
+  static Result<Workspace> open(const std::string& folder, Doors doors);
+
+  const std::string& folder() const { return folder_; }
+  const WorkspaceSettings& settings() const { return settings_.value; }
+  const SettingsFile& settings_file() const { return settings_; }
+  const Zone& zone() const { return zone_; }
+  Doors doors() const { return doors_; }
+
+  std::vector<std::string> map_names() const;  // stems of maps/*.yaml, sorted
+  // A map by its name ("shop") or a path to it. Misuse when there is none: says which there are. What is wrong inside comes as diagnostics.
+  Result<MapFile> map(const std::string& name) const;
+  // The personas that the map names, in its order; one that cannot be read gives a diagnostic at the map's `personas`.
+  struct Personas {
+    std::vector<Persona> personas;
+    std::vector<Diagnostic> diagnostics;
+  };
+  Personas personas_of(const MapFile& map) const;
+
+  Result<Store*> store();      // opened at the first call
+  Result<Engine*> engine();    // the native one
+  Result<Engine*> reference(); // SQL over the segments
+  bool has_events();           // false also when the store cannot be opened
+
+ private:
+  Workspace(std::string folder, Doors doors, SettingsFile settings, Zone zone);
+
+  std::string folder_;
+  Doors doors_;
+  SettingsFile settings_;
+  Zone zone_;
+  std::unique_ptr<Store> store_;
+  std::unique_ptr<Engine> engine_, reference_;
+};
+
+// The map with its figures: asks what the map asks, within `scope`, broken down by `by`. Without events: without figures.
+struct MeasureRequest {
+  Scope scope;
+  std::string by;
+  bool list = false;
+};
+struct MeasuredAnswer {
+  MeasureQuestion question;
+  MeasuredMap measured;
+};
+Result<MeasuredAnswer> measure(Workspace& workspace, const MapFile& map, const MeasureRequest& request);
+
+}  // namespace parcours

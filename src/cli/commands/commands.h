@@ -1,0 +1,12 @@
+// Every verb; a new one adds its own file, its name here and its place in registry.cpp.
+#pragma once
+
+#include "cli/command.h"
+
+namespace parcours {
+
+extern const CommandInfo kNew, kCheck, kExplain, kFmt, kDiff, kDraw, kSchema;
+extern const CommandInfo kImport, kImports, kLink, kLinks, kUnlink, kCustomer, kForget, kSimulate;
+extern const CommandInfo kMeasure, kFunnel, kFlow, kVariants, kRetention, kChannels;
+
+}  // namespace parcours

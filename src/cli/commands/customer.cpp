@@ -1,0 +1,79 @@
+#include <ostream>
+
+#include "base/number.h"
+#include "cli/commands/commands.h"
+
+namespace parcours {
+namespace {
+
+// One person's journey, and everything held about him.
+class CustomerCommand final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.argument("ID", "customer.id", id_);
+    options.value("-o,--output", "FILE", "customer.output", output_);
+  }
+
+  Result<int> run(Session& session) override {
+    PARCOURS_TRY(auto workspace, session.workspace());
+    PARCOURS_TRY(Store* const store, workspace.store());
+    PARCOURS_TRY(const auto identities, store->identities_of(id_));
+    ScanRequest request;
+    request.ids = true;
+    request.customer = identities.empty() ? id_ : identities.front();
+    PARCOURS_TRY(const auto scan, store->scan(request));
+    if (scan.events.rows() == 0) return misuse(msg("customer.unknown", {{"id", id_}}));
+    const Json json = as_json(identities, scan, workspace.zone());
+    if (output_) {
+      PARCOURS_CHECK(session.doors.files.write(*output_, to_text(json)));
+      session.note(msg("cli.written", {{"path", *output_}}));
+    } else if (session.json) {
+      session.print(json);
+    } else {
+      print(session, identities, scan, workspace.zone());
+    }
+    return kExitFine;
+  }
+
+ private:
+  static Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+  static Json as_json(const std::vector<std::string>& identities, const Scan& scan, const Zone& zone) {
+    Json json = {{"version", 1}, {"identities", identities}, {"synthetic", scan.synthetic}, {"events", Json::array()}};
+    const EventBatch& e = scan.events;
+    for (std::size_t row = 0; row < e.rows(); ++row) {
+      Json event = {{"time", e.time[row] == kNoTime ? Json() : Json(show_instant(e.time[row], zone))}, {"unit", code_of(e.unit[row])}, {"event", e.event.at(row)}};
+      event["channel"] = or_null(e.channel.at(row));
+      event["source"] = or_null(e.source.at(row));
+      event["value"] = std::isnan(e.value[row]) ? Json() : Json(e.value[row]);
+      event["score"] = std::isnan(e.score[row]) ? Json() : Json(e.score[row]);
+      event["properties"] = e.properties.codes.empty() || e.properties.codes[row] == 0 ? Json() : Json::parse(e.properties.at(row), nullptr, false);
+      json["events"].push_back(std::move(event));
+    }
+    return json;
+  }
+
+  static void print(Session& session, const std::vector<std::string>& identities, const Scan& scan, const Zone& zone) {
+    for (const auto& identity : identities) session.out << identity << "\n";
+    session.out << "\n";
+    const EventBatch& e = scan.events;
+    for (std::size_t row = 0; row < e.rows(); ++row) {
+      session.out << (e.time[row] == kNoTime ? "" : show_instant(e.time[row], zone) + "  ") << e.event.at(row);
+      if (!e.channel.at(row).empty()) session.out << "  · " << e.channel.at(row);
+      if (!e.source.at(row).empty()) session.out << "  ← " << e.source.at(row);
+      if (!std::isnan(e.value[row])) session.out << "  " << show_number(e.value[row], session.lang, 2);
+      if (!std::isnan(e.score[row])) session.out << "  ★ " << show_number(e.score[row], session.lang);
+      session.out << "\n";
+    }
+    if (scan.synthetic) session.say(msg("import.is_synthetic"));
+  }
+
+  std::string id_;
+  std::optional<std::string> output_;
+};
+
+}  // namespace
+
+const CommandInfo kCustomer{"customer", make_command<CustomerCommand>};
+
+}  // namespace parcours

@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <ostream>
+
+#include "cli/commands/commands.h"
+#include "cli/import_report.h"
+#include "events/guess.h"
+#include "events/open_source.h"
+
+namespace parcours {
+namespace {
+
+class ImportCommand final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.arguments("FILE", "import.file", files_, true);
+    options.value("--customer", "COL", "import.customer", options_.customer);
+    options.value("--time", "COL", "import.time", options_.time);
+    options.value("--event", "COL", "import.event", options_.event);
+    options.value("--event-name", "NAME", "import.event_name", event_name_);
+    options.value("--channel", "COL", "import.channel", options_.channel);
+    options.value("--source", "COL", "import.source", options_.source);
+    options.value("--value", "COL", "import.value", options_.value);
+    options.value("--score", "COL", "import.score", options_.score);
+    options.value("--scale", "0-10|1-5|1-7", "import.scale", scale_);
+    options.value("--id", "COL", "import.id", options_.id);
+    options.values("--link", "COL", "import.link", options_.links);
+    options.value("--timezone", "ZONE", "import.timezone", zone_);
+    options.value("--separator", "CHAR", "import.separator", separator_);
+    options.value("--encoding", "NAME", "import.encoding", encoding_);
+    options.value("--day-order", "day|month", "import.day_order", day_order_);
+    options.flag("--no-header", "import.no_header", no_header_);
+    options.flag("--keep-duplicates", "import.keep_duplicates", options_.keep_duplicates);
+    options.flag("--synthetic", "import.synthetic", options_.synthetic);
+    options.flag("--dry-run", "import.dry_run", dry_run_);
+    options.flag("-y,--yes", "import.yes", yes_);
+    options.value("--rejects", "FILE", "import.rejects", rejects_);
+  }
+
+  Result<int> run(Session& session) override {
+    PARCOURS_TRY(auto workspace, session.workspace());
+    PARCOURS_CHECK(settle_options(session, workspace));
+    PARCOURS_TRY(const auto paths, expand_paths(files_, session.doors.files));
+    std::vector<std::unique_ptr<ImportSource>> sources;
+    std::string mapping;
+    for (const auto& path : paths) {
+      PARCOURS_TRY(auto plan, guess_plan(session.doors.inputs, path, options_));
+      mark_synthetic(plan);
+      if (!session.json) show_plan(session, path, plan);
+      if (mapping.empty()) mapping = mapping_json(plan);
+      PARCOURS_TRY(auto source, open_source(session.doors.inputs, path, plan));
+      sources.push_back(std::move(source));
+    }
+    PARCOURS_TRY(const auto source, chain(std::move(sources)));
+    if (dry_run_) return dry_run(session, *source);
+    if (session.out_is_terminal && !yes_ && !session.json && !confirm(session)) return kExitFine;
+    return import(session, workspace, *source, mapping);
+  }
+
+ private:
+  Outcome settle_options(const Session& session, const Workspace& workspace) {
+    options_.zone = zone_.value_or(workspace.settings().zone);
+    options_.lang = session.lang;
+    options_.event_name = event_name_.value_or("");
+    if (no_header_) options_.header = false;
+    if (scale_) {
+      options_.scale = scale_of(*scale_);
+      if (!options_.scale) return misuse(msg("cli.bad_option_value", {{"option", "--scale"}, {"text", *scale_}}), msg("import.scale_hint"));
+    }
+    if (encoding_) {
+      options_.encoding = encoding_of(*encoding_);
+      if (!options_.encoding) return misuse(msg("cli.bad_option_value", {{"option", "--encoding"}, {"text", *encoding_}}), msg("import.encoding_hint"));
+    }
+    if (day_order_ && *day_order_ != "day" && *day_order_ != "month")
+      return misuse(msg("cli.bad_option_value", {{"option", "--day-order"}, {"text", *day_order_}}), msg("import.day_order_hint"));
+    if (day_order_) options_.day_order = *day_order_ == "day" ? DayOrder::day_first : DayOrder::month_first;
+    if (!separator_) return Done{};
+    const std::string separator = *separator_ == "\\t" || *separator_ == "tab" ? "\t" : *separator_ == "blank" ? " " : *separator_;
+    if (separator.size() != 1) return misuse(msg("cli.bad_option_value", {{"option", "--separator"}, {"text", *separator_}}), msg("import.separator_hint"));
+    options_.separator = separator[0];
+    return Done{};
+  }
+
+  // A file of `parcours simulate` says so in a column of its own.
+  static void mark_synthetic(ColumnPlan& plan) {
+    for (const auto& column : plan.columns)
+      if (column.name == "synthetic" && column.example == "true") plan.synthetic = true;
+  }
+
+  static bool confirm(Session& session) {
+    session.out << text("import.confirm", session.lang) << " " << std::flush;
+    const auto answer = read_line();
+    return answer.empty() || answer[0] == 'y' || answer[0] == 'Y' || answer[0] == 'o' || answer[0] == 'O';
+  }
+
+  Result<int> dry_run(Session& session, ImportSource& source) {
+    for (;;) {
+      PARCOURS_TRY(const auto batch, source.next());
+      if (!batch) break;
+    }
+    ImportSummary summary;
+    summary.rows = source.rows();
+    summary.rejected = source.rejects().size();
+    return finish(session, source, summary, "import.dry_run_done");
+  }
+
+  Result<int> import(Session& session, Workspace& workspace, ImportSource& source, const std::string& mapping) {
+    PARCOURS_TRY(Store* const store, workspace.store());
+    ProgressLine progress(session);
+    const auto summary = store->import(source, mapping, [&](const ImportSource& at) {
+      progress.show(at);
+      return !session.stopped.load();
+    });
+    progress.clear();
+    if (!summary.ok()) return summary.failure();
+    return finish(session, source, *summary, "import.done");
+  }
+
+  Result<int> finish(Session& session, const ImportSource& source, const ImportSummary& summary, std::string_view done_key) {
+    if (rejects_) PARCOURS_CHECK(session.doors.files.write(*rejects_, rejects_csv(source.rejects(), session.lang)));
+    if (session.json) session.print(summary_json(source, summary, session.lang));
+    else show_summary(session, source, summary, done_key, rejects_.value_or(""));
+    return kExitFine;
+  }
+
+  std::vector<std::string> files_;
+  ImportOptions options_;
+  std::optional<std::string> event_name_, scale_, zone_, separator_, encoding_, day_order_, rejects_;
+  bool no_header_ = false, dry_run_ = false, yes_ = false;
+};
+
+}  // namespace
+
+const CommandInfo kImport{"import", make_command<ImportCommand>};
+
+}  // namespace parcours

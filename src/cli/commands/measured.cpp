@@ -1,0 +1,38 @@
+#include "cli/commands/measured.h"
+
+namespace parcours {
+
+Result<MapFile> usable_map(Session& session, const Workspace& workspace, const std::string& name) {
+  PARCOURS_TRY(auto map, workspace.map(name));
+  std::int64_t errors = 0;
+  for (const auto& diagnostic : map.diagnostics) {
+    session.complain(diagnostic, map.source.text());
+    errors += diagnostic.severity == Severity::error;
+  }
+  if (!map.usable()) return misuse(msg("cli.unusable_map", {{"file", map.source.file()}, {"n", errors}}));
+  for (const auto& diagnostic : workspace.personas_of(map).diagnostics) session.complain(diagnostic);
+  return map;
+}
+
+Result<std::string> map_or_only(const Workspace& workspace, const std::optional<std::string>& name) {
+  if (name) return *name;
+  const auto names = workspace.map_names();
+  if (names.size() == 1) return names.front();
+  std::string all;
+  for (const auto& known : names) all += (all.empty() ? "" : ", ") + known;
+  return misuse(msg("cli.missing_argument", {{"name", "MAP"}}), msg("app.no_map.hint", {{"maps", all}}));
+}
+
+Lang language_of(const Session& session, const MapFile& map) { return session.lang_given ? session.lang : map.value.language.value_or(session.lang); }
+
+std::string basis_text(const MeasuredMap& measured, const Zone& zone, Lang lang) {
+  if (!measured.figures) return "";
+  const Basis& basis = measured.figures->basis;
+  std::vector<std::pair<std::string, Arg>> args = {{"events", basis.events}, {"customers", basis.customers}};
+  if (!basis.timed || basis.first == kNoTime) return render(msg("cli.basis_untimed", std::move(args)), lang);
+  args.emplace_back("first", show(zone.date(basis.first)));
+  args.emplace_back("last", show(zone.date(basis.as_of)));
+  return render(msg("cli.basis", std::move(args)), lang);
+}
+
+}  // namespace parcours

@@ -1,0 +1,20 @@
+// What measure and draw have in common: a usable map, measured in a scope.
+#pragma once
+
+#include "cli/scope_options.h"
+
+namespace parcours {
+
+// The map, its problems told on `err`. Misuse when it cannot be used.
+Result<MapFile> usable_map(Session& session, const Workspace& workspace, const std::string& name);
+
+// The only map of the workspace when no name is given. Misuse when there are several.
+Result<std::string> map_or_only(const Workspace& workspace, const std::optional<std::string>& name);
+
+// The language a map is drawn in: --lang, else the map's own, else the workspace's.
+Lang language_of(const Session& session, const MapFile& map);
+
+// "12 000 events of 4 000 customers, 3 May – 1 Nov 2026": what a picture's footer says of its data.
+std::string basis_text(const MeasuredMap& measured, const Zone& zone, Lang lang);
+
+}  // namespace parcours

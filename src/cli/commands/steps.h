@@ -1,0 +1,31 @@
+// Steps as a person types them: names of events, or with --map ids of its touchpoints.
+#pragma once
+
+#include <optional>
+
+#include "cli/session.h"
+#include "questions/question.h"
+
+namespace parcours {
+
+class StepNames {
+ public:
+  static Result<StepNames> of(Session& session, const Workspace& workspace, const std::optional<std::string>& map_name);
+
+  // Misuse: not a STEP; with a map, a name that is none of its touchpoints or one without a rule.
+  Result<Step> step(const std::string& text) const;
+  // All touchpoints of the map that have a rule, in its order. REQUIRES: with_map()
+  std::vector<Step> touchpoints() const;
+  bool with_map() const { return map_.has_value(); }
+  // The map's window, else 30 d; nothing: none.
+  std::optional<TimeMs> window() const;
+
+ private:
+  std::optional<JourneyMap> map_;
+  std::optional<TimeMs> window_ = 30 * kDay;
+};
+
+// "event", "channel", "source", or with a map "steps". Misuse: another word.
+Result<NodesAre> nodes_value(const std::optional<std::string>& text, const StepNames& names);
+
+}  // namespace parcours

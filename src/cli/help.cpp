@@ -1,0 +1,60 @@
+#include <algorithm>
+
+#include "cli/command.h"
+#include "cli/global_options.h"
+
+namespace parcours {
+namespace {
+
+constexpr std::size_t kLabelWidth = 30;
+
+std::string label_of(const OptionInfo& option) {
+  if (option.names.empty()) return option.placeholder;
+  std::string names = option.names;
+  for (auto comma = names.find(','); comma != std::string::npos; comma = names.find(',', comma + 2)) names.replace(comma, 1, ", ");
+  return option.placeholder.empty() ? names : names + " " + option.placeholder;
+}
+
+std::string line_of(const OptionInfo& option, Lang lang) {
+  std::string label = "  " + label_of(option);
+  label += label.size() + 1 < kLabelWidth ? std::string(kLabelWidth - label.size(), ' ') : "\n" + std::string(kLabelWidth, ' ');
+  return label + text(option.help_key, lang) + "\n";
+}
+
+std::string usage_of(const CommandInfo& command, const Options& options, Lang lang) {
+  std::string usage = "parcours " + std::string(command.name);
+  bool has_options = false;
+  for (const auto& option : options.all()) {
+    if (!option.names.empty()) has_options = true;
+    else usage += option.required ? " " + option.placeholder + (option.many ? "…" : "") : " [" + option.placeholder + (option.many ? "…" : "") + "]";
+  }
+  return usage + (has_options ? " [" + text("help.options_word", lang) + "]" : "");
+}
+
+}  // namespace
+
+std::string help_of(const CommandInfo& command, Lang lang) {
+  Options options;
+  const auto made = command.make();
+  made->declare(options);
+  const std::string key = "help." + std::string(command.name);
+  std::string help = usage_of(command, options, lang) + "\n\n" + text(key, lang) + "\n\n" + text(key + ".more", lang) + "\n";
+  if (!options.all().empty()) help += "\n";
+  for (const auto& option : options.all()) help += line_of(option, lang);
+  help += "\n" + text("help.everywhere", lang) + "\n";
+  for (const auto& option : global_option_infos()) help += line_of(option, lang);
+  return help;
+}
+
+std::string help_of_all(Lang lang) {
+  std::string help = text("help.program", lang) + "\n\n" + text("help.usage", lang) + "\n\n";
+  for (const auto& command : all_commands()) {
+    const std::string name = "  " + std::string(command.name);
+    help += name + std::string(16 - std::min<std::size_t>(15, name.size()), ' ') + text("help." + std::string(command.name), lang) + "\n";
+  }
+  help += "\n" + text("help.everywhere", lang) + "\n";
+  for (const auto& option : global_option_infos()) help += line_of(option, lang);
+  return help + "\n" + text("help.more", lang) + "\n";
+}
+
+}  // namespace parcours

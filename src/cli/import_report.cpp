@@ -1,0 +1,135 @@
+#include "cli/import_report.h"
+
+#include <algorithm>
+#include <iostream>
+
+namespace parcours {
+namespace {
+
+constexpr std::size_t kRejectsShown = 10, kCellWidth = 18, kColumnsShown = 8;
+
+std::size_t characters_in(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+// The cell in exactly kCellWidth characters.
+std::string cell(const std::string& text) {
+  std::string out;
+  std::size_t n = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t next = i + 1;
+    while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0) == 0x80) ++next;
+    if (++n > kCellWidth - 1 && characters_in(text) > kCellWidth - 1) {
+      out += "…";
+      break;
+    }
+    const bool is_control = static_cast<unsigned char>(text[i]) < 0x20 || text[i] == 0x7f;
+    out += is_control ? " " : text.substr(i, next - i);
+    i = next;
+  }
+  const std::size_t width = characters_in(out);
+  return out + std::string(width < kCellWidth ? kCellWidth - width : 0, ' ');
+}
+
+void show_rows(Session& session, const ColumnPlan& plan) {
+  const std::size_t columns = std::min(plan.columns.size(), kColumnsShown);
+  std::string names, roles;
+  for (std::size_t i = 0; i < columns; ++i) {
+    names += "  " + cell(plan.columns[i].name);
+    roles += "  " + cell(render(label_of(plan.columns[i].role), session.lang));
+  }
+  session.err << names << (plan.columns.size() > columns ? "  …" : "") << "\n" << roles << "\n";
+  for (const auto& row : plan.first_rows) {
+    std::string line;
+    for (std::size_t i = 0; i < std::min(columns, row.size()); ++i) line += "  " + cell(row[i]);
+    session.err << line << "\n";
+  }
+}
+
+Json reject_json(const Reject& reject, Lang lang) {
+  return {{"line", reject.line}, {"column", reject.column}, {"reason", render(reject.reason, lang)}};
+}
+
+std::string quoted(const std::string& field) {
+  std::string out = "\"";
+  // A cell that a spreadsheet would take for a formula is shown as text.
+  if (!field.empty() && std::string_view("=+-@\t\r").find(field[0]) != std::string_view::npos) out += "'";
+  for (const char c : field) out += c == '"' ? "\"\"" : std::string(1, c);
+  return out + "\"";
+}
+
+}  // namespace
+
+void show_plan(Session& session, const std::string& path, const ColumnPlan& plan) {
+  session.note(msg("import.plan", {{"path", path}}));
+  for (const auto& sentence : explain(plan)) session.err << "  " << render(sentence, session.lang) << "\n";
+  if (!plan.first_rows.empty()) show_rows(session, plan);
+  for (const auto& remark : plan.remarks) session.complain(remark);
+}
+
+void ProgressLine::show(const ImportSource& source) {
+  if (!session_.out_is_terminal || session_.json) return;
+  const auto share = source.progress();
+  std::string line = "\r" + render(msg("import.progress", {{"rows", static_cast<std::int64_t>(source.rows())}}), session_.lang);
+  if (share) line += "  " + std::to_string(static_cast<int>(*share * 100)) + " %";
+  session_.err << line << "   " << std::flush;
+  shown_ = true;
+}
+
+void ProgressLine::clear() {
+  if (shown_) session_.err << "\r\x1b[K" << std::flush;
+}
+
+void show_summary(Session& session, const ImportSource& source, const ImportSummary& summary, std::string_view done_key, const std::string& rejects_path) {
+  const bool is_dry = done_key == "import.dry_run_done";
+  session.say(is_dry ? msg("import.dry_run_done", {{"rows", static_cast<std::int64_t>(summary.rows)}, {"rejected", static_cast<std::int64_t>(summary.rejected)}})
+                     : msg("import.done", {{"rows", static_cast<std::int64_t>(summary.rows)},
+                                           {"imported", static_cast<std::int64_t>(summary.imported)},
+                                           {"customers", static_cast<std::int64_t>(summary.customers)},
+                                           {"duplicates", static_cast<std::int64_t>(summary.duplicates)},
+                                           {"rejected", static_cast<std::int64_t>(summary.rejected)},
+                                           {"id", summary.id}}));
+  if (summary.erased > 0) session.say(msg("import.erased", {{"n", static_cast<std::int64_t>(summary.erased)}}));
+  if (source.synthetic()) session.say(msg("import.is_synthetic"));
+  const auto& rejects = source.rejects();
+  for (std::size_t i = 0; i < std::min(rejects.size(), kRejectsShown); ++i) {
+    session.err << source.name() << ":" << rejects[i].line << ": ";
+    if (!rejects[i].column.empty()) session.err << rejects[i].column << ": ";
+    session.err << render(rejects[i].reason, session.lang) << "\n";
+  }
+  if (!rejects_path.empty()) session.note(msg("cli.written", {{"path", rejects_path}}));
+  else if (rejects.size() > kRejectsShown) session.note(msg("import.more_rejects", {{"n", static_cast<std::int64_t>(rejects.size() - kRejectsShown)}}));
+}
+
+Json summary_json(const ImportSource& source, const ImportSummary& summary, Lang lang) {
+  Json json = {{"version", 1}, {"import", summary.id == 0 ? Json() : Json(summary.id)}, {"file", source.name()}, {"format", source.format()}};
+  json["unit"] = "rows";
+  json["definition"] = text("import.definition", lang);
+  json["rows"] = summary.rows;
+  json["imported"] = summary.imported;
+  json["duplicates"] = summary.duplicates;
+  json["rejected"] = summary.rejected;
+  json["erased"] = summary.erased;
+  json["customers"] = summary.customers;
+  json["as_of"] = summary.last == kNoTime ? Json() : Json(show_instant(summary.last, Zone::utc()));
+  json["synthetic"] = source.synthetic();
+  json["rejects"] = Json::array();
+  constexpr std::size_t kMostInJson = 1000;
+  for (std::size_t i = 0; i < std::min(source.rejects().size(), kMostInJson); ++i) json["rejects"].push_back(reject_json(source.rejects()[i], lang));
+  return json;
+}
+
+std::string rejects_csv(const std::vector<Reject>& rejects, Lang lang) {
+  std::string csv = "line,column,reason,row\n";
+  for (const auto& reject : rejects)
+    csv += std::to_string(reject.line) + "," + quoted(reject.column) + "," + quoted(render(reject.reason, lang)) + "," + quoted(reject.row) + "\n";
+  return csv;
+}
+
+std::string read_line() {
+  std::string line;
+  std::getline(std::cin, line);
+  return line;
+}
+
+}  // namespace parcours

@@ -1,0 +1,36 @@
+// How an import is shown: what was guessed, how far it is, what came of it.
+#pragma once
+
+#include <string>
+
+#include "cli/session.h"
+#include "events/column_plan.h"
+#include "events/import_source.h"
+
+namespace parcours {
+
+// The guesses, the first rows as a small table and the remarks; on `err`.
+void show_plan(Session& session, const std::string& path, const ColumnPlan& plan);
+
+// A line that moves, on a terminal only.
+class ProgressLine {
+ public:
+  explicit ProgressLine(Session& session) : session_(session) {}
+  void show(const ImportSource& source);
+  void clear();
+
+ private:
+  Session& session_;
+  bool shown_ = false;
+};
+
+// done_key: "import.done" or "import.dry_run_done".
+void show_summary(Session& session, const ImportSource& source, const ImportSummary& summary, std::string_view done_key, const std::string& rejects_path);
+Json summary_json(const ImportSource& source, const ImportSummary& summary, Lang lang);
+
+// line, column, reason, row: for --rejects.
+std::string rejects_csv(const std::vector<Reject>& rejects, Lang lang);
+
+std::string read_line();  // from standard input; empty at its end
+
+}  // namespace parcours

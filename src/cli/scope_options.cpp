@@ -1,0 +1,76 @@
+#include "cli/scope_options.h"
+
+#include <chrono>
+#include <ostream>
+
+#include "cli/values.h"
+#include "questions/answer_json.h"
+#include "questions/answer_table.h"
+#include "questions/definitions.h"
+#include "questions/parse_step.h"
+
+namespace parcours {
+
+void ScopeOptions::declare(Options& options) {
+  options.value("--since", "DATE", "option.since", since);
+  options.value("--until", "DATE", "option.until", until);
+  options.values("--where", "FIELD=VALUE", "option.where", where);
+  options.value("--per", "customer|journey", "option.per", per);
+  options.value("--inactivity", "SPAN", "option.inactivity", inactivity);
+}
+
+Result<Scope> ScopeOptions::scope(const Zone& zone) const {
+  Scope scope;
+  if (since) {
+    PARCOURS_TRY(scope.since, since_value("--since", *since, zone));
+  }
+  if (until) {
+    PARCOURS_TRY(scope.until, until_value("--until", *until, zone));
+  }
+  if (inactivity) {
+    PARCOURS_TRY(scope.inactivity, span_value("--inactivity", *inactivity));
+  }
+  if (per && *per != "customer" && *per != "journey") return misuse(msg("cli.bad_option_value", {{"option", "--per"}, {"text", *per}}), msg("cli.per_hint"));
+  scope.per = per && *per == "journey" ? Per::journey : Per::customer;
+  for (const auto& text : where) {
+    PARCOURS_TRY(auto condition, parse_where(text));
+    scope.where.push_back(std::move(condition));
+  }
+  return scope;
+}
+
+void ShowOptions::declare(Options& options) {
+  options.flag("--sql", "option.sql", sql);
+  options.flag("--explain", "option.explain", explain);
+  options.flag("--reference", "option.reference", reference);
+  options.number("--rows", "N", "option.rows", rows);
+}
+
+Result<int> ask_and_show(Session& session, Workspace& workspace, const Question& question, const ShowOptions& show) {
+  if (show.explain) {
+    session.out << definition_of(question, workspace.zone(), session.lang) << "\n";
+    return kExitFine;
+  }
+  PARCOURS_TRY(Engine* const engine, show.reference || show.sql ? workspace.reference() : workspace.engine());
+  if (show.sql) {
+    PARCOURS_TRY(const auto sql, engine->sql(question));
+    session.out << sql << "\n";
+    return kExitFine;
+  }
+  const auto begun = std::chrono::steady_clock::now();
+  PARCOURS_TRY(const auto answer, engine->ask(question));
+  if (session.stats) {
+    const auto spent = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun);
+    session.note(msg("cli.stats", {{"seconds", spent.count()}}));
+  }
+  if (session.json) {
+    session.print(to_json(question, answer, workspace.zone(), session.lang));
+    return kExitFine;
+  }
+  TableOptions table{session.lang, workspace.zone()};
+  if (show.rows) table.rows_most = static_cast<std::size_t>(*show.rows);
+  session.out << to_table(question, answer, table);
+  return kExitFine;
+}
+
+}  // namespace parcours

@@ -1,0 +1,29 @@
+// The options that every question takes: which events, whose, counted how; and how the answer is shown.
+#pragma once
+
+#include "cli/options.h"
+#include "cli/session.h"
+#include "questions/question.h"
+
+namespace parcours {
+
+struct ScopeOptions {
+  std::optional<std::string> since, until, inactivity, per;
+  std::vector<std::string> where;
+
+  void declare(Options& options);  // --since --until --where --per --inactivity
+  Result<Scope> scope(const Zone& zone) const;
+};
+
+// How the answer is shown: a table, JSON, the reference query, the definition.
+struct ShowOptions {
+  bool sql = false, explain = false, reference = false;
+  std::optional<std::int64_t> rows;
+
+  void declare(Options& options);  // --sql --explain --reference --rows
+};
+
+// Asks and shows: what every command with one question ends in.
+Result<int> ask_and_show(Session& session, Workspace& workspace, const Question& question, const ShowOptions& show);
+
+}  // namespace parcours

@@ -1,0 +1,38 @@
+// What a command runs in: the doors, where it writes, how the person wants it said.
+#pragma once
+
+#include <atomic>
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+#include "app/workspace.h"
+#include "base/json.h"
+#include "base/result.h"
+
+namespace parcours {
+
+inline constexpr int kExitFine = 0, kExitFindings = 1, kExitMisuse = 2, kExitFailure = 3;
+
+struct Session {
+  Doors doors;
+  std::ostream& out;
+  std::ostream& err;
+  std::string folder = ".";          // -C
+  Lang lang = Lang::en;
+  bool lang_given = false;           // by --lang; else a workspace's own language is taken
+  bool json = false;
+  bool stats = false;
+  bool out_is_terminal = false;      // err too
+  const std::atomic<bool>& stopped;  // Ctrl-C
+
+  void say(const Message& message);                                   // a line on `out`
+  void note(const Message& message);                                  // a line on `err`
+  void complain(const Diagnostic& diagnostic, std::string_view source = {});  // on `err`
+  void print(const Json& json);
+
+  // The workspace around `folder`, whose language is from now on the session's unless one was given.
+  Result<Workspace> workspace();
+};
+
+}  // namespace parcours

@@ -1,0 +1,25 @@
+// What a person types for times, spans and periods, as values; misuse names the option.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "base/time.h"
+
+namespace parcours {
+
+Result<TimeMs> span_value(std::string_view option, const std::string& text);  // "7d", "45m"
+
+// A date or a local time: "2026-11-21", "2026-11-21T10:00", "2026-11-21 10:00:30".
+Result<TimeMs> since_value(std::string_view option, const std::string& text, const Zone& zone);  // the start of the day
+Result<TimeMs> until_value(std::string_view option, const std::string& text, const Zone& zone);  // the end of the day: excluded
+
+// "K=2h": the number of a step and a span.
+struct StepSpan {
+  int step = 0;
+  TimeMs span = 0;
+};
+Result<StepSpan> step_span_value(std::string_view option, const std::string& text);
+
+}  // namespace parcours
