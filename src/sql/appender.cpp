@@ -13,21 +13,27 @@ struct ChunkWriter {
   duckdb_vector vector;
   std::size_t begin, count;
 
-  void set_null(std::size_t row) const {
-    duckdb_vector_ensure_validity_writable(vector);
-    duckdb_validity_set_row_invalid(duckdb_vector_get_validity(vector), row);
+  // The bits of this vector, fetched once: most columns have no null or very many.
+  std::uint64_t* valid_bits = nullptr;
+
+  void set_null(std::size_t row) {
+    if (!valid_bits) {
+      duckdb_vector_ensure_validity_writable(vector);
+      valid_bits = duckdb_vector_get_validity(vector);
+    }
+    valid_bits[row / 64] &= ~(std::uint64_t{1} << (row % 64));
   }
-  void operator()(const AppendIntegers& column) const {
+  void operator()(const AppendIntegers& column) {
     std::copy_n(column.values.begin() + begin, count, static_cast<std::int64_t*>(duckdb_vector_get_data(vector)));
   }
-  void operator()(const AppendNumbers& column) const {
+  void operator()(const AppendNumbers& column) {
     auto* out = static_cast<double*>(duckdb_vector_get_data(vector));
     for (std::size_t row = 0; row < count; ++row) {
       out[row] = column.values[begin + row];
       if (std::isnan(out[row])) set_null(row);
     }
   }
-  void operator()(const AppendInstants& column) const {
+  void operator()(const AppendInstants& column) {
     auto* out = static_cast<std::int64_t*>(duckdb_vector_get_data(vector));
     for (std::size_t row = 0; row < count; ++row) {
       const TimeMs time = column.values[begin + row];
@@ -35,7 +41,7 @@ struct ChunkWriter {
       else assert(time >= -kInstantMax && time <= kInstantMax), out[row] = time * 1000;
     }
   }
-  void operator()(const AppendTexts& column) const {
+  void operator()(const AppendTexts& column) {
     for (std::size_t row = 0; row < count; ++row) {
       const std::uint32_t code = column.codes[begin + row];
       if (code == 0) { set_null(row); continue; }

@@ -40,7 +40,8 @@ Outcome run(duckdb_connection connection, duckdb_pending_result pending, const D
   if (!keep_going) return Done{};
   for (;;) {
     const duckdb_pending_state state = duckdb_pending_execute_task(pending);
-    if (state == DUCKDB_PENDING_ERROR || duckdb_pending_execution_is_finished(state)) return Done{};  // the result tells an error
+    if (state == DUCKDB_PENDING_ERROR) return sql_failure(duckdb_pending_error(pending));
+    if (duckdb_pending_execution_is_finished(state)) return Done{};
     if (state == DUCKDB_PENDING_NO_TASKS_AVAILABLE) std::this_thread::sleep_for(std::chrono::milliseconds(1));  // other threads are at it
     if (!keep_going()) {
       duckdb_interrupt(connection);

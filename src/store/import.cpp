@@ -1,5 +1,8 @@
 // An import: rows into a table, the table into a segment aside, the segment into events/, its name into the catalogue. The last step is
 // one transaction; until then nothing counts, and what is left of a killed import is swept at the next opening.
+#include <algorithm>
+#include <future>
+
 #include "store/context.h"
 #include "store/staging.h"
 
@@ -12,12 +15,16 @@ Failure stopped() {
   return failed;
 }
 
+// While a batch goes into the table, the next one is read.
 Outcome gather(Staging& staging, ImportSource& source, const Database::KeepGoing& keep_going) {
+  std::future<Outcome> adding;
   for (;;) {
-    PARCOURS_TRY(const std::optional<EventBatch> batch, source.next());
-    if (batch) PARCOURS_CHECK(staging.add(*batch));
+    Result<std::optional<EventBatch>> batch = source.next();
+    if (adding.valid()) PARCOURS_CHECK(adding.get());
+    if (!batch.ok()) return batch.failure();
     if (!keep_going()) return stopped();
-    if (!batch) return Done{};
+    if (!*batch) return Done{};
+    adding = std::async(std::launch::async, [&staging, rows = std::move(**batch)] { return staging.add(rows); });
   }
 }
 
