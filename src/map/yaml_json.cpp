@@ -122,9 +122,15 @@ Json to_json(const YamlTree& tree, const YamlNode& node) {
 
 Json to_json(const YamlTree& tree) { return tree.empty() ? Json() : to_json(tree, tree.root()); }
 
+// Older YAML takes these for true and false.
+static bool is_old_flag(std::string_view text) {
+  static constexpr std::array<std::string_view, 12> kFlags = {"yes", "Yes", "YES", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF"};
+  return std::find(kFlags.begin(), kFlags.end(), text) != kFlags.end();
+}
+
 bool fits_plain(std::string_view text, bool in_flow) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ' || text.back() == ':') return false;
-  if (text == "null" || text == "~" || text == "true" || text == "false" || text == "Null" || text == "NULL" || parse_number(text)) return false;
+  if (text == "null" || text == "~" || text == "true" || text == "false" || text == "Null" || text == "NULL" || is_old_flag(text) || parse_number(text)) return false;
   if (text.starts_with("0x") || text.starts_with("0o") || text.starts_with(".inf") || text.starts_with(".nan") || text.starts_with("---") || text.starts_with("...")) return false;
   if (text.find('\n') != std::string_view::npos || is_odd(text)) return false;
   if (std::string_view("-?:,[]{}#&*!|>'\"%@`").find(text.front()) != std::string_view::npos) return false;

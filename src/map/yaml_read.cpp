@@ -249,20 +249,44 @@ class TreeBuilder {
   bool in_document_ = false, ended_ = false;
 };
 
-void read_events(fy_parser* parser, TreeBuilder& builder, fy_diag* diag, const std::string& file, std::string_view text, std::size_t offset, YamlReading& out) {
+// The library's account of what stopped it; nothing when it reached the end or was stopped by us.
+std::optional<YamlError> read_events(fy_parser* parser, TreeBuilder& builder, fy_diag* diag, YamlReading& out) {
   bool stopped = false;
   while (fy_event* event = fy_parser_parse(parser)) {
     const bool go_on = builder.take(*event);
     fy_parser_event_free(parser, event);
     if (!go_on) { stopped = true; break; }
   }
-  if (stopped || !builder.ended()) out.complete = false;
-  if (stopped || builder.ended()) return;
+  out.complete = !stopped && builder.ended();
+  if (stopped || builder.ended()) return std::nullopt;
   void* previous = nullptr;
   const fy_diag_error* error = fy_diag_errors_iterate(diag, &previous);
   const std::string reason = error && error->msg ? error->msg : "";
-  const int line = error ? error->line : 0, column = error ? error->column : 0;
-  out.diagnostics.push_back(yaml_complaint(file, text, offset, {reason, line, column, builder.cursor(), builder.open_bracket()}));
+  return YamlError{reason, error ? error->line : 0, error ? error->column : 0, builder.cursor(), builder.open_bracket()};
+}
+
+// `lenient`: a closing bracket may stand at the very left, as many write it. Not the first choice, for it finds unclosed quotes late.
+std::optional<YamlError> read_document(const std::string& file, std::string_view text, bool lenient, YamlReading& out) {
+  const std::size_t offset = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  const std::string_view seen = text.substr(offset);
+  if (seen.empty()) return std::nullopt;  // it would make the library wait for a file
+  fy_diag_cfg diag_cfg;
+  fy_diag_cfg_default(&diag_cfg);
+  diag_cfg.fp = nullptr;
+  diag_cfg.level = FYET_ERROR;
+  diag_cfg.colorize = false;
+  const std::unique_ptr<fy_diag, DiagFree> diag(fy_diag_create(&diag_cfg));
+  fy_diag_set_collect_errors(diag.get(), true);
+  fy_parse_cfg cfg{};
+  cfg.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_DEFAULT_VERSION_1_2 | (lenient ? FYPCF_SLOPPY_FLOW_INDENTATION : 0));
+  cfg.diag = diag.get();
+  const std::unique_ptr<fy_parser, ParserFree> parser(fy_parser_create(&cfg));
+  assert(parser);
+  if (fy_parser_set_string(parser.get(), seen.data(), seen.size()) != 0) return YamlError{};
+  TreeBuilder builder(file, text, offset, out);
+  auto error = read_events(parser.get(), builder, diag.get(), out);
+  builder.close_all();
+  return error;
 }
 
 }  // namespace
@@ -274,24 +298,12 @@ YamlReading read_yaml(const std::string& file, std::string_view text) {
     out.complete = false;
     return out;
   }
-  const std::size_t offset = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  fy_diag_cfg diag_cfg;
-  fy_diag_cfg_default(&diag_cfg);
-  diag_cfg.fp = nullptr;
-  diag_cfg.level = FYET_ERROR;
-  diag_cfg.colorize = false;
-  const std::unique_ptr<fy_diag, DiagFree> diag(fy_diag_create(&diag_cfg));
-  fy_diag_set_collect_errors(diag.get(), true);
-  fy_parse_cfg cfg{};
-  cfg.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_SLOPPY_FLOW_INDENTATION | FYPCF_DEFAULT_VERSION_1_2);
-  cfg.diag = diag.get();
-  const std::unique_ptr<fy_parser, ParserFree> parser(fy_parser_create(&cfg));
-  assert(parser);
-  const std::string_view seen = text.substr(offset);
-  TreeBuilder builder(file, text, offset, out);
-  // An empty text makes the library wait for a file.
-  if (!seen.empty() && fy_parser_set_string(parser.get(), seen.data(), seen.size()) == 0) read_events(parser.get(), builder, diag.get(), file, text, offset, out);
-  builder.close_all();
+  auto error = read_document(file, text, false, out);
+  if (error && error->reason.find("flow mode") != std::string::npos) {
+    YamlReading lenient;
+    if (!read_document(file, text, true, lenient)) return lenient;
+  }
+  if (error) out.diagnostics.push_back(yaml_complaint(file, text, text.starts_with("\xEF\xBB\xBF") ? 3 : 0, *error));
   return out;
 }
 
