@@ -4,6 +4,7 @@
 #include <map>
 
 #include "events/column_names.h"
+#include "events/complaint.h"
 #include "events/csv_reader.h"
 #include "events/date_form.h"
 #include "events/number_form.h"
@@ -40,9 +41,9 @@ Result<Shape> shape_with(char separator, std::string_view sample, bool cut, CsvD
 // The separator that makes rows regular; among several the one that makes most columns. Blanks only when no other does.
 Result<std::optional<char>> guess_separator(std::string_view sample, bool cut, const CsvDialect& dialect) {
   std::optional<Shape> best;
-  for (const double enough : {0.9, 0.5}) {
+  for (const double enough : {0.9, 0.5, 0.0}) {
     for (const char separator : {'\t', ';', '|', ',', ' '}) {
-      if (separator == ' ' && best) continue;
+      if (separator == ' ' && (best || enough == 0.0)) continue;
       PARCOURS_TRY(const Shape shape, shape_with(separator, sample, cut, dialect));
       if (shape.columns < 2 || shape.share < enough || (best && shape.columns <= best->columns)) continue;
       best = shape;
@@ -111,13 +112,13 @@ Result<CsvSample> sample_csv(std::string_view sample, bool cut, Encoding encodin
   CsvSample out;
   if (sample.find('\n') == std::string_view::npos && sample.find('\r') != std::string_view::npos) out.dialect.newline = '\r';
   PARCOURS_TRY(const auto guessed, options.separator ? Result<std::optional<char>>(options.separator) : guess_separator(sample, cut, out.dialect));
-  if (!guessed) return failure(msg("events.one_column"), msg("events.one_column_hint"));
+  if (!guessed) return unreadable(msg("events.one_column"), msg("events.one_column_hint"));
   out.dialect.separator = *guessed;
   PARCOURS_TRY(Rows rows, read_rows(sample, cut, out.dialect, encoding, rows_max));
-  if (rows.empty() || rows.front().empty()) return failure(msg("events.first_row_unreadable"), msg("events.first_row_unreadable_hint"));
+  if (rows.empty() || rows.front().empty()) return unreadable(msg("events.first_row_unreadable"), msg("events.first_row_unreadable_hint"));
   const std::size_t columns = rows.front().size();
-  if (columns < 2) return failure(msg("events.one_column"), msg("events.one_column_hint"));
-  if (columns > kColumnsMax) return failure(msg("events.too_many_columns", {{"found", static_cast<std::int64_t>(columns)}, {"limit", static_cast<std::int64_t>(kColumnsMax)}}));
+  if (columns < 2) return unreadable(msg("events.one_column"), msg("events.one_column_hint"));
+  if (columns > kColumnsMax) return unreadable(msg("events.too_many_columns", {{"found", static_cast<std::int64_t>(columns)}, {"limit", static_cast<std::int64_t>(kColumnsMax)}}));
 
   const Header header = options.header ? (*options.header ? Header::yes : Header::no) : guess_header(rows, out.dialect, options);
   out.dialect.header = header != Header::no;
@@ -130,7 +131,7 @@ Result<CsvSample> sample_csv(std::string_view sample, bool cut, Encoding encodin
     if (rows[r].size() != columns) continue;
     for (std::size_t c = 0; c < columns; ++c) out.table.columns[c].push_back(std::move(rows[r][c]));
   }
-  if (out.rows == 0) return failure(msg("events.header_only"), msg("events.header_only_hint"));
+  if (out.rows == 0) return unreadable(msg("events.header_only"), msg("events.header_only_hint"));
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "events/complaint.h"
 #include "events/csv_quoted.h"
 
 namespace parcours {
@@ -71,7 +72,7 @@ Result<CsvReader::Taken> CsvReader::pass_over_long_line(CsvRow& row) {
     const std::string_view rest = window_.rest();
     const std::size_t end = rest.find(dialect_.newline);
     passed += std::min(end, rest.size());
-    if (passed > kLineBytesMax) return failure(msg("events.endless_line", {{"line", count(line_)}, {"limit", count(kLineBytesMax >> 20)}}));
+    if (passed > kLineBytesMax) return unreadable(msg("events.endless_line", {{"line", count(line_)}, {"limit", count(kLineBytesMax >> 20)}}));
     if (end != std::string_view::npos) {
       window_.drop(end + 1);
       break;

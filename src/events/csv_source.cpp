@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "events/complaint.h"
 #include "events/number_form.h"
 #include "events/property_text.h"
 #include "events/source_impl.h"
@@ -106,9 +107,10 @@ class CsvSource final : public PlannedSource {
 
 Result<std::optional<EventBatch>> PlannedSource::next() {
   while (taker_.taken() < kBatchRows) {
-    PARCOURS_TRY(const bool some, take_row());
-    if (rejects_.too_many()) return failure(msg("events.too_many_rejects", {{"limit", static_cast<std::int64_t>(RejectList::kRejectsMax)}, {"file", name_}}));
-    if (!some) break;
+    const auto some = take_row();
+    if (!some.ok()) return in_file(some.failure(), name_);
+    if (rejects_.too_many()) return unreadable(msg("events.too_many_rejects", {{"limit", static_cast<std::int64_t>(RejectList::kRejectsMax)}}), std::nullopt, {name_});
+    if (!*some) break;
   }
   if (taker_.taken() == 0) return std::optional<EventBatch>();
   return std::optional(taker_.release());

@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "base/suggest.h"
+#include "events/complaint.h"
 #include "events/fold.h"
 #include "events/guess_columns.h"
 #include "events/number_form.h"
@@ -47,13 +48,13 @@ std::vector<std::string_view> SampleTable::values(std::size_t column) const {
 
 Result<std::size_t> find_column(const SampleTable& sample, const std::string& choice, std::string_view option) {
   if (std::find(sample.repeated.begin(), sample.repeated.end(), choice) != sample.repeated.end())
-    return misuse(msg("events.ambiguous_column", {{"name", choice}, {"option", std::string(option)}}), msg("events.ambiguous_column_hint"));
+    return mistaken(msg("events.ambiguous_column", {{"name", choice}, {"option", std::string(option)}}), msg("events.ambiguous_column_hint"));
   if (const auto at = index_of(sample.names, choice)) return *at;
   if (const auto at = index_of(sample.names, "case:" + choice)) return *at;
   if (const auto at = index_of_folded(sample.names, folded_ascii(choice))) return *at;
   if (const auto number = as_number(choice); number && *number <= sample.names.size()) return *number - 1;
   const auto near = nearest(choice, sample.names);
-  return misuse(msg("events.unknown_column", {{"name", choice}, {"option", std::string(option)}, {"columns", listed(sample.names)}}),
+  return mistaken(msg("events.unknown_column", {{"name", choice}, {"option", std::string(option)}, {"columns", listed(sample.names)}}),
                 near ? std::optional(msg("events.did_you_mean", {{"name", *near}})) : std::nullopt);
 }
 

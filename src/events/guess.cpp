@@ -5,6 +5,7 @@
 
 #include "events/attribute_reader.h"
 #include "events/column_names.h"
+#include "events/complaint.h"
 #include "events/csv_dialect.h"
 #include "events/fold.h"
 #include "events/guess_columns.h"
@@ -53,7 +54,7 @@ Result<SampleTable> sample_attributes(AttributeReader& reader) {
     ++r;
     for (const Attribute& a : row.attributes) {
       const auto [at, is_new] = columns.try_emplace(a.key, table.names.size());
-      if (is_new && table.names.size() == kColumnsMax) return failure(msg("events.too_many_columns", {{"found", static_cast<std::int64_t>(kColumnsMax + 1)}, {"limit", static_cast<std::int64_t>(kColumnsMax)}}));
+      if (is_new && table.names.size() == kColumnsMax) return unreadable(msg("events.too_many_columns", {{"found", static_cast<std::int64_t>(kColumnsMax + 1)}, {"limit", static_cast<std::int64_t>(kColumnsMax)}}));
       if (is_new) table.names.push_back(a.key), table.columns.emplace_back();
       table.columns[at->second].resize(r);
       table.columns[at->second].back() = a.value;
@@ -109,7 +110,7 @@ Failure mostly_rejected(const std::vector<Reject>& rejects, std::uint64_t rows, 
   for (const Reject& reject : rejects) ++counts[reject.reason.key];
   const auto top = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   const Reject& example = *std::find_if(rejects.begin(), rejects.end(), [&](const Reject& r) { return r.reason.key == top->first; });
-  Failure out = failure(msg("events.mostly_rejected", {{"rejected", static_cast<std::int64_t>(rejects.size())}, {"rows", static_cast<std::int64_t>(rows)}, {"reason", nested(example.reason)}, {"count", top->second}}),
+  Failure out = unreadable(msg("events.mostly_rejected", {{"rejected", static_cast<std::int64_t>(rejects.size())}, {"rows", static_cast<std::int64_t>(rows)}, {"reason", nested(example.reason)}, {"count", top->second}}),
                         example.column.empty() ? msg("events.mostly_rejected_hint", {{"line", static_cast<std::int64_t>(example.line)}, {"row", example.row.substr(0, 200)}})
                                                : msg("events.mostly_rejected_column_hint", {{"line", static_cast<std::int64_t>(example.line)}, {"column", example.column}, {"row", example.row.substr(0, 200)}}));
   out.what.place.file = path;
@@ -127,11 +128,6 @@ Outcome rehearse(const Look& look, const std::string& path, const ColumnPlan& pl
   const auto& rejects = source->rejects();
   if (rejects.size() * 2 > source->rows() - source->skipped()) return mostly_rejected(rejects, source->rows(), path);
   return Done{};
-}
-
-Failure placed(Failure failure, const std::string& path) {
-  if (failure.what.place.file.empty()) failure.what.place.file = path;
-  return failure;
 }
 
 Result<ColumnPlan> plan_for(Inputs& inputs, const std::string& path, const ImportOptions& options) {
@@ -158,16 +154,16 @@ Result<ColumnPlan> plan_for(Inputs& inputs, const std::string& path, const Impor
     plan.order_only = true;  // only the reasons of the rejects are wanted
   }
   PARCOURS_CHECK(rehearse(look, path, plan));
-  if (sample.rows() == 0) return failure(plan.format == FileFormat::xes ? msg("events.no_xes_events") : msg("events.empty"));
+  if (sample.rows() == 0) return unreadable(plan.format == FileFormat::xes ? msg("events.no_xes_events") : msg("events.empty"));
   return plan;
 }
 
 }  // namespace
 
 Result<ColumnPlan> guess_plan(Inputs& inputs, const std::string& path, const ImportOptions& options) {
-  if (!Zone::find(options.zone)) return misuse(msg("events.unknown_zone", {{"zone", options.zone}}), msg("events.unknown_zone_hint"));
+  if (!Zone::find(options.zone)) return mistaken(msg("events.unknown_zone", {{"zone", options.zone}}), msg("events.unknown_zone_hint"));
   auto plan = plan_for(inputs, path, options);
-  if (!plan.ok()) return placed(plan.failure(), path);
+  if (!plan.ok()) return in_file(plan.failure(), path);
   return plan;
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "events/column_names.h"
+#include "events/complaint.h"
 #include "events/guess_roles.h"
 #include "events/number_form.h"
 
@@ -20,7 +21,7 @@ Outcome set_given(RoleGuesser& guesser, const ImportOptions& options, ColumnRole
   PARCOURS_TRY(const std::size_t column, find_column(guesser.sample(), choice, option));
   PlannedColumn& planned = guesser.plan().columns[column];
   if (planned.role != ColumnRole::property)
-    return misuse(msg("events.column_twice", {{"name", planned.name}, {"first", nested(label_of(planned.role))}, {"second", nested(label_of(role))}}));
+    return mistaken(msg("events.column_twice", {{"name", planned.name}, {"first", nested(label_of(planned.role))}, {"second", nested(label_of(role))}}));
   guesser.set(column, role, msg("events.plan.why.given"));
   if (role == ColumnRole::time) return guesser.check_times(column, options);
   return Done{};
@@ -56,8 +57,8 @@ Outcome guess_the_rest(RoleGuesser& guesser, const ImportOptions& options) {
 Outcome demand_customer_and_event(const ColumnPlan& plan, const SampleTable& sample) {
   std::string columns;
   for (const std::string& name : sample.names) columns += (columns.empty() ? "" : ", ") + name;
-  if (!column_of(plan, ColumnRole::customer)) return misuse(msg("events.no_customer", {{"columns", columns}}), msg("events.no_customer_hint"));
-  if (!column_of(plan, ColumnRole::event) && plan.event_name.empty()) return misuse(msg("events.no_event", {{"columns", columns}}), msg("events.no_event_hint"));
+  if (!column_of(plan, ColumnRole::customer)) return mistaken(msg("events.no_customer", {{"columns", columns}}), msg("events.no_customer_hint"));
+  if (!column_of(plan, ColumnRole::event) && plan.event_name.empty()) return mistaken(msg("events.no_event", {{"columns", columns}}), msg("events.no_event_hint"));
   return Done{};
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "events/column_names.h"
+#include "events/complaint.h"
 #include "events/number_form.h"
 
 namespace parcours {
@@ -51,6 +52,18 @@ bool RoleGuesser::is_amount(std::size_t column) const {
   const auto values = sample_.values(column);
   const auto good = std::count_if(values.begin(), values.end(), [&](std::string_view v) { return is_absent_number(v) || read_amount(v, plan_.decimal); });
   return !values.empty() && static_cast<std::size_t>(good) * 10 >= values.size() * 9;
+}
+
+RoleGuesser::ScoreSpan RoleGuesser::span_of_scores(std::size_t column) const {
+  ScoreSpan span;
+  for (const std::string_view v : sample_.values(column)) {
+    const auto score = read_amount(v, plan_.decimal);
+    if (!score) continue;
+    span.low = std::min(span.low, *score), span.high = std::max(span.high, *score);
+    if (*score < 0 || *score > 10) ++span.off;
+    else ++span.on, span.low_on = std::min(span.low_on, *score), span.high_on = std::max(span.high_on, *score);
+  }
+  return span;
 }
 
 void RoleGuesser::guess_customer_by_name() {
@@ -136,11 +149,9 @@ void RoleGuesser::guess_value() {
 
 void RoleGuesser::guess_score() {
   const auto passes = [&](std::size_t c, int) {
-    const auto values = sample_.values(c);
-    return is_amount(c) && std::all_of(values.begin(), values.end(), [&](std::string_view v) {
-             const auto score = read_amount(v, plan_.decimal);
-             return !score || (*score >= 0 && *score <= 10);
-           });
+    const ScoreSpan span = span_of_scores(c);
+    const bool survey = has_any(plain_[c], {"nps", "csat", "ces", "satisf"});  // a few slips do not make it another thing
+    return is_amount(c) && (span.off == 0 || (survey && span.off < span.on));
   };
   if (const auto column = best_named(ColumnRole::score, passes)) set(*column, ColumnRole::score, msg("events.plan.why.name"));
 }
@@ -149,15 +160,11 @@ Outcome RoleGuesser::settle_scale(const ImportOptions& options) {
   const PlannedColumn* column = column_of(plan_, ColumnRole::score);
   if (!column) return Done{};
   if (options.scale && *options.scale != ScoreScale::none) return plan_.scale = *options.scale, Done{};
-  double low = 10, high = 0;
-  for (const std::string_view v : sample_.values(static_cast<std::size_t>(column - plan_.columns.data()))) {
-    const auto score = read_amount(v, plan_.decimal);
-    if (score) low = std::min(low, *score), high = std::max(high, *score);
-  }
-  if (low < 0 || high > 10) return misuse(msg("events.no_scale", {{"name", column->name}, {"low", std::min(low, high)}, {"high", high}}), msg("events.no_scale_hint"));
+  const ScoreSpan span = span_of_scores(static_cast<std::size_t>(column - plan_.columns.data()));
+  if (span.off > span.on) return mistaken(msg("events.no_scale", {{"name", column->name}, {"low", span.low}, {"high", span.high}}), msg("events.no_scale_hint"));
   const std::string plain = plain_name(column->name);
-  if (high > 7 || low < 1 || has_any(plain, {"nps"})) plan_.scale = ScoreScale::zero_to_ten;
-  else if (high > 5 || has_any(plain, {"ces", "effort"})) plan_.scale = ScoreScale::one_to_seven;
+  if (span.high_on > 7 || span.low_on < 1 || has_any(plain, {"nps"})) plan_.scale = ScoreScale::zero_to_ten;
+  else if (span.high_on > 5 || has_any(plain, {"ces", "effort"})) plan_.scale = ScoreScale::one_to_seven;
   else plan_.scale = ScoreScale::one_to_five;
   plan_.remarks.push_back({Severity::note, "score-scale", msg("events.scale_guessed", {{"name", column->name}, {"scale", std::string(code_of(plan_.scale))}}), msg("events.scale_guessed_hint"), {}});
   return Done{};

@@ -36,6 +36,12 @@ class RoleGuesser {
   Outcome settle_scale(const ImportOptions& options);
 
  private:
+  // Of the values that are numbers: from where to where, and how many lie on some scale (0 to 10).
+  struct ScoreSpan {
+    double low = 1e300, high = -1e300, low_on = 10, high_on = 0;
+    std::size_t on = 0, off = 0;
+  };
+  ScoreSpan span_of_scores(std::size_t column) const;
   using Test = std::function<bool(std::size_t column, int fit)>;
   std::optional<std::size_t> best_named(ColumnRole role, const Test& passes) const;
   bool is_free(std::size_t column) const { return plan_.columns[column].role == ColumnRole::property; }

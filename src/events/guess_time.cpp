@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "events/column_names.h"
+#include "events/complaint.h"
 #include "events/guess_roles.h"
 
 namespace parcours {
@@ -41,7 +42,7 @@ void RoleGuesser::take_times(const DateGuess& guess, const std::string& column, 
 
 Failure RoleGuesser::time_unreadable(std::size_t column) const {
   const std::string example(sample_.values(column).front().substr(0, 80));
-  return failure(msg("events.time_unreadable", {{"name", sample_.names[column]}, {"example", example}}), msg("events.time_unreadable_hint"));
+  return unreadable(msg("events.time_unreadable", {{"name", sample_.names[column]}, {"example", example}}), msg("events.time_unreadable_hint"));
 }
 
 Outcome RoleGuesser::check_times(std::size_t column, const ImportOptions& options) {

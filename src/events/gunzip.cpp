@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "events/complaint.h"
 #include "events/text_input.h"
 
 namespace parcours {
@@ -28,7 +29,7 @@ class GunzipSource final : public ByteSource {
       if (stream_.avail_in == 0) {
         PARCOURS_TRY(const bool some, refill());
         if (!some) {
-          if (inside_) return failure(msg("events.gzip_truncated", {{"file", name_}}), msg("events.gzip_truncated_hint"));
+          if (inside_) return unreadable(msg("events.gzip_truncated"), msg("events.gzip_truncated_hint"), {name_});
           done_ = true;
           break;
         }
@@ -40,7 +41,7 @@ class GunzipSource final : public ByteSource {
   std::optional<double> progress() const override { return zipped_->progress(); }
 
  private:
-  Failure damaged() const { return failure(msg("events.gzip_damaged", {{"file", name_}}), msg("events.gzip_truncated_hint")); }
+  Failure damaged() const { return unreadable(msg("events.gzip_damaged"), msg("events.gzip_truncated_hint"), {name_}); }
 
   Result<bool> refill() {
     PARCOURS_TRY(const std::size_t n, zipped_->read(reinterpret_cast<char*>(chunk_.data()), chunk_.size()));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "events/column_names.h"
+#include "events/complaint.h"
 #include "events/csv_dialect.h"
 #include "events/csv_reader.h"
 #include "events/number_form.h"
@@ -23,7 +24,7 @@ Result<std::string> read_all(ByteSource& bytes) {
     size += n;
     out.resize(size);
     if (n == 0) return out;
-    if (size > kLinkBytesMax) return failure(msg("events.links_too_large", {{"limit", static_cast<std::int64_t>(kLinkBytesMax >> 20)}}));
+    if (size > kLinkBytesMax) return unreadable(msg("events.links_too_large", {{"limit", static_cast<std::int64_t>(kLinkBytesMax >> 20)}}));
   }
 }
 
@@ -33,11 +34,6 @@ bool is_header(const std::vector<std::string_view>& fields) {
     const std::string plain = plain_name(field);
     return fit_of_name(plain, ColumnRole::customer).has_value() || plain == "id" || plain == "identity" || plain == "identite" || plain == "left" || plain == "right";
   });
-}
-
-Failure placed(Failure failure, const std::string& path) {
-  if (failure.what.place.file.empty()) failure.what.place.file = path;
-  return failure;
 }
 
 void take(const CsvRow& row, RejectList& rejects, LinkFile& out) {
@@ -56,12 +52,12 @@ Result<LinkFile> read(Inputs& inputs, const std::string& path) {
   PARCOURS_TRY(const TextInput input, open_text(inputs, path, Inputs::Purpose::read, std::nullopt));
   PARCOURS_TRY(std::string text, read_all(*input.bytes));
   PARCOURS_TRY(const FileFormat format, sniff_format(text));
-  if (format != FileFormat::csv) return failure(msg("events.links_not_csv"));
+  if (format != FileFormat::csv) return unreadable(msg("events.links_not_csv"));
   const Encoding encoding = input.marked ? Encoding::utf8 : guess_encoding(text);
   ImportOptions options;
   options.header = false;
   PARCOURS_TRY(const CsvSample sample, sample_csv(text, false, encoding, options, 1000));
-  if (sample.table.names.size() != 2) return failure(msg("events.links_two_columns", {{"found", static_cast<std::int64_t>(sample.table.names.size())}}), msg("events.links_two_columns_hint"));
+  if (sample.table.names.size() != 2) return unreadable(msg("events.links_two_columns", {{"found", static_cast<std::int64_t>(sample.table.names.size())}}), msg("events.links_two_columns_hint"));
   CsvReader reader(memory_source(std::move(text)), sample.dialect, encoding);
   LinkFile out;
   RejectList rejects;
@@ -79,7 +75,7 @@ Result<LinkFile> read(Inputs& inputs, const std::string& path) {
 
 Result<LinkFile> read_links(Inputs& inputs, const std::string& path) {
   auto links = read(inputs, path);
-  if (!links.ok()) return placed(links.failure(), path);
+  if (!links.ok()) return in_file(links.failure(), path);
   return links;
 }
 

@@ -6,6 +6,7 @@
 #include <simdjson.h>
 
 #include "base/number.h"
+#include "events/complaint.h"
 #include "events/encoding.h"
 #include "events/number_form.h"
 #include "events/window.h"
@@ -140,7 +141,7 @@ class NdjsonReader final : public AttributeReader {
       const auto end = rest.find('\n');
       passed += std::min(end, rest.size());
       if (passed > kLineBytesMax)
-        return failure(msg("events.endless_line", {{"line", static_cast<std::int64_t>(line_ - 1)}, {"limit", static_cast<std::int64_t>(kLineBytesMax >> 20)}}));
+        return unreadable(msg("events.endless_line", {{"line", static_cast<std::int64_t>(line_ - 1)}, {"limit", static_cast<std::int64_t>(kLineBytesMax >> 20)}}));
       window_.drop(end == std::string_view::npos ? rest.size() : end + 1);
       if (end != std::string_view::npos) return Done{};
       PARCOURS_TRY(const bool some, window_.more());

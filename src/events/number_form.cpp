@@ -69,6 +69,8 @@ std::size_t plain_digits(std::string_view text, char decimal, std::span<char> ou
 }  // namespace
 
 std::string_view without_blanks(std::string_view text) {
+  const auto is_sign = [](char c) { return c > ' ' && c < 0x7f; };
+  if (text.empty() || (is_sign(text.front()) && is_sign(text.back()))) return text;  // nearly always
   for (bool again = true; again;) {
     again = false;
     for (const auto blank : kBlanks) again |= take_front(text, blank) || take_back(text, blank);

@@ -47,6 +47,13 @@ Message reason_of(DateProblem problem, std::string_view text, const DateForm& fo
   return msg("events.reject.no_time");
 }
 
+// Most optional fields are empty: code 0 needs no looking up.
+void push_optional(TextColumn& column, std::string_view text) {
+  text = optional_text(text);
+  if (text.empty()) column.codes.push_back(0);
+  else column.push(text);
+}
+
 std::pair<double, double> range_of(ScoreScale scale) {
   switch (scale) {
     case ScoreScale::zero_to_ten: return {0, 10};
@@ -133,14 +140,14 @@ void RowTaker::take(const RowFields& fields, std::string_view raw) {
   batch_.time.push_back(time.instant);
   batch_.unit.push_back(time.unit);
   batch_.event.push(event);
-  batch_.channel.push(optional_text(fields.channel));
-  batch_.source.push(optional_text(fields.source));
+  push_optional(batch_.channel, fields.channel);
+  push_optional(batch_.source, fields.source);
   batch_.value.push_back(value);
   batch_.score.push_back(score);
   batch_.scale.push_back(std::isnan(score) ? ScoreScale::none : plan_.scale);
-  batch_.id.push(optional_text(fields.id));
-  batch_.properties.push(fields.properties);
-  for (std::size_t i = 0; i < batch_.links.size(); ++i) batch_.links[i].push(i < fields.links.size() ? optional_text(fields.links[i]) : std::string_view());
+  push_optional(batch_.id, fields.id);
+  push_optional(batch_.properties, fields.properties);
+  for (std::size_t i = 0; i < batch_.links.size(); ++i) push_optional(batch_.links[i], i < fields.links.size() ? fields.links[i] : std::string_view());
   batch_.line.push_back(fields.line);
 }
 

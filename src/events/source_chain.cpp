@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "events/complaint.h"
 #include "events/open_source.h"
 
 namespace parcours {
@@ -79,7 +80,7 @@ Result<std::unique_ptr<ImportSource>> chain(std::vector<std::unique_ptr<ImportSo
   for (const auto& source : sources) {
     const ImportSource& first = *sources.front();
     if (source->keeps_duplicates() != first.keeps_duplicates() || source->synthetic() != first.synthetic() || source->format() != first.format())
-      return misuse(msg("events.unlike_files", {{"first", first.name()}, {"second", source->name()}}), msg("events.unlike_files_hint"));
+      return mistaken(msg("events.unlike_files", {{"first", first.name()}, {"second", source->name()}}), msg("events.unlike_files_hint"));
   }
   if (sources.size() == 1) return std::move(sources.front());
   return std::unique_ptr<ImportSource>(std::make_unique<ChainSource>(std::move(sources)));
@@ -97,7 +98,7 @@ Result<std::vector<std::string>> expand_paths(const std::vector<std::string>& pa
       const std::string path = pattern.find('/') == std::string::npos ? name : join_path(parent_of(pattern), name);
       if (fits_file_pattern(last, name) && !files.is_folder(path)) found.push_back(path);
     }
-    if (found.empty()) return misuse(msg("events.no_such_files", {{"pattern", pattern}}));
+    if (found.empty()) return mistaken(msg("events.no_such_files", {{"pattern", pattern}}));
     for (std::string& path : found)
       if (seen.insert(path).second) out.push_back(std::move(path));
   }

@@ -7,6 +7,7 @@
 
 #include <expat.h>
 
+#include "events/complaint.h"
 #include "events/number_form.h"
 #include "events/window.h"
 
@@ -61,7 +62,7 @@ class XesReader final : public AttributeReader {
   Outcome feed() {
     static constexpr std::size_t kChunk = 1 << 16;
     void* buffer = XML_GetBuffer(parser_, kChunk);
-    if (!buffer) return failure(msg("events.xml_broken", {{"file", file_}, {"line", line()}, {"column", column()}}));
+    if (!buffer) return unreadable(msg("events.xml_broken"), msg("events.xml_broken_hint"), here());
     PARCOURS_TRY(const std::size_t n, source_->read(static_cast<char*>(buffer), kChunk));
     fed_ += n;
     if (n == 0) {
@@ -72,22 +73,20 @@ class XesReader final : public AttributeReader {
     // A single tag or comment may not grow without end.
     const auto at = XML_GetCurrentByteIndex(parser_);
     if (at >= 0 && fed_ - std::min(fed_, static_cast<std::uint64_t>(at)) > kRowBytesMax + kChunk)
-      return failure(msg("events.xml_long_tag", {{"file", file_}, {"line", line()}, {"limit", static_cast<std::int64_t>(kRowBytesMax >> 20)}}));
+      return unreadable(msg("events.xml_long_tag", {{"limit", static_cast<std::int64_t>(kRowBytesMax >> 20)}}), std::nullopt, here());
     return Done{};
   }
 
   Failure complaint() const {
-    Diagnostic what = failure(msg("events.xml_broken", {{"file", file_}, {"line", line()}, {"column", column()}}), msg("events.xml_broken_hint")).what;
     const auto code = XML_GetErrorCode(parser_);
-    if (stopped_) what.message = *stopped_, what.hint.reset();
-    else if (code == XML_ERROR_UNKNOWN_ENCODING || code == XML_ERROR_INCORRECT_ENCODING) what.message = msg("events.xml_encoding", {{"file", file_}});
-    else if (done_) what.message = msg("events.xml_truncated", {{"file", file_}, {"line", line()}});
-    what.place = {file_, static_cast<std::uint32_t>(XML_GetCurrentLineNumber(parser_)), static_cast<std::uint32_t>(XML_GetCurrentColumnNumber(parser_) + 1), 0, 0};
-    return {FailureKind::failure, std::move(what)};
+    if (stopped_) return unreadable(*stopped_, std::nullopt, here());
+    if (code == XML_ERROR_UNKNOWN_ENCODING || code == XML_ERROR_INCORRECT_ENCODING) return unreadable(msg("events.xml_encoding"), std::nullopt, here());
+    return unreadable(done_ ? msg("events.xml_truncated") : msg("events.xml_broken"), msg("events.xml_broken_hint"), here());
   }
 
-  std::int64_t line() const { return static_cast<std::int64_t>(XML_GetCurrentLineNumber(parser_)); }
-  std::int64_t column() const { return static_cast<std::int64_t>(XML_GetCurrentColumnNumber(parser_)) + 1; }
+  Place here() const {
+    return {file_, static_cast<std::uint32_t>(XML_GetCurrentLineNumber(parser_)), static_cast<std::uint32_t>(XML_GetCurrentColumnNumber(parser_) + 1), 0, 0};
+  }
 
   void stop(Message why) {
     if (!stopped_) stopped_ = std::move(why);
@@ -125,7 +124,7 @@ class XesReader final : public AttributeReader {
     paths_.push_back(name);
     auto& into = in_event_ ? event_.attributes : trace_;
     bytes_ += name.size() + value.size();
-    if (bytes_ > kRowBytesMax || into.size() >= kColumnsMax) return stop(msg("events.xml_large_event", {{"line", line()}, {"limit", static_cast<std::int64_t>(kRowBytesMax >> 20)}}));
+    if (bytes_ > kRowBytesMax || into.size() >= kColumnsMax) return stop(msg("events.xml_large_event", {{"limit", static_cast<std::int64_t>(kRowBytesMax >> 20)}}));
     if (kind != "list" && kind != "container") into.push_back(attribute_of(kind, std::move(name), value));
   }
 
