@@ -66,15 +66,15 @@ Share wilson(std::int64_t count, std::int64_t n) {
   return n == 0 ? Share{0, 0, kNothing, kNothing, kNothing} : wilson_at(count, n, static_cast<double>(n));
 }
 
-void ClusteredCount::add(std::int64_t count, std::int64_t n) {
+void ClusteredCount::add(std::int64_t count, std::int64_t n, std::int64_t customers) {
   assert(0 <= count && count <= n);
   if (n == 0) return;
-  ++customers_;
-  count_ += count;
-  n_ += n;
-  count_count_ += count * count;
-  count_n_ += count * n;
-  n_n_ += n * n;
+  customers_ += customers;
+  count_ += count * customers;
+  n_ += n * customers;
+  count_count_ += count * count * customers;
+  count_n_ += count * n * customers;
+  n_n_ += n * n * customers;
 }
 
 Share ClusteredCount::share() const {

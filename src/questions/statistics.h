@@ -24,7 +24,8 @@ Share wilson(std::int64_t count, std::int64_t n);
 // n is the number of customers. Sums of whole numbers: the order of the customers does not matter.
 class ClusteredCount {
  public:
-  void add(std::int64_t count, std::int64_t n);
+  // `customers` of them are alike.
+  void add(std::int64_t count, std::int64_t n, std::int64_t customers = 1);
   Share share() const;
 
  private:

@@ -69,7 +69,7 @@ void put_answer(Json& out, const ChannelsAnswer& answer) {
   Json& last = out["last"] = Json::array();
   for (const auto& l : answer.last) last.push_back({{"channel", channel(l.channel)}, {"count", l.count}});
   Json& changes = out["changes"] = Json::array();
-  for (const auto& c : answer.changes) changes.push_back({{"from", channel(c.from)}, {"to", channel(c.to)}, {"went_on", to_json(c.went_on)}});
+  for (const auto& c : answer.changes) changes.push_back({{"from", channel(c.from)}, {"to", channel(c.to)}, {"moves", c.moves}, {"went_on", to_json(c.went_on)}});
   out["went_on_after_staying"] = to_json(answer.went_on_after_staying);
   out["on_two_or_more"] = to_json(answer.on_two_or_more);
   out["joined"] = to_json(answer.joined);
