@@ -10,7 +10,11 @@ std::string interval_columns(const std::string& zone) {
   const std::string z = sql_text(zone);
   const std::string day = "date_trunc('day', timezone(" + z + ", time))";
   const std::string ms = "epoch_ms(time)";
-  const auto day_start = [&z](const std::string& local) { return "epoch_ms(timezone(" + z + ", " + local + "))"; };
+  // Of the two midnights of a night in which clocks go back over it, the earlier: DuckDB gives the later.
+  const auto day_start = [&z](const std::string& local) {
+    const std::string later = "timezone(" + z + ", " + local + ")", earlier = later + " - INTERVAL 1 HOUR";
+    return "epoch_ms(CASE WHEN timezone(" + z + ", " + earlier + ") = " + local + " THEN " + earlier + " ELSE " + later + " END)";
+  };
   const auto cut = [&ms](const std::string& span) { return ms + " - ((" + ms + " % " + span + ") + " + span + ") % " + span; };
   return "CASE unit WHEN 's' THEN " + cut("1000") + " WHEN 'min' THEN " + cut("60000") + " WHEN 'day' THEN " + day_start(day) + " ELSE " + ms + " END AS start_ms,\n" +
          "    CASE unit WHEN 'ms' THEN " + ms + " + 1 WHEN 's' THEN " + cut("1000") + " + 1000 WHEN 'min' THEN " + cut("60000") + " + 60000 WHEN 'day' THEN " +
