@@ -77,11 +77,11 @@ Lang WorkspaceFiles::language_of(const JourneyMap& map) const { return map.langu
 std::optional<std::string> find_workspace(const Files& files, const std::string& folder) {
   std::string here = folder.empty() ? "." : folder;
   constexpr int kMostSteps = 100;
-  for (int step = 0; step < kMostSteps; ++step) {
+  for (int step = 0; step < kMostSteps && files.is_folder(here); ++step) {
     if (files.exists(join_path(here, kSettingsFile))) return here;
-    const std::string above = parent_of(here);
-    if (above == here || here == "." || above.empty()) return std::nullopt;
-    here = above;
+    if (here == "/") return std::nullopt;
+    const bool at_the_start = here == "." || here == ".." || here.ends_with("/..");
+    here = here == "." ? ".." : at_the_start ? here + "/.." : parent_of(here);
   }
   return std::nullopt;
 }
