@@ -1,0 +1,77 @@
+#include "map/mermaid.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+#include <map>
+
+namespace parcours {
+namespace {
+
+// Its parser reads these as syntax wherever they stand; the entities come out as the characters.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == ':') out += "#58;";
+    else if (c == '#') out += "#35;";
+    else if (c == ';') out += "#59;";
+    else if (c == ',') out += "#44;";
+    else if (c == '\n' || c == '\t' || c == '\r') out += ' ';
+    else out += c;
+  }
+  const auto first = out.find_first_not_of(' ');
+  if (first == std::string::npos) return "";
+  return out.substr(first, out.find_last_not_of(' ') - first + 1);
+}
+
+// A task that begins with a word of the syntax would be read as that statement.
+std::string task_name(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> kWords = {"journey", "title", "section", "acctitle", "accdescr"};
+  std::string out = escaped(text);
+  std::string low = out.substr(0, 12);
+  std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c); });
+  const bool clash = std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return low.starts_with(word); });
+  // A comment begins with %%.
+  if (clash || out.starts_with("%%")) out.insert(0, "\xE2\x80\x8B");  // a space of no width
+  return out.empty() ? "–" : out;
+}
+
+int score(double emotion) { return std::clamp(static_cast<int>(std::lround(3 + emotion)), 1, 5); }
+
+std::string actors(const std::vector<std::string>& personas) {
+  std::string out;
+  for (const auto& persona : personas) out += (out.empty() ? "" : ", ") + escaped(persona);
+  return out;
+}
+
+std::string task(const Touchpoint& touchpoint, int value, const std::vector<std::string>& personas, Lang lang) {
+  const std::string& name = touchpoint.name.in(lang);
+  return "    " + task_name(name.empty() ? touchpoint.id : name) + ": " + std::to_string(value) + (personas.empty() ? "" : ": " + actors(personas)) + "\n";
+}
+
+std::string tasks_of(const Touchpoint& touchpoint, const JourneyMap& map, Lang lang) {
+  std::map<int, std::vector<std::string>, std::greater<>> by_score;
+  for (const auto& emotion : touchpoint.emotions) {
+    if (emotion.persona.empty()) return task(touchpoint, score(emotion.value), map.personas, lang);
+    by_score[score(emotion.value)].push_back(emotion.persona);
+  }
+  if (by_score.empty()) return task(touchpoint, 3, map.personas, lang);
+  std::string out;
+  for (const auto& [value, personas] : by_score) out += task(touchpoint, value, personas, lang);
+  return out;
+}
+
+}  // namespace
+
+std::string to_mermaid(const JourneyMap& map, Lang lang) {
+  std::string out = "journey\n    title " + escaped(map.title.in(lang)) + "\n";
+  for (const auto& stage : map.stages) {
+    const std::string& name = stage.name.in(lang);
+    out += "    section " + escaped(name.empty() ? stage.id : name) + "\n";
+    for (const auto& touchpoint : stage.touchpoints) out += tasks_of(touchpoint, map, lang);
+  }
+  return out;
+}
+
+}  // namespace parcours
