@@ -1,7 +1,7 @@
 // bake_font IN.woff2 OUT.ttf: makes the font that pictures are set in.
 //
-// Figures become tabular by themselves (a digit maps straight to its tabular glyph), the narrow no-break space gets the width of a
-// thin space, and only kerning and marks are kept of the layout features. So every viewer, also one that knows no font features,
+// Figures become tabular by themselves (a digit maps straight to its tabular glyph), the narrow no-break space gets a
+// glyph (Inter has none; its thin space would glue figures together), and only kerning and marks are kept of the layout features. So every viewer, also one that knows no font features,
 // sets a text exactly as it was measured.
 #include <hb-subset.h>
 #include <hb.h>
@@ -58,8 +58,7 @@ Cmap baked_cmap(hb_face_t* face) {
   }
   for (hb_codepoint_t digit = '0'; digit <= '9'; ++digit)
     if (cmap.count(digit)) cmap[digit] = shaped_alone(font, digit, "tnum=1");
-  if (cmap.count(0x2009)) cmap[0x202f] = cmap[0x2009];
-  if (cmap.count(0x00a0)) cmap[0x2007] = cmap[0x00a0];
+  if (cmap.count(0x00a0)) cmap[0x202f] = cmap[0x2007] = cmap[0x00a0];
   if (cmap.count('-')) cmap[0x2010] = cmap[0x2011] = cmap['-'];
   hb_set_destroy(characters);
   hb_font_destroy(font);

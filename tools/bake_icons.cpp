@@ -85,6 +85,7 @@ struct Numbers {
 
 void draw_path(Pen& pen, std::string_view data) {
   Numbers in{data};
+  pen.x = pen.y = 0;  // each path begins anew
   char op = 'M';
   double control_x = 0, control_y = 0;
   char before = ' ';

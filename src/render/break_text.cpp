@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view kEllipsis = "…";
 
-// Where the text may be cut: `width_before` is what stands left of `byte`, in scene units.
+// Where the text may be cut (a middle dot keeps to the word before it): `width_before` is what stands left of `byte`, in scene units.
 struct Cut {
   std::size_t byte = 0;
   double width_before = 0;
@@ -24,6 +24,7 @@ class Breaker {
 
   BrokenText lines(double width, int lines_max) {
     BrokenText out;
+    broke_a_word_ = false;
     for (std::size_t from = 0; from < text_.size();) {
       if (text_[from] == ' ') { ++from; continue; }
       const bool last = lines_max > 0 && static_cast<int>(out.lines.size()) + 1 == lines_max;
@@ -37,6 +38,8 @@ class Breaker {
     return out;
   }
 
+  bool broke_a_word() const { return broke_a_word_; }
+
  private:
   void find_cuts() {
     const Shaped glyphs = shape_text(text_, style_);
@@ -49,7 +52,7 @@ class Breaker {
       while (glyph < glyphs->size() && (*glyphs)[glyph].cluster < here) width += (*glyphs)[glyph++].advance * style_.size + style_.spacing;
       const bool starts_cluster = glyph < glyphs->size() && (*glyphs)[glyph].cluster == here;
       if (here > 0 && starts_cluster) {
-        const bool good = before == ' ' || ((before == '-' || before == '/' || before == 0x2013) && is_letter(c)) || before >= 0x2e80 || c >= 0x2e80;
+        const bool good = (before == ' ' && c != 0xb7) || ((before == '-' || before == '/' || before == 0x2013) && is_letter(c)) || before >= 0x2e80 || c >= 0x2e80;
         cuts_.push_back({here, width, good, is_letter(before) && is_letter(c)});
       }
       before = c;
@@ -75,7 +78,7 @@ class Breaker {
     return {std::move(text), width};
   }
 
-  std::size_t take_line(std::size_t from, double width, BrokenText& out) const {
+  std::size_t take_line(std::size_t from, double width, BrokenText& out) {
     const double start = width_at(from);
     const Cut* best = nullptr;
     const Cut* need = nullptr;
@@ -93,6 +96,7 @@ class Breaker {
       return best->byte;
     }
     if (!need) need = &*std::find_if(cuts_.begin(), cuts_.end(), [&](const Cut& cut) { return cut.byte > from; });
+    broke_a_word_ = true;
     const bool ends = need->byte == text_.size();
     out.lines.push_back(measured(trimmed(from, need->byte) + (need->letters && !ends ? "-" : "")));
     return need->byte;
@@ -109,13 +113,26 @@ class Breaker {
   std::string_view text_;
   TextStyle style_;
   std::vector<Cut> cuts_;
+  bool broke_a_word_ = false;
 };
 
 }  // namespace
 
 BrokenText break_text(std::string_view text, const TextStyle& style, double width, int lines_max) {
   if (text.empty()) return {};
-  return Breaker(text, style).lines(width, lines_max);
+  Breaker breaker(text, style);
+  BrokenText best = breaker.lines(width, lines_max);
+  if (style.weight == Weight::regular || best.lines.size() < 2 || best.cut) return best;
+  // Titles in lines of like length: the narrowest width that takes no line more.
+  double low = width / static_cast<double>(best.lines.size() + 1), high = width;
+  for (int i = 0; i < 6; ++i) {
+    const double middle = (low + high) / 2;
+    BrokenText tried = breaker.lines(middle, lines_max);
+    const bool fits = tried.lines.size() == best.lines.size() && !tried.cut && !breaker.broke_a_word();
+    (fits ? high : low) = middle;
+    if (fits) best = std::move(tried);
+  }
+  return best;
 }
 
 }  // namespace parcours

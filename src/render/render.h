@@ -23,6 +23,7 @@ struct DrawOptions {
 };
 
 Scene draw(const MeasuredMap& map, const DrawOptions& options);
+std::vector<std::string> lane_codes();  // what DrawOptions::lanes may hold, from top to bottom
 
 std::string to_svg(const Scene& scene);                                 // carries its font; same bytes on every run
 Result<std::string> to_png(const Scene& scene, int width_px);           // height follows

@@ -1,8 +1,6 @@
 #include "render/svg_fonts.h"
 
 #include <hb-subset.h>
-#include <woff2/encode.h>
-#include <woff2/output.h>
 
 #include <map>
 #include <mutex>
@@ -51,16 +49,10 @@ std::string subset(int face, const Characters& characters) {
   hb_blob_t* blob = hb_face_reference_blob(slim);
   unsigned length = 0;
   const char* data = hb_blob_get_data(blob, &length);
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(data);
-  std::string packed(woff2::MaxWOFF2CompressedSize(bytes, length), '\0');
-  std::size_t packed_length = packed.size();
-  woff2::WOFF2Params params;
-  params.brotli_quality = 5;
-  const bool done = woff2::ConvertTTFToWOFF2(bytes, length, reinterpret_cast<std::uint8_t*>(packed.data()), &packed_length, params);
-  packed.resize(done ? packed_length : 0);
+  std::string bytes(data, length);
   hb_blob_destroy(blob);
   hb_face_destroy(slim);
-  return packed;
+  return bytes;
 }
 
 // The same characters are asked for again and again (a studio redraws at every change): the last subsets are remembered.
@@ -100,7 +92,7 @@ std::string svg_font_faces(const Scene& scene) {
   for (const auto& [face, characters] : used) {
     const std::string_view style = font_files()[static_cast<std::size_t>(face)].style;
     out += "@font-face{font-family:Inter;font-weight:" + std::string(style.substr(0, 3)) + ";font-style:" + std::string(style.substr(4)) + ";unicode-range:" + ranges(characters) +
-           ";src:url(data:font/woff2;base64," + remembered_subset(face, characters) + ") format('woff2')}";
+           ";src:url(data:font/ttf;base64," + remembered_subset(face, characters) + ") format('truetype')}";
   }
   return out;
 }

@@ -1,4 +1,5 @@
-// The typeface inside an SVG: only the characters it shows, as WOFF2.
+// The typeface inside an SVG: only the characters it shows, as TrueType (Debian's WOFF2 encoder prints to stderr; so few glyphs
+// gain a third at most, and whoever serves the SVG packs it anyway).
 #pragma once
 
 #include <string>

@@ -9,6 +9,11 @@ constexpr Colour hex(std::uint32_t rgb, double alpha = 1) {
 
 constexpr Tone tone(std::uint32_t tint, std::uint32_t deep) { return {hex(tint), hex(deep)}; }
 
+Colour between(Colour a, Colour b, double at) {
+  const auto mix = [at](int x, int y) { return static_cast<std::uint8_t>(x + (y - x) * at); };
+  return {mix(a.r, b.r), mix(a.g, b.g), mix(a.b, b.b), 1};
+}
+
 Palette light() {
   Palette p;
   p.paper = hex(0xfdfcf9), p.card = hex(0xffffff), p.ink = hex(0x191e2d), p.ink_soft = hex(0x5b6377), p.ink_faint = hex(0x9a9fae);
@@ -19,6 +24,7 @@ Palette light() {
   p.stages = {tone(0xe1f3ed, 0x0c6f5d), tone(0xe2edfb, 0x1d5ba6), tone(0xece6fb, 0x6438b3), tone(0xfbf0d8, 0x8a5800),
               tone(0xf9e5f1, 0x9a2a72), tone(0xdff1f6, 0x0b667f), tone(0xeef2d9, 0x566312), tone(0xe6e8fb, 0x3d47b0),
               tone(0xf7e9dc, 0x854a1c), tone(0xe3f2e0, 0x2c6a2f), tone(0xf3e4f7, 0x81348f), tone(0xe6eaef, 0x42546b)};
+  for (std::size_t i = 0; i < p.stages.size(); ++i) p.river[i] = p.stages[i].deep;
   p.on_deep = hex(0xffffff);
   return p;
 }
@@ -33,6 +39,7 @@ Palette dark() {
   p.stages = {tone(0x143a33, 0x6fd8bd), tone(0x1a2f4d, 0x8bbcf7), tone(0x2e2550, 0xbda4f8), tone(0x40300f, 0xecbb5c),
               tone(0x451f38, 0xf19fd0), tone(0x12363f, 0x72cbe2), tone(0x303714, 0xc3d16b), tone(0x252b55, 0xa6aefa),
               tone(0x41291a, 0xe8ad7f), tone(0x1d3a1f, 0x8ed18f), tone(0x3b2142, 0xdba0e6), tone(0x29313c, 0xb0c2d8)};
+  for (std::size_t i = 0; i < p.stages.size(); ++i) p.river[i] = between(p.stages[i].deep, p.stages[i].tint, 0.3);
   p.on_deep = hex(0x14171f);
   return p;
 }

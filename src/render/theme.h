@@ -17,6 +17,7 @@ struct Palette {
   Colour paper, card, ink, ink_soft, ink_faint;   // faint: for marks, never for text
   Colour line, line_soft;                         // card edges and hairlines
   Colour shadow;
+  std::array<Colour, 12> river;                   // the band of the river, in each stage
   Tone loss;                                      // customers lost: coral
   Colour loss_mark;                               // the strong coral of rings, dots and leaks
   Tone quiet;                                     // grey-beige: uncertain, contradicted, after the goal

@@ -4,7 +4,7 @@
 namespace parcours {
 namespace {
 
-constexpr char32_t kNarrow = 0x202f;
+constexpr char32_t kNarrow = 0x202f, kUnbroken = 0xa0;
 
 // Not to be drawn: controls, and what would turn or hide text around it.
 bool is_dropped(char32_t c) {
@@ -14,6 +14,7 @@ bool is_dropped(char32_t c) {
 
 bool is_space(char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029; }
 bool is_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xc0; }
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 bool takes_space_before(char32_t c) { return c == '?' || c == '!' || c == ';' || c == ':' || c == 0xbb || c == '%' || c == 0x20ac; }
 
 std::u32string characters_of(std::string_view text) {
@@ -37,6 +38,8 @@ std::string typeset(std::string_view text, Lang lang) {
     char32_t c = in[i];
     if (c == '\'' && is_letter(before) && is_letter(after)) c = 0x2019;
     if (lang == Lang::fr && c == ' ' && (takes_space_before(after) || before == 0xab)) c = kNarrow;
+    const bool unit = i + 1 < in.size() && is_letter(after) && (i + 2 == in.size() || in[i + 2] == ' ' || in[i + 2] == ',' || in[i + 2] == '.');
+    if (c == ' ' && is_digit(before) && unit) c = kUnbroken;  // 48 h
     append_character(out, c);
   }
   return out;

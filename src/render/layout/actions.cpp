@@ -56,7 +56,8 @@ Cell action_cell(const Frame& frame, const Tone& tone, const Ranked& ranked) {
     };
     put(frame.say(action.text.empty() ? LocalText{action.id, {}, {}} : action.text), styled(kBody, Weight::semibold, done ? frame.colour.ink_soft : frame.colour.ink), 4);
     put(who_and_when(frame, action), styled(kSmall, Weight::regular, frame.colour.ink_soft), 2);
-    put(gain(frame, ranked.rank), styled(kSmall, Weight::semibold, tone.deep), 2);
+    const bool weak = ranked.rank && ranked.rank->may_gain && strength_of(ranked.rank->may_gain->n) != Strength::solid;
+    put(gain(frame, ranked.rank), styled(kSmall, weak ? Weight::regular : Weight::semibold, weak ? frame.colour.ink_soft : tone.deep), 2);
     const double tall = std::max(height, y + 9);
     Node card = paper_card(frame, width, tall);
     card.place = Node::Place::card;

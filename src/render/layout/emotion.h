@@ -10,7 +10,7 @@ namespace parcours {
 struct EmotionCurve {
   std::string persona;
   bool measured = false;
-  std::size_t marker = 0;                       // form of its points: 0 disc, 1 square, 2 triangle, 3 diamond, 4 ring
+  std::size_t marker = 0;                       // form of its points: 0 disc (everyone), else the persona's
   std::vector<const EmotionPoint*> points;      // from left to right
   std::vector<std::array<double, 2>> at;        // where they stand
 };
@@ -23,7 +23,9 @@ struct EmotionScale {
 std::vector<EmotionCurve> emotion_curves(const Frame& frame, const EmotionScale& scale);
 Node curve_node(const Frame& frame, const EmotionCurve& curve, const EmotionScale& scale);
 Node marker_node(const Frame& frame, const EmotionCurve& curve, double x, double y, Truth truth, bool worst, bool weak);
+Stroke truth_stroke(Truth truth, Colour colour);  // solid, dotted, dashed: the same everywhere
 Colour curve_colour(const Frame& frame, const EmotionCurve& curve);
+void take_curve(const EmotionCurve& curve, const EmotionScale& scale, Placing& placing);  // with its band
 // Scores, and what they say where they feel worst and best, where there is room.
 Node emotion_words(const Frame& frame, const std::vector<EmotionCurve>& curves, const EmotionScale& scale, Placing& placing);
 

@@ -7,15 +7,6 @@
 namespace parcours {
 namespace {
 
-Stroke stroke_of(Truth truth, Colour colour) {
-  switch (truth) {
-    case Truth::measured: return {colour, 2.2, {}, true};
-    case Truth::reported: return {colour, 1.8, {0.1, 4.4}, true};
-    case Truth::assumed: break;
-  }
-  return {colour, 1.5, {6, 4.5}, false};
-}
-
 // The author's line changes its stroke as it goes: dotted from one reported point to the next, dashed wherever one is assumed.
 Node authored_line(const EmotionCurve& curve, Colour colour) {
   Node node = group();
@@ -30,22 +21,35 @@ Node authored_line(const EmotionCurve& curve, Colour colour) {
     path.move(curve.at[i - 1][0], curve.at[i - 1][1]);
     for (; i < steps.size() && truth_of(i) == truth; ++i)
       path.curve(steps[i].at[0], steps[i].at[1], steps[i].at[2], steps[i].at[3], steps[i].at[4], steps[i].at[5]);
-    Node line = shape(std::move(path), {}, stroke_of(truth, colour));
+    Node line = shape(std::move(path), {}, truth_stroke(truth, colour));
     line.classes = truth == Truth::reported ? "reported" : "assumed";
     node.add(std::move(line));
   }
   return node;
 }
 
-// The band between low and high, as smooth as the line.
-Node band(const Frame& frame, const EmotionCurve& curve, const EmotionScale& scale, Colour colour) {
-  std::vector<std::array<double, 2>> low, high;
+// 0: everyone, and the only persona there is; else its place among the personas, from 1.
+std::size_t marker_of(const Frame& frame, const std::string& persona) {
+  if (persona.empty() || frame.map.personas.size() < 2) return 0;
+  for (std::size_t i = 0; i < frame.map.personas.size(); ++i)
+    if (frame.map.personas[i].id == persona) return i + 1;
+  return frame.map.personas.size() + 1;
+}
+
+// Where the interval is not known the band is as thin as the line.
+void band_edges(const EmotionCurve& curve, const EmotionScale& scale, std::vector<std::array<double, 2>>& low, std::vector<std::array<double, 2>>& high) {
   for (std::size_t i = 0; i < curve.points.size(); ++i) {
     const EmotionPoint& point = *curve.points[i];
     const bool known = point.low && point.high && !std::isnan(*point.low) && !std::isnan(*point.high);
     high.push_back({curve.at[i][0], scale.y(known ? std::min(2.0, *point.high) : point.value) - 2.2});
     low.push_back({curve.at[i][0], scale.y(known ? std::max(-2.0, *point.low) : point.value) + 2.2});
   }
+}
+
+// The band between low and high, as smooth as the line.
+Node band(const EmotionCurve& curve, const EmotionScale& scale, Colour colour) {
+  std::vector<std::array<double, 2>> low, high;
+  band_edges(curve, scale, low, high);
   Path path = smooth_curve(high);
   const Path under = smooth_curve(low);
   path.line(low.back()[0], low.back()[1]);
@@ -54,18 +58,24 @@ Node band(const Frame& frame, const EmotionCurve& curve, const EmotionScale& sca
     path.curve(at[2], at[3], at[0], at[1], low[i - 1][0], low[i - 1][1]);
   }
   path.close();
-  (void)frame;
   return shape(std::move(path), colour.faded(0.15));
 }
 
-const EmotionPoint* later(const Frame& frame, const EmotionPoint* point) { return frame.touchpoint_x.count(point->touchpoint) ? point : nullptr; }
-
 }  // namespace
+
+Stroke truth_stroke(Truth truth, Colour colour) {
+  switch (truth) {
+    case Truth::measured: return {colour, 2.2, {}, true};
+    case Truth::reported: return {colour, 1.8, {0.1, 4.4}, true};
+    case Truth::assumed: break;
+  }
+  return {colour, 1.5, {6, 4.5}, false};
+}
 
 std::vector<EmotionCurve> emotion_curves(const Frame& frame, const EmotionScale& scale) {
   std::vector<EmotionCurve> curves;
   for (const EmotionPoint& point : frame.map.emotions) {
-    if (!later(frame, &point) || (point.truth == Truth::measured && point.n < kWithheldBelow)) continue;
+    if (!frame.touchpoint_x.count(point.touchpoint) || (point.truth == Truth::measured && point.n < kWithheldBelow)) continue;
     const bool measured = point.truth == Truth::measured;
     auto curve = std::find_if(curves.begin(), curves.end(), [&](const EmotionCurve& c) { return c.persona == point.persona && c.measured == measured; });
     if (curve == curves.end()) curves.push_back({point.persona, measured, 0, {}, {}}), curve = curves.end() - 1;
@@ -74,19 +84,15 @@ std::vector<EmotionCurve> emotion_curves(const Frame& frame, const EmotionScale&
     curve->points.push_back(&point);
     curve->at.push_back({x, scale.y(std::clamp(point.value, -2.0, 2.0))});
   }
-  std::vector<std::string> personas;
-  for (EmotionCurve& curve : curves) {
-    const auto known = std::find(personas.begin(), personas.end(), curve.persona);
-    curve.marker = static_cast<std::size_t>(known - personas.begin()) % 5;
-    if (known == personas.end()) personas.push_back(curve.persona);
-  }
+  for (EmotionCurve& curve : curves) curve.marker = marker_of(frame, curve.persona);
   std::stable_sort(curves.begin(), curves.end(), [](const EmotionCurve& a, const EmotionCurve& b) { return a.measured < b.measured; });
   return curves;
 }
 
+// A persona's line has the tone of the card at the head.
 Colour curve_colour(const Frame& frame, const EmotionCurve& curve) {
-  if (curve.measured) return curve.persona.empty() ? frame.colour.measured : frame.colour.stages[(curve.marker + 1) % 12].deep;
-  return curve.persona.empty() || curve.marker == 0 ? frame.colour.ink_soft : frame.colour.stages[(curve.marker + 1) % 12].deep;
+  if (curve.marker > 0) return frame.colour.stages[curve.marker % frame.colour.stages.size()].deep;
+  return curve.measured ? frame.colour.measured : frame.colour.ink_soft;
 }
 
 Node marker_node(const Frame& frame, const EmotionCurve& curve, double x, double y, Truth truth, bool worst, bool weak) {
@@ -94,13 +100,21 @@ Node marker_node(const Frame& frame, const EmotionCurve& curve, double x, double
   const double r = truth == Truth::measured ? 5 : 3.6;
   const Paint fill = worst ? Paint(frame.colour.loss_mark) : truth == Truth::reported ? Paint(colour) : Paint(frame.colour.paper);
   Stroke line{worst ? frame.colour.loss_mark : colour, truth == Truth::measured ? 2 : 1.4, weak ? std::vector<double>{2, 2} : std::vector<double>{}, false};
-  switch (curve.marker) {
+  switch (curve.marker == 0 ? 0 : (curve.marker - 1) % 5 + 1) {
     case 1: return rect({x - r * 0.9, y - r * 0.9, 1.8 * r, 1.8 * r}, fill, line, 1);
     case 2: return shape(Path::polygon({{x, y - r * 1.2}, {x + r * 1.15, y + r * 0.85}, {x - r * 1.15, y + r * 0.85}}), fill, line);
-    case 3: return shape(Path::polygon({{x, y - r * 1.25}, {x + r * 1.25, y}, {x, y + r * 1.25}, {x - r * 1.25, y}}), fill, line);
-    case 4: return shape(Path::circle(x, y, r * 1.15), frame.colour.paper, line);
+    case 3: return shape(Path::polygon({{x, y + r * 1.2}, {x + r * 1.15, y - r * 0.85}, {x - r * 1.15, y - r * 0.85}}), fill, line);
+    case 4: return shape(Path::polygon({{x - r * 1.2, y}, {x - r * 0.6, y - r}, {x + r * 0.6, y - r}, {x + r * 1.2, y}, {x + r * 0.6, y + r}, {x - r * 0.6, y + r}}), fill, line);
+    case 5: return rect({x - r * 1.35, y - r * 0.6, 2.7 * r, 1.2 * r}, fill, line, 1);
     default: return shape(Path::circle(x, y, r), fill, line);
   }
+}
+
+void take_curve(const EmotionCurve& curve, const EmotionScale& scale, Placing& placing) {
+  if (!curve.measured) return placing.take_curve(curve.at, 5);
+  std::vector<std::array<double, 2>> low, high;
+  band_edges(curve, scale, low, high);
+  placing.take_band(high, low);
 }
 
 Node curve_node(const Frame& frame, const EmotionCurve& curve, const EmotionScale& scale) {
@@ -108,8 +122,8 @@ Node curve_node(const Frame& frame, const EmotionCurve& curve, const EmotionScal
   Node node = group({}, curve.measured ? "curve measured" : "curve authored");
   if (curve.points.size() > 1) {
     if (curve.measured) {
-      node.add(band(frame, curve, scale, colour));
-      node.add(shape(smooth_curve(curve.at), {}, stroke_of(Truth::measured, colour)));
+      node.add(band(curve, scale, colour));
+      node.add(shape(smooth_curve(curve.at), {}, truth_stroke(Truth::measured, colour)));
     } else {
       node.add(authored_line(curve, colour));
     }

@@ -7,7 +7,7 @@
 namespace parcours {
 namespace {
 
-constexpr double kTop = 20, kHeight = 116, kBelow = 20;
+constexpr double kTop = 30, kHeight = 112, kBelow = 17;
 constexpr double kFace = 18;
 
 Message truth_name(Truth truth) {
@@ -55,6 +55,25 @@ Node points_node(const Frame& frame, const EmotionCurve& curve) {
   return node;
 }
 
+// What the strokes of this lane mean, beside them.
+void add_strokes(const Frame& frame, const std::vector<EmotionCurve>& curves, LaneBody& body) {
+  bool used[3] = {};
+  for (const EmotionCurve& curve : curves)
+    for (const EmotionPoint* point : curve.points) used[static_cast<int>(point->truth)] = true;
+  double y = body.gutter_height;
+  for (const Truth truth : {Truth::measured, Truth::reported, Truth::assumed}) {
+    if (!used[static_cast<int>(truth)]) continue;
+    Node key = group({}, "stroke-key");
+    Path path;
+    path.move(0, y + 8).line(24, y + 8);
+    key.add(shape(std::move(path), {}, truth_stroke(truth, truth == Truth::measured ? frame.colour.measured : frame.colour.ink_soft)));
+    key.add(text_at(frame.say(truth_name(truth)), 32, y + 12, styled(kSmall, Weight::regular, frame.colour.ink_soft)));
+    y += 17;
+    body.gutter.push_back(std::move(key));
+  }
+  body.gutter_height = y;
+}
+
 // Whose line is whose, under the lane's name: its mark and the persona.
 void add_key(const Frame& frame, const std::vector<EmotionCurve>& curves, LaneBody& body) {
   double y = 0;
@@ -82,13 +101,14 @@ std::optional<LaneBody> emotion_lane(const Frame& frame) {
   body.node.add(faces_and_lines(frame, scale));
   Placing placing(frame.columns.front().x, frame.columns.back().right(), 0, body.height);
   for (const EmotionCurve& curve : curves) {
-    placing.take_curve(curve.at, curve.measured ? 9 : 5);
+    take_curve(curve, scale, placing);
     for (const auto& [x, y] : curve.at) placing.take({x - 6, y - 6, 12, 12});
     body.node.add(curve_node(frame, curve, scale));
   }
   for (const EmotionCurve& curve : curves) body.node.add(points_node(frame, curve));
   body.node.add(emotion_words(frame, curves, scale, placing));
   add_key(frame, curves, body);
+  add_strokes(frame, curves, body);
   return body;
 }
 

@@ -37,9 +37,8 @@ Extreme extreme(const EmotionCurve& curve, bool worst) {
 void add_quote(const Frame& frame, const Extreme& where, bool worst, Placing& placing, Node& node) {
   const Touchpoint* touchpoint = where.point ? frame.map.map.touchpoint(where.point->touchpoint) : nullptr;
   if (!touchpoint || touchpoint->says.empty()) return;
-  const std::string text = frame.say(touchpoint->says.front());
   const TextStyle style = slanted(kSmall, worst ? frame.colour.loss.deep : frame.colour.ink);
-  const std::string quoted = frame.lang == Lang::fr ? "«\u202f" + text + "\u202f»" : "“" + text + "”";
+  const std::string quoted = say_quote(frame, touchpoint->says.front());
   if (text_width(quoted, style) <= kQuoteWidth) put(quoted, style, where.at[0], where.at[1], !worst, placing, node);
 }
 

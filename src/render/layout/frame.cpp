@@ -30,7 +30,7 @@ std::vector<int> units_of(const std::vector<const Stage*>& stages) {
   }
 }
 
-double unit_width(int units) { return units <= 6 ? 254 : units <= 8 ? 236 : 218; }
+double unit_width(int units) { return units <= 6 ? 264 : units <= 8 ? 240 : 222; }
 
 // As many cards side by side as fit; the same number in each row when they are few.
 int cards_across(double width, std::size_t touchpoints) {

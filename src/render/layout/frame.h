@@ -14,10 +14,10 @@
 namespace parcours {
 
 inline constexpr double kMargin = 36;    // around the picture
-inline constexpr double kGutter = 136;   // for the names of the lanes, left of the columns
+inline constexpr double kGutter = 150;   // for the names of the lanes, left of the columns
 inline constexpr double kGap = 14;       // between columns, and between cards side by side
 inline constexpr double kCardWidthMin = 212, kCardWidthMax = 420;
-inline constexpr double kBodyWidthMin = 1236;  // of all columns: a map of one stage is as wide as that
+inline constexpr double kBodyWidthMin = 1240;  // of all columns: a map of one stage is as wide as that
 
 struct Column {
   const Stage* stage = nullptr;

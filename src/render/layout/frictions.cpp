@@ -47,12 +47,13 @@ Node card_of(const Frame& frame, const Tone& tone, bool dashed, double width, do
   return sized(std::move(card), width, tall);
 }
 
-Cell friction_cell(const Frame& frame, const Touchpoint& touchpoint, const Friction& friction) {
-  return [&frame, &touchpoint, &friction](double width, double height) {
+Cell friction_cell(const Frame& frame, const Column& column, const Touchpoint& touchpoint, const Friction& friction) {
+  return [&frame, &column, &touchpoint, &friction](double width, double height) {
     const FrictionView* view = view_of(frame, friction.id);
     const bool measured = view && view->truth == Truth::measured && view->drop_off && strength_of(view->drop_off->n) == Strength::solid;
     const bool contradicted = view && view->verdict == Verdict::contradicted;
-    const Tone tone = measured && !contradicted ? frame.colour.loss : frame.colour.quiet;
+    const bool sells = column.stage->phase != Phase::after;  // after the goal no sale is lost
+    const Tone tone = measured && !contradicted && sells ? frame.colour.loss : frame.colour.quiet;
     std::vector<Node> parts;
     double y = 10;
     const auto put = [&](const std::string& text, const TextStyle& style, int most) {
@@ -62,7 +63,8 @@ Cell friction_cell(const Frame& frame, const Touchpoint& touchpoint, const Frict
     };
     put(frame.say(friction.text.empty() ? LocalText{friction.id, {}, {}} : friction.text), styled(kBody, Weight::semibold, tone.deep), 4);
     put(evidence_line(frame, friction, view), styled(kSmall, Weight::regular, measured && !contradicted ? frame.colour.ink : frame.colour.ink_soft), 3);
-    put(stake_line(frame, view), styled(kSmall, Weight::semibold, tone.deep), 2);
+    const bool weak = view && view->at_stake && strength_of(view->at_stake->n) != Strength::solid;
+    put(stake_line(frame, view), styled(kSmall, weak ? Weight::regular : Weight::semibold, weak ? frame.colour.ink_soft : tone.deep), 2);
     const bool assumed = !measured && !contradicted && !friction.evidence.reported();
     Node card = card_of(frame, tone, assumed, width, height, parts, y);
     card.id = "friction-" + friction.id;
@@ -98,7 +100,7 @@ std::optional<LaneBody> frictions_lane(const Frame& frame) {
   for (std::size_t c = 0; c < frame.columns.size(); ++c)
     for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints) {
       if (touchpoint.moment_of_truth) cells[c].push_back(moment_cell(frame, frame.columns[c], touchpoint)), any = true;
-      for (const Friction& friction : touchpoint.frictions) cells[c].push_back(friction_cell(frame, touchpoint, friction)), any = true;
+      for (const Friction& friction : touchpoint.frictions) cells[c].push_back(friction_cell(frame, frame.columns[c], touchpoint, friction)), any = true;
     }
   if (!any) return std::nullopt;
   return grid(frame, cells, {10, true});

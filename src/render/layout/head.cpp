@@ -9,6 +9,7 @@ namespace parcours {
 namespace {
 
 constexpr double kPartGap = 32;
+constexpr double kWordsWidth = 620;  // kept for title and headline before persona cards stand side by side
 
 std::string subtitle(const Frame& frame) {
   const JourneyMap& map = frame.map.map;
@@ -57,7 +58,10 @@ Node head(const Frame& frame) {
   const double inner = frame.right() - kMargin;
   Node figures = key_figures(frame);
   const double figures_width = figures.box.w;
-  const double personas_width = frame.map.personas.empty() ? 0 : std::clamp(inner * 0.27, 330.0, 400.0);
+  const double card_width = std::clamp(inner * 0.24, 340.0, 400.0);
+  const double spare = inner - figures_width - 2 * kPartGap - kWordsWidth;
+  const auto across = std::min(std::max<std::size_t>(1, frame.map.personas.size()), static_cast<std::size_t>(std::max(1.0, spare / (card_width + kGap))));
+  const double personas_width = frame.map.personas.empty() ? 0 : static_cast<double>(across) * (card_width + kGap) - kGap;
   const double beside = figures_width + kPartGap + (personas_width > 0 ? personas_width + kPartGap : 0);
   const double words_width = std::min(inner - beside, 900.0);
   Node node = group("head");
@@ -65,7 +69,7 @@ Node head(const Frame& frame) {
   shift(left, kMargin, 0);
   node.add(std::move(left));
   if (personas_width > 0) {
-    Node people = persona_cards(frame, personas_width);
+    Node people = persona_cards(frame, card_width, across);
     shift(people, frame.right() - figures_width - kPartGap - personas_width, 4);
     node.add(std::move(people));
   }

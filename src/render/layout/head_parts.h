@@ -6,6 +6,6 @@
 namespace parcours {
 
 Node key_figures(const Frame& frame);
-Node persona_cards(const Frame& frame, double width);
+Node persona_cards(const Frame& frame, double width, std::size_t across);  // `across` cards of that width in a row
 
 }  // namespace parcours

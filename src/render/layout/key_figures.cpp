@@ -9,7 +9,7 @@
 namespace parcours {
 namespace {
 
-constexpr double kFigureWidth = 136, kFigureGap = 14;
+constexpr double kFigureWidth = 148, kFigureGap = 10;
 
 struct KeyFigure {
   std::string value, label, note;

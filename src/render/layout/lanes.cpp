@@ -1,4 +1,5 @@
 #include "render/layout/lane.h"
+#include "render/render.h"
 
 namespace parcours {
 
@@ -20,6 +21,12 @@ const std::vector<Lane>& lanes() {
       {"backstage", "render.lane.backstage", "render.lane.backstage.note", backstage_lane},
   };
   return all;
+}
+
+std::vector<std::string> lane_codes() {
+  std::vector<std::string> codes;
+  for (const auto& lane : lanes()) codes.emplace_back(lane.code);
+  return codes;
 }
 
 }  // namespace parcours

@@ -3,6 +3,7 @@
 
 #include "base/number.h"
 #include "render/layout/card.h"
+#include "render/layout/emotion.h"
 #include "render/layout/lane.h"
 
 namespace parcours {
@@ -84,9 +85,9 @@ std::vector<Entry> entries_of(const Frame& frame, const std::vector<std::string_
   const auto has = [&](std::string_view code) { return std::find(drawn.begin(), drawn.end(), code) != drawn.end(); };
   const Facts facts = facts_of(frame);
   std::vector<Entry> entries;
-  entries.push_back(line_entry(frame, msg("render.legend.measured"), {frame.colour.measured, 2.2, {}, true}, true));
-  entries.push_back(line_entry(frame, msg("render.legend.reported"), {frame.colour.ink_soft, 1.8, {0.1, 4.4}, true}, false));
-  entries.push_back(line_entry(frame, msg("render.legend.assumed"), {frame.colour.ink_soft, 1.5, {6, 4.5}, false}, false));
+  entries.push_back(line_entry(frame, msg("render.legend.measured"), truth_stroke(Truth::measured, frame.colour.measured), true));
+  entries.push_back(line_entry(frame, msg("render.legend.reported"), truth_stroke(Truth::reported, frame.colour.ink_soft), false));
+  entries.push_back(line_entry(frame, msg("render.legend.assumed"), truth_stroke(Truth::assumed, frame.colour.ink_soft), false));
   if (facts.contradicted && has("frictions")) entries.push_back(swatch(frame, msg("render.legend.contradicted"), frame.colour.quiet_mark));
   add_signs(frame, facts, entries);
   if (has("river")) {

@@ -1,6 +1,7 @@
 // Paths from touchpoint to touchpoint, as wide as the customers they carry: forwards above the line, backwards below it.
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "render/icons.h"
 #include "render/layout/card.h"
@@ -13,8 +14,9 @@ namespace {
 
 constexpr double kWidest = 15, kThinnest = 0.7;  // narrower ones are not drawn
 constexpr double kNode = 20;
-constexpr double kHighest = 66, kLowest = 14;    // of an arc
-constexpr std::size_t kArcsMax = 40, kLabelsMax = 7;
+constexpr double kHighest = 66, kLowest = 14, kBackHighest = 34;  // of an arc
+constexpr std::size_t kArcsMax = 40, kLabelsMax = 9;
+constexpr double kLabelledFrom = 0.04;           // of the widest
 
 struct Arc {
   const ArrowFigures* arrow = nullptr;
@@ -34,7 +36,7 @@ std::vector<Arc> drawn_arcs(const Frame& frame) {
   }
   for (Arc& arc : arcs) {
     arc.width = kWidest * static_cast<double>(arc.arrow->count) / most;
-    arc.height = kLowest + (kHighest - kLowest) * std::sqrt(std::fabs(arc.to - arc.from) / longest);
+    arc.height = kLowest + ((arc.back() ? kBackHighest : kHighest) - kLowest) * std::sqrt(std::fabs(arc.to - arc.from) / longest);
   }
   std::erase_if(arcs, [](const Arc& arc) { return arc.width < kThinnest; });
   std::stable_sort(arcs.begin(), arcs.end(), [](const Arc& a, const Arc& b) { return a.arrow->count > b.arrow->count; });
@@ -58,17 +60,32 @@ Node arc_node(const Frame& frame, const Arc& arc, double line) {
   return node;
 }
 
+// Where the arc runs, in small boxes, so that no figure stands on it.
+void take_arc(const Arc& arc, double line, Placing& placing) {
+  constexpr int kParts = 24;
+  const double side = arc.back() ? 1 : -1, base = line + side * (kNode / 2 + 2), half = (arc.to - arc.from) / 2;
+  for (int i = 0; i < kParts; ++i) {
+    const double a = std::numbers::pi * (i + 0.5) / kParts, reach = std::fabs(half) * std::numbers::pi / kParts;
+    const double x = arc.from + half - half * std::cos(a), y = base + side * arc.height * std::sin(a);
+    const double wide = std::max(2.0, reach * std::sin(a)) + arc.width * std::fabs(std::cos(a)), tall = std::max(arc.width, arc.height * 0.16 * std::fabs(std::cos(a)));
+    placing.take({x - wide / 2, y - tall / 2, wide, tall});
+  }
+}
+
 void add_labels(const Frame& frame, const std::vector<Arc>& arcs, double line, Placing& placing, Node& node) {
   const TextStyle style = styled(kSmall, Weight::semibold, frame.colour.ink);
-  std::size_t done = 0;
+  std::size_t forward = 0, back = 0;
   for (const Arc& arc : arcs) {
-    if (done == kLabelsMax) return;
-    const double side = arc.back() ? 1 : -1, edge = line + side * (kNode / 2 + 2 + arc.height + arc.width / 2);
+    std::size_t& done = arc.back() ? back : forward;
+    if (done == kLabelsMax) continue;
+    if (arc.width < kWidest * kLabelledFrom) return;
+    const double side = arc.back() ? 1 : -1, apex = line + side * (kNode / 2 + 2 + arc.height);
     const std::string text = say_count(frame, arc.arrow->count);
     const double w = text_width(text, style), h = (kAscent + kDescent) * style.size, middle = (arc.from + arc.to) / 2;
     Box box;
-    const double top = arc.back() ? edge + 1 : edge - h + 1;
-    if (!placing.place({{middle - w / 2, top}}, w, h, box)) continue;
+    const double beyond = arc.width / 2 + 2, over = apex - beyond - h, under = apex + beyond, left = middle - w / 2;
+    const double first = arc.back() ? under : over, second = arc.back() ? over : under;
+    if (!placing.place({{left, first}, {left, second}, {left - 24, first}, {left + 24, first}, {left - 12, second}, {left + 12, second}}, w, h, box)) continue;
     TextStyle own = style;
     own.colour = arc.back() ? frame.colour.quiet.deep : arc.column->tone.deep;
     node.add(text_at(text, box.x, box.y + kAscent * style.size, own));
@@ -88,8 +105,8 @@ std::optional<LaneBody> moves_lane(const Frame& frame) {
   LaneBody body;
   body.height = line + kNode / 2 + (below > 0 ? below + 2 : 0);
   Node& node = body.node;
-  for (const Arc& arc : arcs) node.add(arc_node(frame, arc, line));
   Placing placing(frame.columns.front().x, frame.columns.back().right(), 0, body.height);
+  for (const Arc& arc : arcs) node.add(arc_node(frame, arc, line)), take_arc(arc, line, placing);
   for (const Column& column : frame.columns)
     for (const Touchpoint& touchpoint : column.stage->touchpoints) {
       const double x = frame.touchpoint_x.at(touchpoint.id);

@@ -2,6 +2,7 @@
 
 #include "render/layout/card.h"
 #include "render/layout/head_parts.h"
+#include "render/layout/say.h"
 
 namespace parcours {
 namespace {
@@ -10,7 +11,7 @@ constexpr std::size_t kPersonasMax = 4;  // the others are counted
 
 std::string joined(const Frame& frame, const std::vector<LocalText>& texts, std::size_t most) {
   std::string out;
-  for (std::size_t i = 0; i < std::min(most, texts.size()); ++i) out += (i > 0 ? ", " : "") + frame.say(texts[i]);
+  for (std::size_t i = 0; i < std::min(most, texts.size()); ++i) out += (i > 0 ? " · " : "") + frame.say(texts[i]);
   return out;
 }
 
@@ -33,8 +34,6 @@ Node portrait(const Tone& tone, double cx, double cy, double r) {
   return node;
 }
 
-std::string quoted(const std::string& text, Lang lang) { return lang == Lang::fr ? "«\u202f" + text + "\u202f»" : "“" + text + "”"; }
-
 // All that is said of one persona; alone it says more than beside others.
 Node persona_card(const Frame& frame, const Persona& persona, std::size_t index, double width, bool alone) {
   const Tone& tone = frame.colour.stages[(index + 1) % frame.colour.stages.size()];
@@ -50,7 +49,7 @@ Node persona_card(const Frame& frame, const Persona& persona, std::size_t index,
   const TextStyle soft = styled(kSmall, Weight::regular, frame.colour.ink_soft);
   put(frame.say(persona.name.empty() ? LocalText{persona.id, {}, {}} : persona.name), styled(kBody, Weight::semibold, frame.colour.ink), 2, 1);
   put(facts(frame, persona), soft, alone ? 3 : 2, alone ? 5 : 2);
-  if (!persona.quote.empty()) put(quoted(frame.say(persona.quote), frame.lang), slanted(alone ? kBody : kSmall, frame.colour.ink), lines + 1, alone ? 5 : 2);
+  if (!persona.quote.empty()) put(say_quote(frame, persona.quote), slanted(alone ? kBody : kSmall, frame.colour.ink), lines + 1, alone ? 5 : 2);
   if (alone && !persona.goals.empty()) put(frame.say(msg("render.persona.goals", {{"text", joined(frame, persona.goals, 2)}})), soft, 2, 1);
   if (alone && !persona.frustrations.empty()) put(frame.say(msg("render.persona.frustrations", {{"text", joined(frame, persona.frustrations, 2)}})), soft, 2, 1);
   const double height = std::max(y + (alone ? 11 : 7), 2 * r + (alone ? 32 : 20));
@@ -64,17 +63,18 @@ Node persona_card(const Frame& frame, const Persona& persona, std::size_t index,
 
 }  // namespace
 
-Node persona_cards(const Frame& frame, double width) {
+Node persona_cards(const Frame& frame, double width, std::size_t across) {
   Node node = group("personas");
   const std::size_t shown = std::min(kPersonasMax, frame.map.personas.size());
-  double y = 0;
+  double y = 0, row = 0;
   for (std::size_t i = 0; i < shown; ++i) {
     Node card = persona_card(frame, frame.map.personas[i], i, width, frame.map.personas.size() == 1);
-    const double height = card.box.h;
-    shift(card, 0, y);
+    if (i > 0 && i % across == 0) y += row + 9, row = 0;
+    row = std::max(row, card.box.h);
+    shift(card, static_cast<double>(i % across) * (width + kGap), y);
     node.add(std::move(card));
-    y += height + 8;
   }
+  y += row + 8;
   const auto more = static_cast<std::int64_t>(frame.map.personas.size() - shown);
   if (more > 0) node.add(text_block(frame.say(msg("render.persona.more", {{"n", more}})), 0, y - 2, width, styled(kSmall, Weight::regular, frame.colour.ink_soft)));
   return node;

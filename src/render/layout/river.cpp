@@ -15,12 +15,16 @@ constexpr double kTop = 14;          // of the band; the shares stand on its upp
 constexpr double kWidest = 66;       // of the band where most are under way
 constexpr double kBend = 9;          // inner radius of a leak
 constexpr double kFall = 46;         // how far a leak falls below the widest band
+constexpr double kLeakWords = 130;   // wide; they may stand a little under the next stage
 constexpr double kCountInside = 21;  // from this width on the count stands inside the band
 
 double leak_end() { return kTop + kWidest + kFall; }
 
 // Where a leak of this stage leaves the band: so that its fall ends just before the next stage.
-double leaves_at(const RiverReach& reach, double scale) { return reach.right - kBend - static_cast<double>(reach.lost + reach.open) * scale - 10; }
+double leaves_at(const RiverReach& reach, double scale) {
+  const double width = static_cast<double>(reach.lost + reach.open) * scale;
+  return reach.right - kBend - width - (reach.is_last ? std::max(12.0, (kLeakWords - width) / 2) : 12);
+}
 
 // From the band's lower part [top, bottom] at x, round the bend and down.
 Path leak_path(double x, double top, double bottom, double inner) {
@@ -44,10 +48,16 @@ Path band_path(const std::vector<RiverReach>& reaches, double scale) {
   return path;
 }
 
-Paint band_paint(const std::vector<RiverReach>& reaches) {
+Paint band_paint(const Frame& frame, const std::vector<RiverReach>& reaches) {
   const double left = reaches.front().left, right = reaches.back().right;
   std::vector<ColourStop> stops;
-  for (const RiverReach& reach : reaches) stops.push_back({((reach.left + reach.right) / 2 - left) / (right - left), reach.column->tone.deep});
+  // A stage keeps its own colour; only around the border with the next do the two blend.
+  for (const RiverReach& reach : reaches) {
+    const double blend = (reach.right - reach.left) * 0.2;
+    const Colour colour = frame.colour.river[reach.column->index % frame.colour.river.size()];
+    stops.push_back({(reach.left + blend - left) / (right - left), colour});
+    stops.push_back({(reach.right - blend - left) / (right - left), colour});
+  }
   return Paint::linear(left, kTop, right, kTop, std::move(stops));
 }
 
@@ -68,12 +78,12 @@ Node leaks(const Frame& frame, const RiverReach& reach, double scale) {
   const double lost = static_cast<double>(reach.lost) * scale, open = static_cast<double>(reach.open) * scale;
   const Colour coral = reach.after_goal ? frame.colour.quiet_mark : frame.colour.loss_mark;
   const double end = leak_end();
-  if (open > 0) node.add(shape(leak_path(x, bottom - lost - open, bottom - lost, kBend + lost), fading(frame.colour.measured.faded(1), kTop, end)));
+  if (open > 0) node.add(shape(leak_path(x + 2, bottom - lost - open, bottom - lost, kBend + lost), fading(frame.colour.measured.faded(1), kTop, end)));
   if (lost > 0) node.add(shape(leak_path(x, bottom - lost, bottom, kBend), fading(coral, kTop, end)));
-  const double middle = x + kBend + (lost + open) / 2, room = 2 * std::min(middle - reach.left, reach.right + kGap - middle) - 4;
+  const double middle = x + kBend + (lost + open) / 2;
   double y = end + 5;
   const auto say = [&](const Message& text, Colour colour, Weight weight) {
-    Node words = text_block(frame.say(text), middle - room / 2, y, room, styled(kSmall, weight, colour), 2, 0.5);
+    Node words = text_block(frame.say(text), middle - kLeakWords / 2, y, kLeakWords, styled(kSmall, weight, colour), 2, 0.5);
     y += words.box.h;
     node.add(std::move(words));
   };
@@ -87,7 +97,15 @@ Node count_of(const Frame& frame, const RiverReach& reach, double scale) {
   const std::string text = say_count(frame, reach.in);
   const bool inside = width >= kCountInside;
   const TextStyle style = styled(kBody, Weight::semibold, inside ? frame.colour.on_deep : reach.column->tone.deep);
-  return text_at(text, reach.left + 14, inside ? kTop + width / 2 + 4.8 : kTop + width + 18, style);
+  return text_at(text, reach.left + (reach.column == &frame.columns.front() ? 14 : 36), inside ? kTop + width / 2 + 4.8 : kTop + width + 18, style);
+}
+
+// What is left of it where the picture ends.
+Node count_out(const Frame& frame, const RiverReach& reach, double scale) {
+  const double width = static_cast<double>(reach.out) * scale;
+  const bool inside = width >= kCountInside;
+  const TextStyle style = styled(kBody, Weight::semibold, inside ? frame.colour.on_deep : reach.column->tone.deep);
+  return text_at(say_count(frame, reach.out), reach.right - 10, inside ? kTop + width / 2 + 4.8 : kTop + width + 18, style, 1);
 }
 
 // The share that goes on, on a pill that sits on the band where one stage meets the next.
@@ -115,7 +133,7 @@ std::vector<RiverReach> river_reaches(const Frame& frame) {
     const StageFigures& figures = *column.figures;
     reaches.push_back({&column, column.x, column.right() + kGap, figures.river_in, figures.river_lost, figures.river_open, figures.river_out, column.stage->phase == Phase::after});
   }
-  if (!reaches.empty()) reaches.back().right = reaches.back().column->right();
+  if (!reaches.empty()) reaches.back().right = reaches.back().column->right(), reaches.back().is_last = true;
   return reaches;
 }
 
@@ -132,7 +150,9 @@ std::optional<LaneBody> river_lane(const Frame& frame) {
   LaneBody body;
   Node river = group("river", "river");
   for (const RiverReach& reach : reaches) river.add(leaks(frame, reach, scale));
-  river.add(shape(band_path(reaches, scale), band_paint(reaches)));
+  const double end = reaches.back().right;
+  river.add(hairline(reaches.front().left, kTop, end, kTop, frame.colour.ink_faint, 0.7));  // the bed, where the river is thinner than a hair
+  river.add(shape(band_path(reaches, scale), band_paint(frame, reaches)));
   for (std::size_t i = 0; i < reaches.size(); ++i) {
     const RiverReach& reach = reaches[i];
     Node words = group("river-" + reach.column->stage->id, "reach");
@@ -140,6 +160,7 @@ std::optional<LaneBody> river_lane(const Frame& frame) {
     words.label = frame.say(msg("render.river.stage", {{"stage", reach.column->stage->name}, {"n", reach.in}, {"lost", reach.lost}, {"open", reach.open}, {"out", reach.out}}));
     words.title = words.label;
     words.add(count_of(frame, reach, scale));
+    if (reach.is_last && reach.out != reach.in) words.add(count_out(frame, reach, scale));
     if (i + 1 < reaches.size()) words.add(goes_on(frame, reach));
     river.add(std::move(words));
   }

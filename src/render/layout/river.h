@@ -10,7 +10,7 @@ struct RiverReach {
   const Column* column = nullptr;
   double left = 0, right = 0;
   std::int64_t in = 0, lost = 0, open = 0, out = 0;
-  bool after_goal = false;
+  bool after_goal = false, is_last = false;
 };
 
 std::vector<RiverReach> river_reaches(const Frame& frame);

@@ -67,8 +67,9 @@ std::string say_count(const Frame& frame, std::int64_t count) { return show_coun
 std::string say_money(const Frame& frame, double amount) { return show_money(rounded_to_three(amount), frame.map.settings.currency, frame.lang); }
 
 std::string say_money_range(const Frame& frame, const Estimate& money) {
-  if (std::isnan(money.low) || std::isnan(money.high)) return {};
-  return "[" + show_number(rounded_to_three(money.low), frame.lang) + "–" + show_number(rounded_to_three(money.high), frame.lang) + "]";
+  const std::string n = strength_of(money.n) == Strength::solid ? "" : frame.say(msg("render.weak", {{"n", money.n}}));
+  if (std::isnan(money.low) || std::isnan(money.high)) return n;
+  return "[" + show_number(rounded_to_three(money.low), frame.lang) + "–" + show_number(rounded_to_three(money.high), frame.lang) + "]" + (n.empty() ? "" : ", " + n);
 }
 
 std::string say_score(const Frame& frame, const ScoreFigure& score) {
@@ -105,6 +106,13 @@ std::string say_objective(const Frame& frame, const std::string& objective) {
   for (const auto key : kKeys)
     if (key.substr(std::string_view("render.objective.").size()) == objective) return text(key, frame.lang);
   return frame.say(objective);
+}
+
+std::string say_quote(const Frame& frame, const LocalText& words) {
+  const std::string said = frame.say(words);
+  for (const std::string_view mark : {"«", "“", "\"", "„"})
+    if (said.starts_with(mark) || said.empty()) return said;
+  return frame.lang == Lang::fr ? "«\u202f" + said + "\u202f»" : "“" + said + "”";
 }
 
 std::string say_evidence(const Frame& frame, const Evidence& evidence) {

@@ -43,10 +43,10 @@ Node phase_mark(const Frame& frame, Phase phase, double left, double right) {
   return node;
 }
 
-Path arrow(double x, double w, double h, bool notched) {
-  const double left = x - (notched ? 3 : 0);
+Path arrow(double x, double w, double h, bool notched, bool last) {
+  const double left = x - (notched ? 3 : 0), right = x + w - (last ? kNotch : 3);
   Path path;
-  path.move(left, 0).line(x + w - 3, 0).line(x + w - 3 + kNotch, h / 2).line(x + w - 3, h).line(left, h);
+  path.move(left, 0).line(right, 0).line(right + kNotch, h / 2).line(right, h).line(left, h);
   if (notched) path.line(left + kNotch, h / 2);
   path.close();
   return path;
@@ -57,20 +57,34 @@ struct StageWords {
   double height = 0;
 };
 
-StageWords stage_words(const Frame& frame, const Column& column, bool first) {
-  const double x = column.x + kPadding + (first ? 0 : 5), width = column.right() - x - 10;
+std::string name_of(const Frame& frame, const Stage& stage) { return frame.say(stage.name.empty() ? LocalText{stage.id, {}, {}} : stage.name); }
+
+double words_left(const Column& column) { return column.x + kPadding + (column.index == 0 ? 0 : 5); }
+double words_width(const Column& column) { return column.right() - words_left(column) - 12; }
+
+// The when stands at the right of the name, in all stages or in none.
+bool when_fits_beside(const Frame& frame) {
+  for (const Column& column : frame.columns) {
+    const std::string when = say_when(frame, *column.stage);
+    if (when.empty()) continue;
+    const double name = text_width(name_of(frame, *column.stage), styled(kHeading, Weight::bold, {}));
+    if (name + 16 + text_width(when, styled(kSmall, Weight::semibold, {})) > words_width(column)) return false;
+  }
+  return true;
+}
+
+StageWords stage_words(const Frame& frame, const Column& column, bool beside) {
+  const double x = words_left(column), width = words_width(column);
   const std::string when = say_when(frame, *column.stage);
   const TextStyle when_style = styled(kSmall, Weight::semibold, column.tone.deep);
   const TextStyle name_style = styled(kHeading, Weight::bold, column.tone.deep);
-  const std::string name = frame.say(column.stage->name.empty() ? LocalText{column.stage->id, {}, {}} : column.stage->name);
+  const std::string name = name_of(frame, *column.stage);
   StageWords words;
   double y = 11;
-  const double beside = when.empty() ? 0 : text_width(when, when_style) + 16;
-  const bool fits_beside = !when.empty() && text_width(name, name_style) + beside <= width;
   words.parts.push_back(text_block(name, x, y, width, name_style, 3));
-  if (fits_beside) words.parts.push_back(text_at(when, x + width, y + 16.5, when_style, 1));
+  if (!when.empty() && beside) words.parts.push_back(text_at(when, x + width, y + 16.5, when_style, 1));
   y += words.parts.front().box.h + 2;
-  if (!when.empty() && !fits_beside) words.parts.push_back(text_block(when, x, y, width, when_style, 2)), y += words.parts.back().box.h + 1;
+  if (!when.empty() && !beside) words.parts.push_back(text_block(when, x, y, width, when_style, 2)), y += words.parts.back().box.h + 1;
   std::string below = column.stage->objective.empty() ? "" : say_objective(frame, column.stage->objective);
   const Stage* back = column.stage->leads_to.empty() ? nullptr : frame.map.map.stage(column.stage->leads_to);
   if (back) below += (below.empty() ? "" : " · ") + frame.say(msg("render.leads_to", {{"stage", frame.say(back->name)}}));
@@ -89,18 +103,20 @@ Node stage_heads(const Frame& frame) {
     node.add(phase_mark(frame, frame.columns[i].stage->phase, frame.columns[i].x, frame.columns[end - 1].right()));
     i = end;
   }
+  const bool beside = when_fits_beside(frame);
   std::vector<StageWords> words;
-  double height = 56;
+  double tallest = 0;
   for (std::size_t i = 0; i < frame.columns.size(); ++i) {
-    words.push_back(stage_words(frame, frame.columns[i], i == 0));
-    height = std::max(height, words.back().height);
+    words.push_back(stage_words(frame, frame.columns[i], beside));
+    tallest = std::max(tallest, words.back().height);
   }
+  const double height = std::max(56.0, tallest);
   for (std::size_t i = 0; i < frame.columns.size(); ++i) {
     const Column& column = frame.columns[i];
     Node stage = group("stage-" + column.stage->id, "stage");
     stage.role = "heading";
-    stage.add(shape(arrow(column.x, column.w, height, i > 0), column.tone.tint));
-    for (Node& part : words[i].parts) stage.add(std::move(part));
+    stage.add(shape(arrow(column.x, column.w, height, i > 0, i + 1 == frame.columns.size()), column.tone.tint));
+    for (Node& part : words[i].parts) shift(part, 0, (height - tallest) / 2), stage.add(std::move(part));
     shift(stage, 0, kPhaseHeight);
     node.add(std::move(stage));
   }

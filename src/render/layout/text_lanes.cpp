@@ -5,6 +5,7 @@
 #include "render/icons.h"
 #include "render/layout/card.h"
 #include "render/layout/lane.h"
+#include "render/layout/say.h"
 
 namespace parcours {
 namespace {
@@ -31,9 +32,8 @@ std::optional<LaneBody> words_lane(const Frame& frame, Texts texts, std::string_
     for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints) {
       const auto& own = touchpoint.*texts;
       for (std::size_t i = 0; i < own.size(); ++i) {
-        std::string text = frame.say(own[i]);
+        const std::string text = quotes ? say_quote(frame, own[i]) : frame.say(own[i]);
         if (text.empty()) continue;
-        if (quotes) text = frame.lang == Lang::fr ? "«\u202f" + text + "\u202f»" : "“" + text + "”";
         const std::string id = std::string(code) + "-" + touchpoint.id + (i == 0 ? "" : "-" + std::to_string(i + 1));
         cells[c].push_back(item(frame, id, icon_or_neutral(frame.channel(touchpoint.channel).icon), frame.columns[c].tone.deep, text, quotes));
         any = true;

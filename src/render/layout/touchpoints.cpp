@@ -9,7 +9,7 @@
 namespace parcours {
 namespace {
 
-constexpr double kSign = 34, kTextX = 12 + kSign + 11, kPadding = 12;
+constexpr double kSign = 30, kTextX = 12 + kSign + 10, kPadding = 11;
 constexpr double kHighDropOff = 0.4;  // from where on a loss is coral even when it is not the worst
 
 struct Count {
@@ -96,17 +96,17 @@ Cell card_cell(const Frame& frame, const Column& column, const Touchpoint& touch
     const bool marked = touchpoint.moment_of_truth || touchpoint.id == frame.map.map.goal;
     const double text_width_max = width - kTextX - kPadding;
     const std::string name = frame.say(touchpoint.name.empty() ? LocalText{touchpoint.id, {}, {}} : touchpoint.name);
-    Node title = text_block(name, kTextX, marked ? 13 : 11, text_width_max, styled(kBody, Weight::semibold, frame.colour.ink), 4);
+    Node title = text_block(name, kTextX, marked ? 12 : 10, text_width_max, styled(kBody, Weight::semibold, frame.colour.ink), 4);
     double y = title.box.bottom() + 2;
     const TextStyle count_style = styled(kSmall, Weight::regular, frame.colour.ink_soft);
     const double chip_w = loss ? chip_width(loss->text) : 0;
     const bool beside = !loss || text_width(count.text, count_style) + 8 + chip_w <= text_width_max;
-    Node below = text_block(count.text, kTextX, y + 1, beside ? text_width_max - (loss ? chip_w + 8 : 0) : text_width_max, count_style, 3);
+    Node below = text_block(count.text, kTextX, y + 3, beside ? text_width_max - (loss ? chip_w + 8 : 0) : text_width_max, count_style, 3);
     double bottom = std::max(y, below.box.bottom());
-    double chip_y = y - 1;
+    double chip_y = y + 0.8;
     if (loss && !beside) chip_y = bottom + 4;
     if (loss) bottom = std::max(bottom, chip_y + kChipHeight);
-    const double tall = std::max({height, bottom + 11, kSign + 24});
+    const double tall = std::max({height, bottom + 11, kSign + 26});
     const double drop = std::max(0.0, (tall - (bottom + 11)) / 2);  // words stand in the middle of a taller card
     Node card = card_base(frame, touchpoint, width, tall);
     card.id = "tp-" + touchpoint.id;
