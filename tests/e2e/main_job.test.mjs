@@ -1,0 +1,154 @@
+// One map, one CSV: check, measure, draw. The twins in tests/data are counted by hand in tests/data/README.md.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync, cpSync, mkdirSync, existsSync } from 'node:fs';
+import path from 'node:path';
+import { run, json, workspace, root } from './program.mjs';
+
+const data = path.join(root, 'tests/data');
+
+function smallShop(t) {
+  const folder = workspace(t);
+  cpSync(path.join(data, 'shop_small.yaml'), path.join(folder, 'maps/shop_small.yaml'));
+  return folder;
+}
+
+test('a new workspace passes its own check', (t) => {
+  for (const template of ['empty', 'shop', 'valentine', 'restaurant']) {
+    const folder = workspace(t, template);
+    const { code, out } = run(['-C', folder, 'check']);
+    assert.equal(code, 0, `${template}: ${out}`);
+  }
+});
+
+test('one map, one CSV: check, measure, draw', (t) => {
+  const folder = smallShop(t);
+  const imported = json(['-C', folder, 'import', path.join(data, 'shop_small.csv')]);
+  assert.equal(imported.rejected, 0);
+  assert.equal(imported.imported, imported.rows - imported.duplicates);
+
+  const measured = json(['-C', folder, 'measure', 'shop_small']);
+  assert.equal(measured.question, 'measure');
+  for (const field of ['definition', 'unit', 'as_of', 'synthetic']) assert.ok(field in measured, field);
+  const lost = measured.stages.flatMap((s) => s.touchpoints).reduce((sum, touchpoint) => sum + touchpoint.lost, 0);
+  assert.ok(measured.closed_without_goal > 0);
+  assert.ok(lost >= measured.closed_without_goal);
+
+  for (const form of ['svg', 'png', 'pdf', 'html']) {
+    const file = path.join(folder, `picture.${form}`);
+    const { code, err } = run(['-C', folder, 'draw', 'shop_small', '--measured', '-o', file]);
+    assert.equal(code, 0, err);
+    assert.ok(readFileSync(file).length > 5000, form);
+  }
+  const { code, err } = run(['-C', folder, 'measure', 'shop_small', '-o', path.join(folder, 'report.html')]);
+  assert.equal(code, 0, err);
+  assert.match(readFileSync(path.join(folder, 'report.html'), 'utf8'), /<table/);
+});
+
+test('the same file again adds nothing', (t) => {
+  const folder = smallShop(t);
+  const first = json(['-C', folder, 'import', path.join(data, 'shop_small.csv')]);
+  const again = json(['-C', folder, 'import', path.join(data, 'shop_small.csv')]);
+  assert.equal(again.imported, 0);
+  assert.equal(again.duplicates, first.rows);
+});
+
+test('an import can be removed', (t) => {
+  const folder = smallShop(t);
+  json(['-C', folder, 'import', path.join(data, 'shop_small.csv')]);
+  const { imports } = json(['-C', folder, 'imports']);
+  assert.equal(imports.length, 1);
+  json(['-C', folder, 'imports', 'remove', String(imports[0].id)]);
+  assert.equal(json(['-C', folder, 'imports']).imports.length, 0);
+  assert.equal(run(['-C', folder, 'measure', 'shop_small']).code, 2);
+});
+
+test('a dry run writes nothing', (t) => {
+  const folder = smallShop(t);
+  assert.equal(run(['-C', folder, 'import', '--dry-run', path.join(data, 'shop_small.csv')]).code, 0);
+  assert.equal(json(['-C', folder, 'imports']).imports.length, 0);
+});
+
+test('rejects are told with line and reason, and written when asked', (t) => {
+  const folder = smallShop(t);
+  const file = path.join(folder, 'bad.csv');
+  writeFileSync(file, 'customer,time,event\na,2026-01-01T10:00:00Z,visit\nb,yesterday,visit\n,2026-01-01T10:00:00Z,visit\nc,2026-01-02T10:00:00Z,visit\nd,2026-01-02T10:00:00Z,buy\n');
+  const rejects = path.join(folder, 'rejects.csv');
+  const done = json(['-C', folder, 'import', file, '--rejects', rejects]);
+  assert.equal(done.rows, 5);
+  assert.equal(done.imported, 3);
+  assert.deepEqual(done.rejects.map((r) => r.line), [3, 4]);
+  assert.match(readFileSync(rejects, 'utf8'), /^line,column,reason,row\n3,"time",.*yesterday/);
+});
+
+test('standard input and gzip are read like files', async (t) => {
+  const { gzipSync } = await import('node:zlib');
+  const text = readFileSync(path.join(data, 'shop_small.csv'));
+  const a = smallShop(t), b = smallShop(t);
+  const rows = json(['-C', a, 'import', '-'], { input: text }).imported;
+  writeFileSync(path.join(b, 'x.csv.gz'), gzipSync(text));
+  assert.equal(json(['-C', b, 'import', path.join(b, 'x.csv.gz')]).imported, rows);
+});
+
+test('forgetting a person leaves him in no file, and he cannot come back', (t) => {
+  const folder = smallShop(t);
+  const file = path.join(data, 'shop_small.csv');
+  json(['-C', folder, 'import', file]);
+  const customer = readFileSync(file, 'utf8').split('\n')[1].split(',')[0];
+  const before = json(['-C', folder, 'customer', customer]);
+  assert.ok(before.events.length > 0);
+  const erased = json(['-C', folder, 'forget', customer]);
+  assert.equal(erased.events, before.events.length);
+  assert.equal(run(['-C', folder, 'customer', customer]).code, 2);
+  const again = json(['-C', folder, 'import', file]);
+  assert.equal(again.imported, 0);
+});
+
+test('simulated events are labelled synthetic everywhere', (t) => {
+  const folder = workspace(t, 'shop');
+  const done = json(['-C', folder, 'simulate', 'shop', '--customers', '300', '--seed', '3', '--import']);
+  assert.equal(done.synthetic, true);
+  assert.equal(json(['-C', folder, 'measure', 'shop']).synthetic, true);
+  assert.equal(json(['-C', folder, 'flow']).synthetic, true);
+  run(['-C', folder, 'draw', 'shop', '--measured', '--lang', 'en', '-o', path.join(folder, 's.svg')]);
+  assert.match(readFileSync(path.join(folder, 's.svg'), 'utf8'), /[Ss]ynthetic/);
+  // The same seed gives the same bytes.
+  const csv = readFileSync(path.join(folder, 'synthetic-shop-3.csv'));
+  run(['-C', folder, 'simulate', 'shop', '--customers', '300', '--seed', '3', '-o', path.join(folder, 'again.csv')]);
+  assert.deepEqual(readFileSync(path.join(folder, 'again.csv')), csv);
+});
+
+test('pictures and reports are the same bytes on every run', (t) => {
+  const folder = workspace(t, 'shop');
+  json(['-C', folder, 'simulate', 'shop', '--customers', '200', '--import']);
+  for (const form of ['svg', 'html', 'pdf']) {
+    const [a, b] = ['a', 'b'].map((name) => path.join(folder, `${name}.${form}`));
+    for (const file of [a, b]) assert.equal(run(['-C', folder, 'draw', 'shop', '--measured', '-o', file]).code, 0);
+    assert.deepEqual(readFileSync(a), readFileSync(b), form);
+  }
+});
+
+test('misuse ends with 2 and says what was meant', (t) => {
+  const folder = smallShop(t);
+  const cases = [
+    [['mesure'], /did you mean `measure`/],
+    [['measure', 'shop_smal'], /did you mean `shop_small`/],
+    [['funnel', 'visit', '--windw', '3d'], /did you mean `--window`/],
+    [['funnel'], /STEP is missing/],
+    [['import', 'nothing.csv'], /nothing\.csv/],
+    [['draw', 'shop_small', '-o', 'x.gif'], /x\.gif/],
+    [['new', folder], /is not empty/],
+    [['measure', 'shop_small', '--since', '1st of May'], /2026-11-21/],
+  ];
+  for (const [args, expected] of cases) {
+    const { code, err } = run(['-C', folder, ...args]);
+    assert.equal(code, 2, args.join(' ') + err);
+    assert.match(err, expected);
+  }
+});
+
+test('French is spoken when asked', (t) => {
+  const folder = smallShop(t);
+  assert.match(run(['--lang', 'fr', 'help']).out, /dessinez le parcours client/);
+  assert.match(run(['--lang', 'fr', '-C', folder, 'mesure']).err, /vouliez-vous dire/);
+});
