@@ -6,7 +6,8 @@
 namespace parcours {
 namespace {
 
-constexpr std::uint64_t kMemoryBytes = 1'500'000'000;
+// For the table and its sorting; what is more goes to the disk.
+constexpr std::uint64_t kMemoryBytes = 2'200'000'000;
 
 // Values of an enum as a text column of their names; one named "" is null.
 template <class Enum>
