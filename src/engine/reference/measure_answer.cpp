@@ -180,7 +180,7 @@ class GroupReader {
       for (const auto& touchpoint : asked.touchpoints) {
         const bool is_after = asked.after_goal && touchpoint.id != q_.goal;
         stage.touchpoints.push_back(read_touchpoint(touchpoint, t, is_after, out.goal_value));
-        if (!is_after && !q_.goal.empty()) stage.touchpoints.back().chance_lost = chances.contains(t) ? chances.at(t) : 0.0;
+        if (!is_after && !q_.goal.empty() && !touchpoint.match.empty()) stage.touchpoints.back().chance_lost = chances.contains(t) ? chances.at(t) : 0.0;
         ids_.push_back(touchpoint.id);
         ++t;
       }
@@ -216,6 +216,7 @@ class GroupReader {
       if (!found_.spans.empty()) arrow.median_s = arrows.number(row, 5) / kSecond;
       out.arrows.push_back(std::move(arrow));
     }
+    std::sort(out.arrows.begin(), out.arrows.end(), [](const ArrowFigures& a, const ArrowFigures& b) { return std::tie(b.moves, a.from, a.to) < std::tie(a.moves, b.from, b.to); });
   }
 
   const MeasureQuestion& q_;

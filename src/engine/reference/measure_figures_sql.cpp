@@ -10,9 +10,7 @@ void MapTables::shares() {
   for (std::size_t s = 0; s < q_.stages.size(); ++s)
     if (q_.stages[s].id == q_.leads_to) returned = "EXISTS (SELECT 1 FROM claims c JOIN scoped x ON x.pos = c.pos WHERE x.customer = e.customer AND c.pos > e.goal_pos AND c.stage = " + std::to_string(s) + ")";
   std::string select =
-      "SELECT 'map' AS level, 0 AS place, 'conversion' AS figure, e.journey, e.customer, e.reached AS counts FROM endings e WHERE is_closed\n"
-      "UNION ALL SELECT 'map', 0, 'conversion_with_open', journey, customer, reached FROM endings\n"
-      "UNION ALL SELECT 'map', 0, 'returned', e.journey, e.customer, " + returned + " FROM endings e WHERE reached\n"
+      "SELECT 'map' AS level, 0 AS place, 'returned' AS figure, e.journey, e.customer, " + returned + " AS counts FROM endings e WHERE reached\n"
       "UNION ALL SELECT p.level, p.place, 'journeys_share', e.journey, e.customer, EXISTS (SELECT 1 FROM visited v WHERE v.level = p.level AND v.place = p.place AND v.journey = e.journey)\n"
       "  FROM endings e CROSS JOIN (SELECT 'touchpoint' AS level, unnest(range(" + std::to_string(touchpoints_.size()) + ")) AS place UNION ALL SELECT 'stage', unnest(range(" + stages + "))) p\n"
       "UNION ALL SELECT v.level, v.place, 'to_next_stage', v.journey, v.customer, EXISTS (SELECT 1 FROM visits w WHERE w.journey = v.journey AND w.stage > v.stage AND w.nth > v.first_nth)\n"
@@ -23,7 +21,9 @@ void MapTables::shares() {
       "UNION ALL SELECT v.level, v.place, 'drop_off', v.journey, v.customer, e.after_goal = 'lost' AND CASE v.level WHEN 'stage' THEN e.after_stage ELSE e.after_t END = v.place\n"
       "  FROM visited v JOIN endings e ON e.journey = v.journey WHERE e.after_goal IN ('lost', 'reached') AND v.place_after";
   if (goal_)
-    select += "\nUNION ALL SELECT v.level, v.place, 'to_goal', v.journey, v.customer, e.reached FROM visited v JOIN endings e ON e.journey = v.journey WHERE e.is_closed AND NOT v.place_after";
+    select += "\nUNION ALL SELECT 'map', 0, 'conversion', journey, customer, reached FROM endings WHERE is_closed\n"
+              "UNION ALL SELECT 'map', 0, 'conversion_with_open', journey, customer, reached FROM endings\n"
+              "UNION ALL SELECT v.level, v.place, 'to_goal', v.journey, v.customer, e.reached FROM visited v JOIN endings e ON e.journey = v.journey WHERE e.is_closed AND NOT v.place_after";
   out_.table("cases", "The cases that shares are of, one a journey.", select);
   out_.result("shares", "How many customers have so many that count, of so many.",
               "SELECT g, level, place, figure, count, n, count(*) AS customers\nFROM (\n"

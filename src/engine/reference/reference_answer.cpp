@@ -31,7 +31,7 @@ Outcome check(const ReferenceLog& log, const FunnelQuestion& q) {
   if (q.any_order && q.first) return clash("--any-order", "--first");
   if (q.any_order && q.attempts) return clash("--any-order", "--attempts");
   if (q.any_order && has_optional) return clash("--any-order", "--optional");
-  if (q.any_order && has_gap) return clash("--any-order", "--within");
+  if (q.any_order && has_gap) return clash("--any-order", "--within / --after");
   if (q.first && q.attempts) return clash("--attempts", "--first");
   if (q.window && *q.window < 0) return misuse(msg("funnel.negative_window"));
   PARCOURS_CHECK(check_field(log, q.same));
