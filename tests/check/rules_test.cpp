@@ -62,15 +62,27 @@ std::string page_of(const CheckRule& rule, const CaseParts& parts) {
   return page.str();
 }
 
-// PARCOURS_UPDATE=1 writes the pages (`./dev docs`).
-TEST_P(EveryRule, HasAFreshPage) {
-  const std::string path = std::string(PARCOURS_SOURCE_DIR) + "/docs/rules/" + std::string(GetParam()->code) + ".md";
-  const std::string wanted = page_of(*GetParam(), parts());
+// PARCOURS_UPDATE=1 writes the page (`./dev docs`).
+void expect_fresh(const std::string& name, const std::string& wanted) {
+  const std::string path = std::string(PARCOURS_SOURCE_DIR) + "/docs/rules/" + name;
   if (std::getenv("PARCOURS_UPDATE")) std::ofstream(path) << wanted;
   std::ifstream in(path);
   std::stringstream page;
   page << in.rdbuf();
   EXPECT_EQ(page.str(), wanted) << "run ./dev docs";
+}
+
+TEST_P(EveryRule, HasAFreshPage) { expect_fresh(std::string(GetParam()->code) + ".md", page_of(*GetParam(), parts())); }
+
+TEST(RulePages, TheListNamesThemAll) {
+  std::ostringstream page;
+  page << "# Rules\n\nWhat `parcours check` looks at, by the five tests of a good journey. Pages are made from the rules and their cases (`./dev docs`).\n\n"
+       << "| rule | says | |\n| --- | --- | --- |\n";
+  for (const CheckRule* rule : all_rules()) {
+    const std::string title = "rule." + std::string(rule->code) + ".title";
+    page << "| [" << rule->code << "](" << rule->code << ".md) | " << text(title, Lang::en) << " | *" << text(title, Lang::fr) << "* |\n";
+  }
+  expect_fresh("README.md", page.str());
 }
 
 INSTANTIATE_TEST_SUITE_P(Rules, EveryRule, testing::ValuesIn(all_rules().begin(), all_rules().end()), [](const auto& info) {
