@@ -135,7 +135,7 @@ bool MemoryFiles::is_folder(const std::string& path) const {
 }
 
 std::vector<std::string> MemoryFiles::list(const std::string& folder) const {
-  const std::string prefix = folder + "/";
+  const std::string prefix = folder == "." ? "" : folder + "/";
   std::set<std::string> names;
   for (auto at = files_.lower_bound(prefix); at != files_.end() && at->first.starts_with(prefix); ++at)
     names.insert(at->first.substr(prefix.size(), at->first.find('/', prefix.size()) - prefix.size()));

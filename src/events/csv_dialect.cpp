@@ -131,7 +131,7 @@ Result<CsvSample> sample_csv(std::string_view sample, bool cut, Encoding encodin
     if (rows[r].size() != columns) continue;
     for (std::size_t c = 0; c < columns; ++c) out.table.columns[c].push_back(std::move(rows[r][c]));
   }
-  if (out.rows == 0) return unreadable(msg("events.header_only"), msg("events.header_only_hint"));
+  if (out.rows == 0) return cut ? unreadable(msg("events.no_row_in_sight")) : unreadable(msg("events.header_only"), msg("events.header_only_hint"));
   return out;
 }
 

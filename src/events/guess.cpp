@@ -21,25 +21,32 @@ namespace parcours {
 namespace {
 
 constexpr std::size_t kSampleBytes = std::size_t{1} << 20;
+constexpr std::size_t kSampleBytesMax = std::size_t{1} << 24;  // where the first rows lie further back
 constexpr std::size_t kSampleRows = 5000;
 
 struct Look {
   std::string text;
-  bool cut = false;  // there is more
+  bool cut = false;  // there may be more
 };
 
-Result<Look> look_at(ByteSource& bytes) {
-  Look look;
-  look.text.resize(kSampleBytes + 1);
-  std::size_t size = 0;
-  while (size < look.text.size()) {
-    PARCOURS_TRY(const std::size_t n, bytes.read(look.text.data() + size, look.text.size() - size));
-    if (n == 0) break;
+Outcome look_further(ByteSource& bytes, std::size_t size_max, Look& look) {
+  std::size_t size = look.text.size();
+  look.text.resize(size_max);
+  look.cut = true;
+  while (look.cut && size < size_max) {
+    PARCOURS_TRY(const std::size_t n, bytes.read(look.text.data() + size, size_max - size));
     size += n;
+    look.cut = n > 0;
   }
-  look.cut = size == look.text.size();
-  look.text.resize(std::min(size, kSampleBytes));
-  return look;
+  look.text.resize(size);
+  return Done{};
+}
+
+// Long headers, long rows: nothing that could be an event yet.
+bool shows_no_row(const Look& look, FileFormat format) {
+  if (!look.cut) return false;
+  if (format == FileFormat::xes) return look.text.find("</event>") == std::string::npos;
+  return std::count(look.text.begin(), look.text.end(), '\n') < 3 && std::count(look.text.begin(), look.text.end(), '\r') < 3;
 }
 
 // Columns of rows that name their values themselves, in order of first appearance.
@@ -136,9 +143,11 @@ Result<ColumnPlan> plan_for(Inputs& inputs, const std::string& path, const Impor
   plan.keep_duplicates = options.keep_duplicates;
   plan.synthetic = options.synthetic;
   PARCOURS_TRY(const TextInput input, open_text(inputs, path, Inputs::Purpose::look, options.encoding));
-  PARCOURS_TRY(const Look look, look_at(*input.bytes));
+  Look look;
+  PARCOURS_CHECK(look_further(*input.bytes, kSampleBytes, look));
   plan.compressed = input.compressed;
   PARCOURS_TRY(plan.format, sniff_format(look.text));
+  if (shows_no_row(look, plan.format)) PARCOURS_CHECK(look_further(*input.bytes, kSampleBytesMax, look));
   if (input.marked) plan.encoding = *input.marked;
   else if (options.encoding) plan.encoding = *options.encoding;
   else if (plan.format == FileFormat::csv) plan.encoding = guess_encoding(look.text);

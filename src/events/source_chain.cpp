@@ -95,7 +95,7 @@ Result<std::vector<std::string>> expand_paths(const std::vector<std::string>& pa
     std::vector<std::string> found;
     if (!is_pattern) found.push_back(pattern);
     for (const std::string& name : is_pattern ? files.list(parent_of(pattern)) : std::vector<std::string>()) {
-      const std::string path = pattern.find('/') == std::string::npos ? name : join_path(parent_of(pattern), name);
+      const std::string path = join_path(parent_of(pattern), name);
       if (fits_file_pattern(last, name) && !files.is_folder(path)) found.push_back(path);
     }
     if (found.empty()) return mistaken(msg("events.no_such_files", {{"pattern", pattern}}));

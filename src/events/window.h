@@ -12,7 +12,7 @@ namespace parcours {
 // Limits of what is read; docs/formats/import.md names them.
 inline constexpr std::size_t kRowBytesMax = std::size_t{1} << 20;
 inline constexpr std::size_t kFieldBytesMax = std::size_t{1} << 17;
-inline constexpr std::size_t kLineBytesMax = std::size_t{1} << 28;  // past this the file is no table
+inline constexpr std::size_t kLineBytesMax = std::size_t{1} << 26;  // past this the file is no table
 inline constexpr std::size_t kColumnsMax = 2000;
 
 class Window {
