@@ -16,7 +16,7 @@ namespace {
 
 class Figures {
  public:
-  Figures(const EventIndex& index, const MeasureQuestion& question, const JourneyTable& table, const std::vector<Ending>& endings, const Segment& segment)
+  Figures(const EventIndex& index, const MeasureQuestion& question, const JourneyTable& table, const std::vector<Ending>& endings, const JourneySegment& segment)
       : index_(index), question_(question), table_(table), endings_(endings), segment_(segment), ids_(segment.ids) {
     for (const auto& stage : question.stages)
       for (const auto& touchpoint : stage.touchpoints) touchpoints_.push_back(&touchpoint);
@@ -217,7 +217,7 @@ class Figures {
   const MeasureQuestion& question_;
   const JourneyTable& table_;
   const std::vector<Ending>& endings_;
-  const Segment& segment_;
+  const JourneySegment& segment_;
   JourneyIds ids_;
   std::vector<const MeasuredTouchpoint*> touchpoints_;
   MeasuredFigures out_;
@@ -226,7 +226,7 @@ class Figures {
 }  // namespace
 
 MeasuredFigures map_figures(const EventIndex& index, const MeasureQuestion& question, const JourneyTable& table,
-                            const std::vector<Ending>& endings, const Segment& segment) {
+                            const std::vector<Ending>& endings, const JourneySegment& segment) {
   return Figures(index, question, table, endings, segment).all();
 }
 

@@ -12,7 +12,7 @@
 namespace parcours {
 
 // Journeys counted together.
-struct Segment {
+struct JourneySegment {
   std::vector<std::uint64_t> ids;         // those with a visit
   std::optional<std::uint32_t> only;      // the segment's code; nothing: all journeys
   bool holds(const Journey& journey) const { return !only || journey.segment == *only; }
@@ -20,6 +20,6 @@ struct Segment {
 
 // `endings`: endings_of(table).
 MeasuredFigures map_figures(const EventIndex& index, const MeasureQuestion& question, const JourneyTable& table,
-                            const std::vector<Ending>& endings, const Segment& segment);
+                            const std::vector<Ending>& endings, const JourneySegment& segment);
 
 }  // namespace parcours

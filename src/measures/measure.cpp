@@ -31,18 +31,18 @@ Outcome check(const MeasureQuestion& question) {
   return Done{};
 }
 
-Segment all_of(const JourneyTable& table) {
-  Segment all;
+JourneySegment all_of(const JourneyTable& table) {
+  JourneySegment all;
   for (std::uint64_t id = 0; id < table.journeys.size(); ++id)
     if (table.journeys[id].seen()) all.ids.push_back(id);
   return all;
 }
 
 // The segments that hold a journey with a visit, by code.
-std::vector<Segment> segments_of(const JourneyTable& table, const Segment& all, std::size_t codes) {
-  std::vector<Segment> by_code(codes);
+std::vector<JourneySegment> segments_of(const JourneyTable& table, const JourneySegment& all, std::size_t codes) {
+  std::vector<JourneySegment> by_code(codes);
   for (const auto id : all.ids) by_code[table.journeys[id].segment].ids.push_back(id);
-  std::vector<Segment> out;
+  std::vector<JourneySegment> out;
   for (std::uint32_t code = 0; code < codes; ++code) {
     if (by_code[code].ids.empty()) continue;
     out.push_back(std::move(by_code[code]));
@@ -70,10 +70,10 @@ Result<MeasureAnswer> measure(const EventIndex& index, const MeasureQuestion& qu
 
   MeasureAnswer answer;
   answer.basis = selection.basis;
-  const Segment all = all_of(table);
+  const JourneySegment all = all_of(table);
   answer.all = map_figures(index, question, table, endings, all);
   if (by)
-    for (const Segment& segment : segments_of(table, all, by->size()))
+    for (const JourneySegment& segment : segments_of(table, all, by->size()))
       answer.segments.push_back({*segment.only == 0 ? std::nullopt : std::optional(by->text(*segment.only)),
                                  map_figures(index, question, table, endings, segment)});
   std::sort(answer.segments.begin(), answer.segments.end(), comes_before);
