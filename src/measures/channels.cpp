@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
-#include "measures/nodes.h"
+#include "measures/pair_ids.h"
 #include "measures/scope.h"
 #include "measures/shares_by.h"
-#include "measures/tally_moves.h"
 
 namespace parcours {
 namespace {
@@ -51,47 +50,49 @@ class Counts {
       if (channel != 0 && seen != 0 && channel != seen) two = true;
       if (channel != 0) seen = channel;
       if (position == customer.begin || !(whole_customer_ || customer.next_is_near(position - 1))) continue;
-      add_arrival(customer.channel(position - 1), channel, after);
+      add_move(pairs_.of(customer.channel(position - 1), channel), customer.channel(position - 1) == channel, after);
     }
+    ++customers_;
     changes_.end_customer();
     staying_.end_customer();
     if (seen != 0) ++on_any_, on_two_ += two;
   }
 
   std::int64_t last(std::size_t channel) const { return last_[channel]; }
-  Share change(std::uint32_t from, std::uint32_t to) { return changes_.share(pairs_.of(from, to)); }
   Share staying() const { return staying_.share(0); }
   Share on_two_or_more() const { return wilson(on_two_, on_any_); }
+  void tell_moves(const Dictionary& names, ChannelsAnswer& answer) const {
+    for (std::uint32_t id = 0; id < moves_.size(); ++id) {
+      const auto [from, to] = pairs_.pair(id);
+      answer.moves.push_back({names.at(from), names.at(to), moves_[id].moves, moves_[id].customers});
+      if (from != to) answer.changes.push_back({names.at(from), names.at(to), moves_[id].moves, changes_.share(id)});
+    }
+  }
 
  private:
-  void add_arrival(std::uint32_t from, std::uint32_t to, After after) {
+  struct Moves { std::int64_t moves = 0, customers = 0; std::uint64_t last_customer = ~std::uint64_t{0}; };
+
+  void add_move(std::uint32_t id, bool stays, After after) {
+    if (id == moves_.size()) moves_.push_back({});
+    Moves& move = moves_[id];
+    ++move.moves;
+    if (move.last_customer != customers_) ++move.customers;
+    move.last_customer = customers_;
     if (after == After::open) return;
-    if (from == to) staying_.add(0, after == After::further);
-    else changes_.add(pairs_.of(from, to), after == After::further);
+    if (stays) staying_.add(0, after == After::further);
+    else changes_.add(id, after == After::further);
   }
 
   std::vector<std::int64_t> last_;
   PairIds pairs_;
+  std::vector<Moves> moves_;  // by pair
+  std::uint64_t customers_ = 0;
   bool whole_customer_;
   SharesBy changes_, staying_;
   std::int64_t on_any_ = 0, on_two_ = 0;
 };
 
-std::vector<MoveTally> moves_of(const Selection& selection, TimeMs silence, bool whole_customer) {
-  return tally_moves(selection.index->channels.size(), false, [&](auto&& on_move) {
-    for (std::size_t unit = 0; unit < selection.units(); ++unit) {
-      const Customer customer(selection, unit, silence);
-      for (auto position = customer.begin + 1; position < customer.end; ++position)
-        if (whole_customer || customer.next_is_near(position - 1)) on_move(unit, customer.channel(position - 1), customer.channel(position), 0);
-    }
-  });
-}
-
-void add_moves(ChannelsAnswer& answer, const std::vector<MoveTally>& moves, const Dictionary& names, Counts& counts) {
-  for (const auto& move : moves) {
-    answer.moves.push_back({names.at(move.from), names.at(move.to), move.moves, move.count});
-    if (move.from != move.to) answer.changes.push_back({names.at(move.from), names.at(move.to), move.moves, counts.change(move.from, move.to)});
-  }
+void sort_moves(ChannelsAnswer& answer) {
   std::sort(answer.moves.begin(), answer.moves.end(),
             [](const ChannelMove& a, const ChannelMove& b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
   std::sort(answer.changes.begin(), answer.changes.end(), [](const ChannelChange& a, const ChannelChange& b) {
@@ -110,7 +111,8 @@ Result<ChannelsAnswer> channels(const EventIndex& index, const ChannelsQuestion&
 
   ChannelsAnswer answer;
   answer.basis = selection.basis;
-  add_moves(answer, moves_of(selection, silence, whole_customer), index.channels, counts);
+  counts.tell_moves(index.channels, answer);
+  sort_moves(answer);
   for (std::uint32_t channel = 0; channel < index.channels.size(); ++channel)
     if (counts.last(channel) > 0) answer.last.push_back({index.channels.at(channel), counts.last(channel)});
   std::sort(answer.last.begin(), answer.last.end(),

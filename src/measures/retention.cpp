@@ -130,11 +130,14 @@ Repurchase repurchase_of(const Selection& selection, const RetentionQuestion& qu
 Result<RetentionAnswer> retention(const EventIndex& index, const RetentionQuestion& question) {
   if (!index.timed) return misuse(msg("measures.retention_without_time"));
   RetentionAnswer answer;
-  PARCOURS_TRY(const Selection in_scope, select(index, question.scope, Per::customer, silence_of(question.scope)));
-  answer.basis = in_scope.basis;
   Scope ever = question.scope;
   ever.since.reset();
   PARCOURS_TRY(const Selection selection, select(index, ever, Per::customer, silence_of(ever)));
+  answer.basis = selection.basis;
+  if (question.scope.since) {
+    PARCOURS_TRY(const Selection in_scope, select(index, question.scope, Per::customer, silence_of(question.scope)));
+    answer.basis = in_scope.basis;
+  }
   if (selection.units() > 0) {
     const TimeMs horizon = question.scope.until ? *question.scope.until - 1 : selection.basis.as_of;
     const Periods periods(index.zone, question.every, selection.basis.first, horizon);
