@@ -7,6 +7,7 @@ namespace parcours {
 namespace {
 
 constexpr std::string_view kEllipsis = "…";
+constexpr double kOrphan = 0.3;  // a last line shorter than this part of the width
 
 // Where the text may be cut (a middle dot keeps to the word before it): `width_before` is what stands left of `byte`, in scene units.
 struct Cut {
@@ -122,8 +123,9 @@ BrokenText break_text(std::string_view text, const TextStyle& style, double widt
   if (text.empty()) return {};
   Breaker breaker(text, style);
   BrokenText best = breaker.lines(width, lines_max);
-  if (style.weight == Weight::regular || best.lines.size() < 2 || best.cut) return best;
-  // Titles in lines of like length: the narrowest width that takes no line more.
+  const bool orphan = best.lines.size() > 1 && best.lines.back().width < kOrphan * width;
+  if (best.lines.size() < 2 || best.cut || (style.weight == Weight::regular && !orphan)) return best;
+  // Lines of like length for titles, and where one word would stand alone: the narrowest width that takes no line more.
   double low = width / static_cast<double>(best.lines.size() + 1), high = width;
   for (int i = 0; i < 6; ++i) {
     const double middle = (low + high) / 2;

@@ -29,6 +29,7 @@ void show(const std::string& folder, const std::string& name, const MeasuredMap&
   write(folder + "/" + name + ".svg", svg);
   ASSERT_TRUE(png.ok());
   write(folder + "/" + name + ".png", *png);
+  write(folder + "/" + name + ".html", to_html(map, options));
   write(folder + "/" + name + ".pdf", to_pdf(scene).value());
 }
 

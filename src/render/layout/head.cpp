@@ -30,9 +30,10 @@ Node callout(const Frame& frame, double width, double top) {
   const std::string sentence = first ? frame.say(first->sentence) : frame.say(msg("render.no_events"));
   const TextStyle style = styled(kBody, speaks ? Weight::semibold : Weight::regular, tone.deep);
   Node words = text_block(sentence, 42, top + 11, width - 42 - 16, style, 4);
+  const double hugged = std::min(width, words.box.w + 42 + 22);
   Node node = group("headline", is_loss ? "headline loss" : "headline");
   node.place = Node::Place::card;
-  node.add(rect({0, top, width, words.box.h + 22}, tone.tint, {}, 10));
+  node.add(rect({0, top, hugged, words.box.h + 22}, tone.tint, {}, 10));
   const double middle = top + 11 + line_height(style) / 2;
   if (speaks) node.add(shape(Path::circle(22, middle, 5.5), is_loss ? frame.colour.loss_mark : frame.colour.quiet_mark));
   else node.add(icon("lightbulb", 14, middle - 8, 16, tone.deep));

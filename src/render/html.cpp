@@ -1,0 +1,80 @@
+#include "render/html_page.h"
+#include "render/render.h"
+#include "render/svg_fonts.h"
+#include "render/utf8.h"
+
+namespace parcours {
+namespace {
+
+constexpr std::string_view kRules = R"(
+:root{color-scheme:light}
+*{box-sizing:border-box}
+body{margin:0;background:#fdfcf9;color:#191e2d;font:400 15px/1.55 Page,Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums}
+main{max-width:1680px;margin:0 auto;padding:32px 36px 56px}
+h1{font-size:28px;line-height:1.2;margin:0 0 20px;font-weight:700}
+h2{font-size:19px;margin:40px 0 10px;font-weight:700}
+.picture{margin:0 -8px}
+.picture svg{display:block;width:100%;height:auto}
+.lead,.findings{max-width:80ch}
+.findings{padding-left:1.4em}
+.findings li{margin:.35em 0}
+.worst{color:#ab2e0e;font-weight:600}
+.table{overflow-x:auto;margin:26px 0}
+table{border-collapse:collapse;width:100%;font-size:13.5px}
+caption{text-align:left;font-size:16px;font-weight:600;padding:0 0 8px}
+th,td{padding:7px 0 7px 14px;border-bottom:1px solid #e2dfd7;vertical-align:top;text-align:left}
+thead th{font-weight:600;color:#5b6377;border-bottom-color:#9a9fae;vertical-align:bottom}
+tbody th{font-weight:600}
+tr>:first-child{padding-left:0}
+td.number,th.number{text-align:right}
+td.number{white-space:nowrap}
+.weak{color:#5b6377;font-style:italic}
+.withheld{color:#5b6377}
+dl{columns:2 340px;column-gap:44px;font-size:13.5px}
+dt{font-weight:600;break-after:avoid}
+dd{margin:0 0 10px;color:#3b4254;break-inside:avoid}
+footer{margin-top:44px;padding-top:14px;border-top:1px solid #e2dfd7;color:#5b6377;font-size:13px}
+.skip{position:absolute;left:-999em}
+.skip:focus{left:12px;top:8px;background:#fff;padding:6px 10px}
+@media print{@page{size:A3 landscape;margin:12mm}body{background:#fff;font-size:11px}main{max-width:none;padding:0}.picture{break-after:page;margin:0}.picture svg{max-height:262mm}.table{overflow:visible}tr{break-inside:avoid}table{font-size:10.5px}.skip{display:none}}
+)";
+
+std::string picture(const MeasuredMap& map, const DrawOptions& options) { return to_svg(draw(map, options)); }
+
+}  // namespace
+
+std::string page_style(std::string_view body) {
+  Node probe = group();
+  for (const Weight weight : {Weight::regular, Weight::semibold, Weight::bold}) {
+    Node text;
+    text.kind = Node::Kind::text;
+    text.style.weight = weight;
+    text.lines.push_back({0, 0, 0, std::string(body)});
+    probe.add(std::move(text));
+  }
+  Scene scene;
+  scene.root = std::move(probe);
+  std::string faces = svg_font_faces(scene);
+  for (std::size_t at = 0; (at = faces.find("font-family:Inter", at)) != std::string::npos;) faces.replace(at, 17, "font-family:Page");
+  return faces + std::string(kRules);
+}
+
+std::string to_html(const MeasuredMap& map, const DrawOptions& options) {
+  DrawOptions light = options;
+  light.theme = Theme::light;
+  const Frame frame = make_frame(map, light);
+  const std::string title = html_escaped(frame.say(msg("render.picture.title", {{"title", map.map.title}})));
+  std::string words = html_findings(frame);
+  words += "<section aria-labelledby=\"figures-title\">\n<h2 id=\"figures-title\">" + html_escaped(frame.say(frame.measured() ? msg("render.report.figures") : msg("render.report.content"))) + "</h2>\n" + html_stages(frame) +
+           html_touchpoints(frame) + html_frictions(frame) + html_actions(frame) + html_arrows(frame) + html_emotions(frame) + "</section>\n" + html_definitions(frame);
+  const std::string synthetic = map.figures && map.figures->basis.synthetic ? frame.say(msg("render.footer.synthetic")) + " " : "";
+  const std::string basis = html_escaped(synthetic + (frame.measured() ? frame.say(msg("render.report.basis", {{"customers", map.figures->all.customers}, {"events", map.figures->basis.events}})) + " " + options.as_of
+                                                                       : frame.say(msg("render.footer.unmeasured"))));
+  const std::string skip = html_escaped(frame.say(msg("render.report.skip")));
+  std::string out = "<!doctype html>\n<html lang=\"" + std::string(code_of(options.lang)) + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + title +
+                    "</title>\n<style>" + page_style(words + title + basis + skip) + "</style>\n</head>\n<body>\n<main>\n";
+  out += "<a class=\"skip\" href=\"#figures-title\">" + skip + "</a>\n<h1>" + title + "</h1>\n<figure class=\"picture\">\n" + picture(map, light) + "</figure>\n" + words;
+  return out + "<footer>" + basis + " · Parcours</footer>\n</main>\n</body>\n</html>\n";
+}
+
+}  // namespace parcours

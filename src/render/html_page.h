@@ -1,0 +1,38 @@
+// The parts of the report, each a piece of HTML with everything escaped.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "overlay/measured_map.h"
+#include "render/layout/frame.h"
+
+namespace parcours {
+
+std::string html_escaped(std::string_view text);
+
+enum class CellLook { text, number, weak, withheld };
+struct HtmlCell {
+  std::string text;
+  CellLook look = CellLook::number;
+};
+struct HtmlColumn {
+  std::string name, definition;  // shown on hover and read out
+  bool number = true;
+};
+// A table with a caption; the first cell of each row names it.
+std::string html_table(std::string_view id, const std::string& caption, const std::vector<HtmlColumn>& columns, const std::vector<std::vector<HtmlCell>>& rows);
+
+std::string html_findings(const Frame& frame);
+std::string html_stages(const Frame& frame);
+std::string html_touchpoints(const Frame& frame);
+std::string html_arrows(const Frame& frame);
+std::string html_frictions(const Frame& frame);
+std::string html_actions(const Frame& frame);
+std::string html_emotions(const Frame& frame);
+std::string html_definitions(const Frame& frame);
+
+std::string page_style(std::string_view body);  // its typeface, for the characters of `body`, and the rules of the page
+
+}  // namespace parcours

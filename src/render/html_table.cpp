@@ -1,0 +1,40 @@
+#include "render/html_page.h"
+
+namespace parcours {
+
+std::string html_escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    if (c == '<') out += "&lt;";
+    else if (c == '>') out += "&gt;";
+    else if (c == '&') out += "&amp;";
+    else if (c == '"') out += "&quot;";
+    else if (c == '\'') out += "&#39;";
+    else if (static_cast<unsigned char>(c) >= 0x20) out += c;
+  }
+  return out;
+}
+
+std::string html_table(std::string_view id, const std::string& caption, const std::vector<HtmlColumn>& columns, const std::vector<std::vector<HtmlCell>>& rows) {
+  std::string out = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + std::string(id) + "-caption\">\n<table id=\"" + std::string(id) +
+                    "\">\n<caption id=\"" + std::string(id) + "-caption\">" + html_escaped(caption) + "</caption>\n<thead><tr>";
+  for (const HtmlColumn& column : columns) {
+    out += std::string("<th scope=\"col\"") + (column.number ? " class=\"number\"" : "");
+    if (!column.definition.empty()) out += " title=\"" + html_escaped(column.definition) + "\"";
+    out += ">" + html_escaped(column.name) + "</th>";
+  }
+  out += "</tr></thead>\n<tbody>\n";
+  for (const auto& row : rows) {
+    out += "<tr>";
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const std::string_view look = row[i].look == CellLook::text ? "" : row[i].look == CellLook::weak ? " class=\"number weak\"" : row[i].look == CellLook::withheld ? " class=\"number withheld\"" : " class=\"number\"";
+      if (i == 0) out += "<th scope=\"row\">" + html_escaped(row[i].text) + "</th>";
+      else out += "<td" + std::string(look) + ">" + html_escaped(row[i].text) + "</td>";
+    }
+    out += "</tr>\n";
+  }
+  return out + "</tbody>\n</table>\n</div>\n";
+}
+
+}  // namespace parcours
