@@ -1,0 +1,156 @@
+// Files as a person imports them, asked through the store: the two engines say the same.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "engine/ask_both.h"
+#include "engine/engine.h"
+#include "events/guess.h"
+#include "events/open_source.h"
+#include "questions/parse_step.h"
+#include "store/workspace.h"
+
+namespace parcours {
+namespace {
+
+const std::string kSmall = PARCOURS_SOURCE_DIR "/tests/data/";
+const std::string kShared = PARCOURS_SOURCE_DIR "/../shared/data/";
+
+std::unique_ptr<Store> store_with(Workspace& workspace, const std::string& path, const ImportOptions& options) {
+  DiskInputs inputs;
+  auto store = workspace.open();
+  auto plan = guess_plan(inputs, path, options);
+  if (!plan.ok()) ADD_FAILURE() << render(plan.failure().what, "", Lang::en);
+  auto source = open_source(inputs, path, *plan);
+  EXPECT_GT(must(store->import(**source, "{}", {})).imported, 0u);
+  return store;
+}
+
+FunnelQuestion funnel_of(const std::vector<std::string>& steps) {
+  FunnelQuestion question;
+  for (const auto& step : steps) question.steps.push_back({*parse_step(step)});
+  return question;
+}
+
+MeasureQuestion map_of(const std::vector<std::pair<std::string, std::vector<std::string>>>& stages, const std::string& goal) {
+  MeasureQuestion question;
+  question.goal = goal;
+  for (const auto& [id, events] : stages) {
+    question.stages.push_back({id, id == "after", {}});
+    for (const auto& event : events) question.stages.back().touchpoints.push_back({event, parse_step(event)->rule, {}});
+  }
+  return question;
+}
+
+void expect_same(Store& store, const Zone& zone, const std::vector<Question>& questions) {
+  const auto native = native_engine(store, zone), reference = reference_engine(store, zone);
+  for (const auto& question : questions) {
+    const auto answer = native->ask(question);
+    ASSERT_TRUE(answer.ok()) << render(answer.failure().what, "", Lang::en);
+    EXPECT_GT(std::visit([](const auto& a) { return a.basis.events; }, *answer), 0);
+    EXPECT_EQ(difference(question, answer, reference->ask(question), zone), "") << question.index();
+  }
+}
+
+TEST(BothEngines, SayTheSameOfASmallShop) {
+  Workspace workspace;
+  const auto store = store_with(workspace, kSmall + "shop_small.csv", {});
+  FunnelQuestion funnel = funnel_of({"view_item", "add_to_cart", "begin_checkout", "purchase"});
+  funnel.by = "platform";
+  RetentionQuestion retention;
+  retention.every = Every::month;
+  retention.purchase = parse_step("purchase")->rule;
+  MeasureQuestion map = map_of({{"look", {"ad_click", "page_view", "view_item"}}, {"buy", {"add_to_cart", "begin_checkout", "purchase"}}, {"after", {"support_ticket", "refund"}}}, "purchase");
+  map.by = "platform";
+  expect_same(*store, Zone::utc(), {funnel, FlowQuestion{}, VariantsQuestion{}, retention, ChannelsQuestion{}, map});
+}
+
+TEST(BothEngines, FollowLinksAndRemovedImports) {
+  Workspace workspace;
+  const auto store = store_with(workspace, kSmall + "shop_small.csv", {});
+  const auto native = native_engine(*store, Zone::utc()), reference = reference_engine(*store, Zone::utc());
+  const Question question = funnel_of({"view_item", "purchase"});
+  EXPECT_EQ(difference(question, native->ask(question), reference->ask(question), Zone::utc()), "");
+  const auto before = std::get<FunnelAnswer>(*reference->ask(question));
+  ASSERT_EQ(must(store->add_links({{"c01", "c02"}}, "test")), 1u);
+  const auto joined = std::get<FunnelAnswer>(*reference->ask(question));
+  EXPECT_EQ(joined.basis.customers, before.basis.customers - 1);
+  EXPECT_EQ(difference(question, native->ask(question), reference->ask(question), Zone::utc()), "");
+  ASSERT_TRUE(store->remove_import(1).ok());
+  EXPECT_EQ(std::get<FunnelAnswer>(*reference->ask(question)).basis.events, 0);
+  EXPECT_EQ(difference(question, native->ask(question), reference->ask(question), Zone::utc()), "");
+}
+
+TEST(BothEngines, RefuseTheSame) {
+  Workspace workspace;
+  const auto store = store_with(workspace, kSmall + "shop_small.csv", {});
+  const auto native = native_engine(*store, Zone::utc()), reference = reference_engine(*store, Zone::utc());
+  FunnelQuestion unknown = funnel_of({"view_item[platfrom=mobile]"}), no_steps, by = funnel_of({"view_item"});
+  by.by = "platfrom";
+  FlowQuestion empty_range;
+  empty_range.scope.since = 10, empty_range.scope.until = 10;
+  for (const Question& question : std::vector<Question>{unknown, no_steps, by, empty_range}) {
+    EXPECT_FALSE(reference->ask(question).ok());
+    EXPECT_EQ(difference(question, native->ask(question), reference->ask(question), Zone::utc()), "");
+  }
+}
+
+TEST(ReferenceSql, IsWhatAPersonCanRun) {
+  Workspace workspace;
+  const auto store = store_with(workspace, kSmall + "shop_small.csv", {});
+  const auto sql = reference_engine(*store, Zone::utc())->sql(funnel_of({"view_item", "purchase"}));
+  ASSERT_TRUE(sql.ok());
+  EXPECT_NE(sql->find("-- The attempt that counts."), std::string::npos) << *sql;
+  EXPECT_NE(sql->find("read_parquet("), std::string::npos) << *sql;
+  auto database = Database::open({});
+  for (std::size_t at = 0, end; (end = sql->find(";\n", at)) != std::string::npos; at = end + 2) {
+    const auto done = database->execute(sql->substr(at, end - at));
+    ASSERT_TRUE(done.ok()) << render(done.failure().what, "", Lang::en) << sql->substr(at, end - at);
+  }
+  EXPECT_EQ(*reference_engine(*store, Zone::utc())->sql(funnel_of({"view_item", "purchase"})), *sql);
+}
+
+TEST(BothEngines, SayTheSameOfARealShop) {
+  if (!std::filesystem::exists(kShared + "ecom.csv.gz")) GTEST_SKIP() << "../shared/data/ecom.csv.gz is absent";
+  Workspace workspace;
+  ImportOptions options;
+  options.customer = "user_id", options.time = "timestamp", options.event = "event";
+  const auto store = store_with(workspace, kShared + "ecom.csv.gz", options);
+  const auto names = std::get<FlowAnswer>(*native_engine(*store, Zone::utc())->ask(FlowQuestion{})).ends;
+  ASSERT_GE(names.size(), 2u);
+  expect_same(*store, Zone::utc(), {FlowQuestion{}, VariantsQuestion{}, RetentionQuestion{}});
+}
+
+TEST(BothEngines, SayTheSameOfATownHallsCounter) {
+  if (!std::filesystem::exists(kShared + "receipt.xes.gz")) GTEST_SKIP() << "../shared/data/receipt.xes.gz is absent";
+  Workspace workspace;
+  const auto store = store_with(workspace, kShared + "receipt.xes.gz", {});
+  const auto variants = std::get<VariantsAnswer>(*reference_engine(*store, Zone::utc())->ask(VariantsQuestion{}));
+  EXPECT_EQ(variants.total, 116);  // semantics.md, "Numbers to agree with"
+  EXPECT_EQ(variants.sequences, 1434);
+  EXPECT_NEAR(*variants.mean_duration_s, 467263.915, 1e-3);
+  EXPECT_NEAR(*variants.median_duration_s, 2868.583, 1e-3);
+  const auto flow = std::get<FlowAnswer>(*reference_engine(*store, Zone::utc())->ask(FlowQuestion{}));
+  EXPECT_EQ(flow.edges.size(), 99u);
+  expect_same(*store, Zone::utc(), {FlowQuestion{}, VariantsQuestion{}, ChannelsQuestion{}, funnel_of({"Confirmation of receipt", "T02*", "T04*", "T10*"})});
+}
+
+TEST(BothEngines, SayTheSameOfRepeatPurchases) {
+  if (!std::filesystem::exists(kShared + "CDNOW_sample.txt")) GTEST_SKIP() << "../shared/data/CDNOW_sample.txt is absent";
+  Workspace workspace;
+  ImportOptions options;
+  options.customer = "2", options.time = "3", options.value = "5", options.event_name = "purchase";
+  const auto store = store_with(workspace, kShared + "CDNOW_sample.txt", options);
+  RetentionQuestion retention;
+  retention.every = Every::month;
+  retention.purchase = parse_step("purchase")->rule;
+  const auto answer = std::get<RetentionAnswer>(*reference_engine(*store, Zone::utc())->ask(retention));
+  EXPECT_EQ(answer.repurchase->buyers, 2357);  // semantics.md
+  EXPECT_EQ(answer.repurchase->repeat, 1139);
+  FunnelQuestion again = funnel_of({"purchase", "purchase"});
+  again.window = std::nullopt;
+  expect_same(*store, Zone::utc(), {retention, again});
+}
+
+}  // namespace
+}  // namespace parcours
