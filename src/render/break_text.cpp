@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <mutex>
+#include <unordered_map>
 
 #include "render/type.h"
 #include "render/utf8.h"
@@ -117,10 +119,7 @@ class Breaker {
   bool broke_a_word_ = false;
 };
 
-}  // namespace
-
-BrokenText break_text(std::string_view text, const TextStyle& style, double width, int lines_max) {
-  if (text.empty()) return {};
+BrokenText break_anew(std::string_view text, const TextStyle& style, double width, int lines_max) {
   Breaker breaker(text, style);
   BrokenText best = breaker.lines(width, lines_max);
   const bool orphan = best.lines.size() > 1 && best.lines.back().width < kOrphan * width;
@@ -135,6 +134,37 @@ BrokenText break_text(std::string_view text, const TextStyle& style, double widt
     if (fits) best = std::move(tried);
   }
   return best;
+}
+
+// Every card is set twice (once to know its height), and a studio draws the same words at each change.
+struct Memory {
+  std::mutex mutex;
+  std::unordered_map<std::string, BrokenText> known;
+};
+
+std::string key_of(std::string_view text, const TextStyle& style, double width, int lines_max) {
+  const double numbers[] = {style.size, style.spacing, width};
+  std::string key(reinterpret_cast<const char*>(numbers), sizeof numbers);
+  key += static_cast<char>('0' + static_cast<int>(style.weight) * 2 + style.italic);
+  key += static_cast<char>(lines_max);
+  return key.append(text);
+}
+
+}  // namespace
+
+BrokenText break_text(std::string_view text, const TextStyle& style, double width, int lines_max) {
+  constexpr std::size_t kRemembered = 20000;
+  if (text.empty()) return {};
+  static Memory memory;
+  std::string key = key_of(text, style, width, lines_max);
+  {
+    const std::lock_guard lock(memory.mutex);
+    if (const auto at = memory.known.find(key); at != memory.known.end()) return at->second;
+  }
+  BrokenText broken = break_anew(text, style, width, lines_max);
+  const std::lock_guard lock(memory.mutex);
+  if (memory.known.size() >= kRemembered) memory.known.clear();
+  return memory.known.emplace(std::move(key), std::move(broken)).first->second;
 }
 
 }  // namespace parcours

@@ -56,7 +56,7 @@ void paint_icon(cairo_t* cairo, const Node& node) {
 }
 
 // Glyphs of one face with the text they stand for, so that a PDF can be searched and copied from.
-void show_run(cairo_t* cairo, const TextLine& line, const TextStyle& style, const std::vector<Glyph>& glyphs, std::size_t first, std::size_t last, double x) {
+void show_run(cairo_t* cairo, const TextLine& line, const TextStyle& style, const std::vector<Glyph>& glyphs, std::size_t first, std::size_t last, double x, TextAs text_as) {
   const std::size_t begin = glyphs[first].cluster, end = last < glyphs.size() ? glyphs[last].cluster : line.text.size();
   const std::string text = line.text.substr(begin, end - begin);
   std::vector<cairo_glyph_t> places;
@@ -71,10 +71,15 @@ void show_run(cairo_t* cairo, const TextLine& line, const TextStyle& style, cons
   }
   cairo_set_font_face(cairo, cairo_face(glyphs[first].face));
   cairo_set_font_size(cairo, style.size);
+  if (text_as == TextAs::outlines) {
+    cairo_new_path(cairo);
+    cairo_glyph_path(cairo, places.data(), static_cast<int>(places.size()));
+    return cairo_fill(cairo);
+  }
   cairo_show_text_glyphs(cairo, text.data(), static_cast<int>(text.size()), places.data(), static_cast<int>(places.size()), clusters.data(), static_cast<int>(clusters.size()), {});
 }
 
-void paint_line(cairo_t* cairo, const TextLine& line, const TextStyle& style) {
+void paint_line(cairo_t* cairo, const TextLine& line, const TextStyle& style, TextAs text_as) {
   const Shaped shaped = shape_text(line.text, style);
   const std::vector<Glyph>& glyphs = *shaped;
   double x = line.x;
@@ -82,7 +87,7 @@ void paint_line(cairo_t* cairo, const TextLine& line, const TextStyle& style) {
     std::size_t last = first;
     double width = 0;
     for (; last < glyphs.size() && glyphs[last].face == glyphs[first].face; ++last) width += glyphs[last].advance * style.size + style.spacing;
-    if (glyphs[first].face >= 0) show_run(cairo, line, style, glyphs, first, last, x);
+    if (glyphs[first].face >= 0) show_run(cairo, line, style, glyphs, first, last, x, text_as);
     else {
       const std::size_t end = last < glyphs.size() ? glyphs[last].cluster : line.text.size();
       show_in_other_font(cairo, line.text.substr(glyphs[first].cluster, end - glyphs[first].cluster), x, line.baseline, width, style.size);
@@ -92,7 +97,7 @@ void paint_line(cairo_t* cairo, const TextLine& line, const TextStyle& style) {
   }
 }
 
-void paint_node(cairo_t* cairo, const Node& node) {
+void paint_node(cairo_t* cairo, const Node& node, TextAs text_as) {
   switch (node.kind) {
     case Node::Kind::group: break;
     case Node::Kind::rect:
@@ -106,15 +111,15 @@ void paint_node(cairo_t* cairo, const Node& node) {
     case Node::Kind::icon: paint_icon(cairo, node); break;
     case Node::Kind::text:
       set_colour(cairo, node.style.colour);
-      for (const TextLine& line : node.lines) paint_line(cairo, line, node.style);
+      for (const TextLine& line : node.lines) paint_line(cairo, line, node.style, text_as);
       break;
   }
-  for (const Node& child : node.children) paint_node(cairo, child);
+  for (const Node& child : node.children) paint_node(cairo, child, text_as);
 }
 
 }  // namespace
 
-void paint_scene(cairo_t* cairo, const Scene& scene) {
+void paint_scene(cairo_t* cairo, const Scene& scene, TextAs text_as) {
   set_colour(cairo, scene.background);
   cairo_paint(cairo);
   cairo_font_options_t* options = cairo_font_options_create();
@@ -123,7 +128,7 @@ void paint_scene(cairo_t* cairo, const Scene& scene) {
   cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
   cairo_set_font_options(cairo, options);
   cairo_font_options_destroy(options);
-  paint_node(cairo, scene.root);
+  paint_node(cairo, scene.root, text_as);
 }
 
 }  // namespace parcours

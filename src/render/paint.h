@@ -7,6 +7,9 @@ typedef struct _cairo cairo_t;
 
 namespace parcours {
 
-void paint_scene(cairo_t* cairo, const Scene& scene);  // in scene units; the background included
+// A PDF wants characters, to be searched and copied; on pixels cairo would move each glyph to a whole one, so outlines are filled.
+enum class TextAs { characters, outlines };
+
+void paint_scene(cairo_t* cairo, const Scene& scene, TextAs text_as);  // in scene units; the background included
 
 }  // namespace parcours

@@ -27,7 +27,7 @@ Result<std::string> to_pdf(const Scene& scene) {
   cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, "2000-01-01T00:00:00Z");
   cairo_t* cairo = cairo_create(surface);
   cairo_scale(cairo, kPointsPerUnit, kPointsPerUnit);
-  paint_scene(cairo, scene);
+  paint_scene(cairo, scene, TextAs::characters);
   cairo_show_page(cairo);
   const cairo_status_t status = cairo_status(cairo);
   cairo_destroy(cairo);

@@ -26,7 +26,7 @@ Result<std::string> to_png(const Scene& scene, int width_px) {
   cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width_px, height_px);
   cairo_t* cairo = cairo_create(surface);
   cairo_scale(cairo, scale, scale);
-  paint_scene(cairo, scene);
+  paint_scene(cairo, scene, TextAs::outlines);
   std::string out;
   cairo_surface_flush(surface);
   const bool fine = cairo_status(cairo) == CAIRO_STATUS_SUCCESS && cairo_surface_write_to_png_stream(surface, append, &out) == CAIRO_STATUS_SUCCESS;

@@ -1,16 +1,11 @@
 #include <algorithm>
 
+#include "overlay/gaps.h"
 #include "render/layout/card.h"
 #include "render/layout/lane.h"
 
 namespace parcours {
 namespace {
-
-// A step without a touchpoint of ours, in a stage where nothing is in the customer's hands.
-bool is_gap(const Stage& stage, const BuyerStep& step) {
-  const auto in_their_hands = [](const Touchpoint& touchpoint) { return touchpoint.starts == Initiator::customer; };
-  return step.touchpoint.empty() && std::none_of(stage.touchpoints.begin(), stage.touchpoints.end(), in_their_hands);
-}
 
 Cell step_cell(const Frame& frame, const Column& column, const BuyerStep& step, std::size_t index) {
   return [&frame, &column, &step, index](double width, double height) {

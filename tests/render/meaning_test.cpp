@@ -1,0 +1,170 @@
+// What the picture means: kinds of truth, weak and withheld figures, signs.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "questions/statistics.h"
+#include "render/boxes.h"
+#include "render/made_maps.h"
+#include "render/render.h"
+#include "render/theme.h"
+
+namespace parcours {
+namespace {
+
+Touchpoint touchpoint(const std::string& id, Initiator starts) {
+  Touchpoint out;
+  out.id = id, out.name.plain = "Touchpoint " + id, out.channel = "website", out.starts = starts;
+  return out;
+}
+
+// Four touchpoints in two stages; `lost` of `visited` journeys are lost at a.
+MeasuredMap small_map(std::int64_t lost, std::int64_t visited, bool measured = true) {
+  JourneyMap map;
+  map.title.plain = "A map";
+  Stage first, second;
+  first.id = "one", first.name.plain = "One", second.id = "two", second.name.plain = "Two", second.phase = Phase::during;
+  first.touchpoints = {touchpoint("a", Initiator::customer), touchpoint("b", Initiator::company)};
+  second.touchpoints = {touchpoint("c", Initiator::unsaid), touchpoint("d", Initiator::customer)};
+  second.touchpoints[1].out_of_sight = true;
+  map.goal = "c";
+  map.stages = {first, second};
+  MeasuredMap out = measured_map(map, {}, {}, {});
+  if (!measured) return out;
+  MeasureAnswer answer;
+  for (const Stage& stage : map.stages) {
+    StageFigures figures;
+    figures.id = stage.id, figures.river_in = visited, figures.river_out = visited;
+    for (const Touchpoint& t : stage.touchpoints) {
+      TouchpointFigures f;
+      f.id = t.id, f.has_rule = !t.out_of_sight, f.customers = f.journeys = f.visits = visited;
+      if (t.id == "a") f.lost = lost, f.drop_off = wilson(lost, visited);
+      figures.touchpoints.push_back(f);
+    }
+    answer.all.stages.push_back(figures);
+  }
+  answer.all.customers = answer.all.journeys = answer.all.closed = visited;
+  answer.all.conversion = wilson(visited - lost, visited);
+  out.figures = answer;
+  return out;
+}
+
+std::string words(const Node& node) {
+  std::string out;
+  for (const std::string& line : words_of(node)) out += line + "|";
+  return out;
+}
+
+bool has_dash(const Node& node) {
+  if (!node.stroke.dash.empty() && node.stroke.paint.kind != Paint::Kind::none) return true;
+  return std::any_of(node.children.begin(), node.children.end(), has_dash);
+}
+
+TEST(Meaning, ASolidFigureIsFullAWeakOneHollowAndOneBelowFiveHidden) {
+  const Scene solid = draw(small_map(20, 100), {}), weak = draw(small_map(4, 20), {}), hidden = draw(small_map(2, 4), {});
+  EXPECT_NE(words(*find(solid.root, "tp-a")).find("−20\u202f%"), std::string::npos);
+  EXPECT_FALSE(has_dash(*find(solid.root, "tp-a")));
+  EXPECT_NE(words(*find(weak.root, "tp-a")).find("−20\u202f%"), std::string::npos);
+  EXPECT_TRUE(has_dash(*find(weak.root, "tp-a")));
+  EXPECT_EQ(words(*find(hidden.root, "tp-a")).find("50"), std::string::npos);
+  EXPECT_NE(words(*find(hidden.root, "tp-a")).find("n < 5"), std::string::npos);
+  EXPECT_NE(words(*find(hidden.root, "tp-a")).find("4 customers"), std::string::npos) << "counts are never hidden";
+}
+
+TEST(Meaning, OutOfSightIsDashedAndHasNoFigure) {
+  const Scene scene = draw(small_map(20, 100), {});
+  const Node* card = find(scene.root, "tp-d");
+  EXPECT_TRUE(has_dash(*card));
+  EXPECT_NE(words(*card).find("out of sight"), std::string::npos);
+  EXPECT_EQ(words(*card).find("100"), std::string::npos);
+}
+
+TEST(Meaning, WhoStartsItCanBeToldWithoutColour) {
+  const Scene scene = draw(small_map(20, 100), {});
+  const auto roundness = [&](const char* id) {
+    for (const Node& child : find(scene.root, id)->children)
+      if (child.kind == Node::Kind::group && !child.children.empty() && child.children[0].kind == Node::Kind::rect && child.children[0].box.w == 30) return child.children[0].radius / 30;
+    return -1.0;
+  };
+  EXPECT_NEAR(roundness("tp-a"), 0.5, 1e-9);   // a disc
+  EXPECT_NEAR(roundness("tp-b"), 0.22, 1e-9);  // a square
+  EXPECT_NE(find(scene.root, "tp-a")->label.find("started by the customer"), std::string::npos);
+  EXPECT_NE(find(scene.root, "tp-b")->label.find("started by us"), std::string::npos);
+}
+
+TEST(Meaning, TheWorstIsRingedAndOnlyTheWorst) {
+  MeasuredMap map = small_map(60, 100);
+  EXPECT_TRUE(all_of_class(draw(map, {}).root, "worst").empty());
+  map.worst_touchpoint = "a";
+  const Scene scene = draw(map, {});
+  ASSERT_EQ(all_of_class(scene.root, "worst").size(), 1u);
+  EXPECT_EQ(all_of_class(scene.root, "worst")[0]->id, "tp-a");
+}
+
+TEST(Meaning, ThreeKindsOfTruthAreThreeStrokes) {
+  MeasuredMap map = small_map(20, 100);
+  map.emotions = {{"a", "", Truth::reported, 1, {}, {}, 12}, {"b", "", Truth::reported, 0, {}, {}, 12}, {"c", "", Truth::assumed, -1, {}, {}, 0},
+                  {"a", "", Truth::measured, 1, 0.8, 1.2, 40}, {"b", "", Truth::measured, 0, -0.3, 0.3, 40}, {"c", "", Truth::measured, -1.5, -1.9, -1.1, 4}};
+  const Scene scene = draw(map, {});
+  const auto line_of = [&](const char* name) { return all_of_class(*find(scene.root, "lane-emotion"), name); };
+  ASSERT_EQ(line_of("reported").size(), 1u);
+  ASSERT_EQ(line_of("assumed").size(), 1u);
+  ASSERT_EQ(line_of("measured").size(), 1u);
+  EXPECT_EQ(line_of("reported")[0]->stroke.dash, (std::vector<double>{0.1, 4.4}));
+  EXPECT_EQ(line_of("assumed")[0]->stroke.dash, (std::vector<double>{6, 4.5}));
+  EXPECT_TRUE(line_of("measured")[0]->children[1].stroke.dash.empty());
+  EXPECT_EQ(line_of("measured")[0]->children[0].stroke.paint.kind, Paint::Kind::none) << "the band";
+  EXPECT_TRUE(find(scene.root, "emotion-b"));
+  EXPECT_FALSE(find(scene.root, "emotion-c")) << "measured on four answers: not drawn";
+  EXPECT_TRUE(find(scene.root, "emotion-c-authored"));
+}
+
+TEST(Meaning, PersonasOnOneCurveDifferInFormNotOnlyInColour) {
+  const MeasuredMap map = made_map({3, 9, false, 3, 0, 5});
+  const Scene scene = draw(map, {});
+  std::vector<std::string> forms;
+  for (const Node* key : all_of_class(scene.root, "persona-key")) {
+    const Node& mark = key->children[0];
+    std::string form = mark.kind == Node::Kind::rect ? "rect" : "";
+    for (const PathStep& step : mark.path.steps()) form += step.op + std::to_string(step.at[1] < mark.path.box().y + 1);
+    forms.push_back(form);
+  }
+  EXPECT_EQ(forms.size(), 3u);
+  std::sort(forms.begin(), forms.end());
+  EXPECT_EQ(std::unique(forms.begin(), forms.end()), forms.end());
+}
+
+TEST(Meaning, AContradictedFrictionIsGreyAConfirmedOneCoral) {
+  for (const Verdict verdict : {Verdict::confirmed, Verdict::contradicted}) {
+    MeasuredMap map = small_map(20, 100);
+    map.map.stages[0].touchpoints[0].frictions = {{"f", {"Too dear", {}, {}}, {}, {{"drop_off", 0.3}}}};
+    map.frictions = {{"f", "a", Truth::measured, wilson(20, 100), {}, verdict}};
+    const Scene scene = draw(map, {});
+    const Node* card = find(scene.root, "friction-f");
+    ASSERT_TRUE(card);
+    EXPECT_EQ(card->children[0].fill.colour, verdict == Verdict::confirmed ? palette(Theme::light).loss.tint : palette(Theme::light).quiet.tint);
+    EXPECT_NE(words(*card).find(verdict == Verdict::confirmed ? "confirmed" : "contradicted"), std::string::npos);
+  }
+}
+
+TEST(Meaning, EveryPictureHasALegendAndSaysWhatItRestsOn) {
+  const Scene empty = draw(small_map(0, 0, false), {});
+  EXPECT_NE(words(*find(empty.root, "legend")).find("assumed"), std::string::npos);
+  EXPECT_NE(words(*find(empty.root, "headline")).find("Import a CSV"), std::string::npos);
+  EXPECT_FALSE(find(empty.root, "synthetic"));
+  MeasuredMap map = small_map(20, 100);
+  map.figures->basis.synthetic = true;
+  const Scene measured = draw(map, {Lang::fr, Theme::light, {}, {}, {}});
+  EXPECT_NE(words(*find(measured.root, "synthetic")).find("Données synthétiques"), std::string::npos);
+  EXPECT_NE(words(*find(measured.root, "footer")).find("100 clients"), std::string::npos);
+  EXPECT_NE(words(*find(measured.root, "footer")).find("Données synthétiques"), std::string::npos);
+}
+
+TEST(Meaning, AWeakConversionShowsItsNAndAWithheldOneNoFigure) {
+  EXPECT_NE(words(*find(draw(small_map(4, 20), {}).root, "key-figures")).find("80.0\u202f%"), std::string::npos);
+  EXPECT_EQ(all_of_class(draw(small_map(4, 20), {}).root, "weak").empty(), false);
+  EXPECT_EQ(words(*find(draw(small_map(2, 4), {}).root, "key-figures")).find("50"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace parcours
