@@ -74,7 +74,8 @@ std::string render(const Diagnostic& diagnostic, std::string_view source, Lang l
     out += " ";
   }
   out += text(std::string("severity.") + std::string(code_of(diagnostic.severity)), lang);
-  out += "[" + diagnostic.code + "]: " + render(diagnostic.message, lang) + "\n";
+  if (!diagnostic.code.empty()) out += "[" + diagnostic.code + "]";
+  out += ": " + render(diagnostic.message, lang) + "\n";
   const std::string hint = diagnostic.hint ? render(*diagnostic.hint, lang) : "";
   const bool has_source = place.line > 0 && place.column > 0 && !source.empty();
   if (has_source) return out + snippet(place, source, hint);

@@ -23,7 +23,10 @@ Failure unknown_command(const std::string& name) {
 }
 
 int tell(Session& session, const Failure& failure) {
-  session.complain(failure.what);
+  Diagnostic what = failure.what;
+  const bool says_nothing_more = what.code == "misuse" || what.code == "failure";
+  if (says_nothing_more) what.code.clear();
+  session.complain(what);
   return failure.kind == FailureKind::misuse ? kExitMisuse : kExitFailure;
 }
 

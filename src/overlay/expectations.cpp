@@ -35,10 +35,14 @@ bool more_is_better(const std::string& measure) {
   return measure != "drop_off" && measure != "time" && measure != "time_to_next" && measure != "repeat";
 }
 
+// An expectation is a round number: what is off by less than this share of it still bears it out.
+constexpr double kTolerance = 0.2;
+
 Verdict verdict_of(const Expectation& expected, const std::optional<Estimate>& measured) {
   if (!measured || measured->n < kWeakBelow || std::isnan(measured->low) || std::isnan(measured->high)) return Verdict::unknown;
-  const bool all_better = more_is_better(expected.measure) ? measured->low > expected.value : measured->high < expected.value;
-  return all_better ? Verdict::contradicted : Verdict::confirmed;
+  const double slack = kTolerance * std::fabs(expected.value);
+  const bool far_better = more_is_better(expected.measure) ? measured->low > expected.value + slack : measured->high < expected.value - slack;
+  return far_better ? Verdict::contradicted : Verdict::confirmed;
 }
 
 }  // namespace

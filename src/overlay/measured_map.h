@@ -25,8 +25,8 @@ struct Coverage {
 
 enum class Verdict { unknown, confirmed, contradicted };
 
-// One expectation of the author against the data: confirmed when the interval holds the expected value or the measured value is
-// worse than it, contradicted when the whole interval lies on the better side; unknown without figures or below n = 30.
+// One expectation of the author against the data. Contradicted when the whole interval lies on the better side of it, by more than a
+// fifth of what was expected (an expectation is a round number); unknown without figures or below n = 30; else confirmed.
 struct ExpectationVerdict {
   std::string friction, touchpoint;
   Expectation expected;

@@ -141,7 +141,7 @@ test('misuse ends with 2 and says what was meant', (t) => {
     [['measure', 'shop_small', '--since', '1st of May'], /2026-11-21/],
   ];
   for (const [args, expected] of cases) {
-    const { code, err } = run(['-C', folder, ...args]);
+    const { code, err } = run(['--lang', 'en', '-C', folder, ...args]);
     assert.equal(code, 2, args.join(' ') + err);
     assert.match(err, expected);
   }
