@@ -116,9 +116,25 @@ TEST(BothEngines, SayTheSameOfARealShop) {
   ImportOptions options;
   options.customer = "user_id", options.time = "timestamp", options.event = "event";
   const auto store = store_with(workspace, kShared + "ecom.csv.gz", options);
-  const auto names = std::get<FlowAnswer>(*native_engine(*store, Zone::utc())->ask(FlowQuestion{})).ends;
-  ASSERT_GE(names.size(), 2u);
-  expect_same(*store, Zone::utc(), {FlowQuestion{}, VariantsQuestion{}, RetentionQuestion{}});
+  FunnelQuestion deep = funnel_of({"home", "catalog", "product_view", "add_to_cart", "cart", "purchase"}), careful = funnel_of({"catalog", "add_to_cart", "purchase"}), again = funnel_of({"purchase", "purchase"});
+  deep.by = "platform";
+  careful.except = parse_step("error_page,payment_error")->rule;
+  careful.steps[2].within = 2 * kDay;
+  careful.scope.per = Per::journey;
+  again.attempts = true;
+  RetentionQuestion retention;
+  retention.purchase = parse_step("purchase")->rule;
+  MeasureQuestion map = map_of({{"look", {"home", "catalog,search", "product_view"}}, {"decide", {"wishlist_add", "add_to_cart", "cart"}}, {"buy", {"shipping_details", "payment_details", "purchase"}}, {"after", {"review_page", "support_chat"}}}, "purchase");
+  map.by = "platform";
+  map.scope.inactivity = 20 * kDay;
+  map.list = true;
+  const auto measured = std::get<MeasureAnswer>(*reference_engine(*store, Zone::utc())->ask(map));
+  std::int64_t lost = 0;
+  for (const auto& stage : measured.all.stages)
+    if (stage.id != "after") lost += stage.lost;
+  EXPECT_GT(lost, 0);
+  EXPECT_EQ(lost, measured.all.closed_without_goal);
+  expect_same(*store, Zone::utc(), {deep, careful, again, FlowQuestion{}, VariantsQuestion{}, retention, ChannelsQuestion{}, map});
 }
 
 TEST(BothEngines, SayTheSameOfATownHallsCounter) {
