@@ -246,7 +246,12 @@ class Planner {
       add(layout_.insert_flow(to, before, from.is_flow() && raw.find('\n') == std::string::npos ? raw : flow));
     } else {
       const std::size_t column = layout_.column_of(tree_.node(to.children.front()).lead);
-      add(layout_.insert(to, before, own_lines ? raw_lines(node, column) : lines_of(member, column)));
+      const auto lines = own_lines ? raw_lines(node, column) : lines_of(member, column);
+      auto put_in = layout_.insert(to, before, lines);
+      const bool in_its_place = out.size() == 1 && put_in.front().begin > out.front().begin && put_in.front().begin <= out.front().end;
+      // The last of what `to` holds moves out to behind it: its lines stay where they are, but further left.
+      if (in_its_place) out.front().text = layout_.below(lines).substr(layout_.newline().size()) + (out.front().end < layout_.text().size() ? layout_.newline() : "");
+      else add(std::move(put_in));
     }
     return out;
   }
@@ -286,7 +291,9 @@ Result<std::string> apply_edit(const SourceText& source, const Edit& edit) {
   YamlReading before = read_yaml(source.file(), source.text());
   if (!before.diagnostics.empty()) return Failure{FailureKind::misuse, before.diagnostics.front()};
   PARCOURS_TRY(Plan plan, Planner(source).plan(edit));
-  std::string text = spliced(source.text(), std::move(plan.splices));
+  auto spliced_text = spliced(source.text(), std::move(plan.splices));
+  if (!spliced_text) return failure(msg("map.edit.would_break", {{"path", edit.path}}));
+  std::string text = std::move(*spliced_text);
   const YamlReading after = read_yaml(source.file(), text);
   if (!after.diagnostics.empty()) return failure(msg("map.edit.would_break", {{"path", edit.path}}), after.diagnostics.front().message);
   if (to_json(after.tree) != plan.expected) return failure(msg("map.edit.would_break", {{"path", edit.path}}));

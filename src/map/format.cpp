@@ -20,7 +20,7 @@ class LinePass {
 
   std::string run() {
     tidy(tree_.root());
-    return spliced(text_, std::move(splices_));
+    return spliced(text_, std::move(splices_)).value_or(std::string(text_));
   }
 
  private:

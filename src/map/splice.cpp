@@ -5,12 +5,13 @@
 
 namespace parcours {
 
-std::string spliced(std::string_view text, std::vector<Splice> splices) {
+std::optional<std::string> spliced(std::string_view text, std::vector<Splice> splices) {
   std::stable_sort(splices.begin(), splices.end(), [](const Splice& a, const Splice& b) { return std::pair(a.begin, a.end) < std::pair(b.begin, b.end); });
   std::string out;
   std::size_t at = 0;
   for (const auto& splice : splices) {
-    assert(splice.begin >= at && splice.end >= splice.begin && splice.end <= text.size());
+    assert(splice.end >= splice.begin && splice.end <= text.size());
+    if (splice.begin < at) return std::nullopt;
     out += text.substr(at, splice.begin - at);
     out += splice.text;
     at = splice.end;

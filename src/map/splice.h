@@ -1,6 +1,7 @@
 // Where things stand in a YAML text, and the replacing of bytes.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +15,8 @@ struct Splice {
   std::string text;
 };
 
-// REQUIRES: the splices do not overlap.
-std::string spliced(std::string_view text, std::vector<Splice> splices);
+// Nothing when splices overlap.
+std::optional<std::string> spliced(std::string_view text, std::vector<Splice> splices);
 
 class YamlLayout {
  public:

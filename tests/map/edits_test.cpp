@@ -98,6 +98,11 @@ TEST(MoveTest, WithinAList) {
   EXPECT_EQ(edited("l:\n  - a\n  - b", move_edit("l/0", 1)), "l:\n  - b\n  - a");
 }
 
+TEST(MoveTest, OutOfWhatItEnds) {
+  EXPECT_EQ(edited("l:\n  - a\n  - - b\n    - c # C\nm: 1\n", move_to("l/1/1", "l")), "l:\n  - a\n  - - b\n  - c # C\nm: 1\n");
+  EXPECT_EQ(edited("a: 1\nm:\n  x: 1\n  y: 2", move_to("m/y", "")), "a: 1\nm:\n  x: 1\ny: 2");
+}
+
 TEST(MoveTest, ToAnotherList) {
   const std::string text = "s:\n  - id: x\n    t:\n      - id: a\n        says: |\n          one\n            two\n      - id: b\n  - id: y\n    t:\n    - id: c\n  - id: z\n    t: []\n";
   EXPECT_EQ(edited(text, move_to("s/x/t/a", "s/y/t", 0)), "s:\n  - id: x\n    t:\n      - id: b\n  - id: y\n    t:\n    - id: a\n      says: |\n        one\n          two\n    - id: c\n  - id: z\n    t: []\n");

@@ -44,7 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   parse_settings("parcours.yaml", text);
   parse_rule_text("rule", text);
   to_mermaid(map.value, Lang::en);
-  require(diff(map.value, map.value).empty());
+  if (map.usable()) require(diff(map.value, map.value).empty());  // ids that stand twice are no map
   try_edits(map.source, data);
   if (const auto once = format_yaml("a", text); once.ok()) {
     const auto twice = format_yaml("a", once.value());
