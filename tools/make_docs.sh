@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Makes the generated pages (commands, rules, schemas) and the pictures of the documents. `./dev docs` builds first.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+program=${PARCOURS:-build/release/parcours}
+tests=${PARCOURS_TESTS:-build/release/tests}
+
+for room in map check cli; do PARCOURS_UPDATE=1 "$tests/${room}_tests" --gtest_filter='*Page*:*Schema*' >/dev/null; done
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+pictures=docs/pictures
+mkdir -p $pictures
+slide=touchpoints,river,emotion,frictions,actions
+
+for template in shop valentine restaurant; do "$program" new "$work/$template" --template $template >/dev/null; done
+"$program" -C "$work/shop" simulate shop --customers 4000 --seed 7 --import >/dev/null 2>&1
+"$program" --lang en -C "$work/shop" draw --measured --by platform --lanes $slide --width 2000 -o $pictures/shop-measured.png
+"$program" --lang fr -C "$work/shop" draw --measured --by platform --lanes $slide --width 2000 -o $pictures/shop-measured-fr.png
+"$program" --lang en -C "$work/shop" draw --measured --by platform --theme dark --lanes $slide --width 2000 -o $pictures/shop-dark.png
+"$program" --lang en -C "$work/shop" draw --width 1400 -o $pictures/shop.png
+"$program" --lang en -C "$work/valentine" draw --width 1400 -o $pictures/valentine.png
+"$program" --lang en -C "$work/restaurant" draw --width 1400 -o $pictures/restaurant.png
