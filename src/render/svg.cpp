@@ -1,4 +1,5 @@
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -133,8 +134,18 @@ class Writer {
     if (stroke.round) attribute("stroke-linecap", "round"), attribute("stroke-linejoin", "round");
   }
 
+  // Without blanks and such, and each one once, whatever a map calls its teams and touchpoints.
+  std::string unique_id(const std::string& id) {
+    std::string clean = id;
+    for (char& c : clean)
+      if (!std::isalnum(static_cast<unsigned char>(c)) && c != '_' && c != '-' && c != '.') c = '-';
+    std::string out = clean;
+    for (int n = 2; !ids_.insert(out).second; ++n) out = clean + "-" + std::to_string(n);
+    return out;
+  }
+
   void naming(const Node& node) {
-    attribute("id", node.id);
+    if (!node.id.empty()) attribute("id", unique_id(node.id));
     attribute("class", node.classes);
     attribute("role", node.role);
     attribute("aria-label", node.label);
@@ -236,6 +247,7 @@ class Writer {
   std::string out_, defs_;
   std::map<std::string, std::string> gradients_;
   std::set<std::string_view> icons_;
+  std::set<std::string> ids_;
 };
 
 }  // namespace

@@ -1,8 +1,8 @@
 // Pictures to look at: with PARCOURS_GALLERY=<folder>, each kind of map is written there as SVG and PNG.
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 
 #include "render/made_maps.h"
@@ -16,15 +16,14 @@ void write(const std::string& path, const std::string& bytes) { std::ofstream(pa
 void show(const std::string& folder, const std::string& name, const MeasuredMap& map, DrawOptions options) {
   const char* only = std::getenv("PARCOURS_GALLERY_ONLY");
   if (only && name.find(only) == std::string::npos) return;
-  using Clock = std::chrono::steady_clock;
-  const auto start = Clock::now();
+  const auto start = std::clock();
   const Scene scene = draw(map, options);
-  const auto drawn = Clock::now();
+  const auto drawn = std::clock();
   const std::string svg = to_svg(scene);
-  const auto written = Clock::now();
+  const auto written = std::clock();
   const auto png = to_png(scene, static_cast<int>(scene.width * 1.5));
-  const auto painted = Clock::now();
-  const auto ms = [](auto from, auto to) { return std::chrono::duration<double, std::milli>(to - from).count(); };
+  const auto painted = std::clock();
+  const auto ms = [](auto from, auto to) { return 1000.0 * static_cast<double>(to - from) / CLOCKS_PER_SEC; };
   std::printf("%-28s %5.0f x %5.0f  draw %6.1f ms  svg %6.1f ms (%zu kB)  png %6.0f ms\n", name.c_str(), scene.width, scene.height, ms(start, drawn), ms(drawn, written), svg.size() / 1000, ms(written, painted));
   write(folder + "/" + name + ".svg", svg);
   ASSERT_TRUE(png.ok());

@@ -7,7 +7,7 @@
 namespace parcours {
 namespace {
 
-constexpr double kTop = 30, kHeight = 112, kBelow = 17;
+constexpr double kTop = 32, kHeight = 112, kBelow = 24;
 constexpr double kFace = 18;
 
 Message truth_name(Truth truth) {

@@ -7,7 +7,7 @@ namespace parcours {
 namespace {
 
 constexpr std::size_t kScoresMax = 6;
-constexpr double kQuoteWidth = 230;
+constexpr double kQuoteWidth = 215;  // of a line; two at most, else the quote stays in its own lane
 
 // Above or below the point first, then to its sides.
 std::vector<std::array<double, 2>> around(double x, double y, double w, double h, bool above_first) {
@@ -39,7 +39,12 @@ void add_quote(const Frame& frame, const Extreme& where, bool worst, Placing& pl
   if (!touchpoint || touchpoint->says.empty()) return;
   const TextStyle style = slanted(kSmall, worst ? frame.colour.loss.deep : frame.colour.ink);
   const std::string quoted = say_quote(frame, touchpoint->says.front());
-  if (text_width(quoted, style) <= kQuoteWidth) put(quoted, style, where.at[0], where.at[1], !worst, placing, node);
+  Node words = text_block(quoted, 0, 0, kQuoteWidth, style, 2);
+  if (!words.title.empty()) return;  // cut
+  Box box;
+  if (!placing.place(around(where.at[0], where.at[1], words.box.w, words.box.h, !worst), words.box.w, words.box.h, box)) return;
+  shift(words, box.x - words.box.x, box.y - words.box.y);
+  node.add(std::move(words));
 }
 
 }  // namespace

@@ -28,8 +28,12 @@ KeyFigure conversion_figure(const Frame& frame, const MeasuredFigures& all) {
   const std::string label = frame.say(frame.map.map.goal.empty() ? msg("render.kpi.no_goal") : msg("render.kpi.conversion"));
   if (frame.map.map.goal.empty() || share.n == 0) return {"–", label, {}, true};
   const bool hidden = strength_of(share.n) == Strength::withheld;
-  return {hidden ? frame.say(msg("render.withheld")) : show_percent(share.value, frame.lang, 1), label,
-          frame.say(msg("render.kpi.conversion_of", {{"range", hidden ? "" : say_range(frame, share.low, share.high)}, {"n", share.n}})),
+  std::string note = frame.say(msg("render.kpi.conversion_of", {{"range", hidden ? "" : say_range(frame, share.low, share.high)}, {"n", share.n}}));
+  if (frame.map.against && frame.map.against->all.conversion.n >= kWithheldBelow) {
+    const Share& other = frame.map.against->all.conversion;
+    note = frame.say(msg("render.kpi.against", {{"now", note}, {"value", show_percent(other.value, frame.lang, 1)}, {"range", say_range(frame, other.low, other.high)}}));
+  }
+  return {hidden ? frame.say(msg("render.withheld")) : show_percent(share.value, frame.lang, 1), label, std::move(note),
           strength_of(share.n) != Strength::solid};
 }
 

@@ -131,6 +131,7 @@ Node legend(const Frame& frame, const std::vector<std::string_view>& drawn_lanes
     const double width = entry.width + kSampleGap + text_width(entry.text, style);
     if (x + width > frame.right() && x > left) x = left, y += kRow;
     Node item = group({}, "legend-item");
+    item.role = "listitem";
     shift(entry.sample, x, y);
     item.add(std::move(entry.sample));
     item.add(text_at(entry.text, x + entry.width + kSampleGap, y + 12, style));
@@ -143,7 +144,8 @@ Node legend(const Frame& frame, const std::vector<std::string_view>& drawn_lanes
 Node footer(const Frame& frame) {
   Node node = group("footer", "footer");
   const TextStyle mark_style = styled(kBody, Weight::bold, frame.colour.ink);
-  const std::string brand = "Parcours";
+  const std::string own = frame.say(frame.map.settings.brand.name);
+  const std::string brand = own.empty() ? "Parcours" : break_text(own, mark_style, 260, 1).lines.front().text + " · Parcours";
   const double room = frame.right() - kMargin - text_width(brand, mark_style) - 40;
   std::string basis = data_basis(frame);
   if (!frame.options.as_of.empty()) basis += " " + frame.say(frame.options.as_of);
