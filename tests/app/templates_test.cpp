@@ -1,0 +1,85 @@
+// What the program carries: every template parses without a word, in both languages, and its rules of a good journey hold.
+#include "app/templates.h"
+
+#include <gtest/gtest.h>
+
+#include "app/workspace.h"
+
+namespace parcours {
+namespace {
+
+TEST(Templates, EveryFileParsesWithoutAWord) {
+  ASSERT_GE(template_files().size(), 12u);
+  for (const auto& file : template_files()) {
+    const std::string path(file.path), text(file.content);
+    std::vector<Diagnostic> found;
+    if (path.find("/maps/") != std::string::npos) found = parse_map(path, text).diagnostics;
+    else if (path.find("/personas/") != std::string::npos && path.ends_with(".yaml")) found = parse_persona(path, text).diagnostics;
+    else if (path.ends_with("parcours.yaml")) found = parse_settings(path, text).diagnostics;
+    for (const auto& diagnostic : found) ADD_FAILURE() << render(diagnostic, text, Lang::en);
+  }
+}
+
+TEST(Templates, EveryTouchpointIsNamedInBothLanguages) {
+  for (const auto& file : template_files()) {
+    if (file.path.find("/maps/") == std::string_view::npos) continue;
+    for (const auto& stage : parse_map(std::string(file.path), std::string(file.content)).value.stages)
+      for (const auto& touchpoint : stage.touchpoints)
+        EXPECT_TRUE(!touchpoint.name.fr.empty() && !touchpoint.name.en.empty()) << file.path << ": " << touchpoint.id;
+  }
+}
+
+TEST(Templates, AWorkspaceIsMadeOnceAndOnlyInAnEmptyFolder) {
+  MemoryFiles files;
+  const auto maps = new_workspace("w", "shop", files);
+  ASSERT_TRUE(maps.ok());
+  EXPECT_EQ(*maps, std::vector<std::string>{"w/maps/shop.yaml"});
+  EXPECT_TRUE(files.exists("w/parcours.yaml"));
+  EXPECT_NE(files.read("w/.gitignore")->find("/events/"), std::string::npos);
+  const auto again = new_workspace("w", "shop", files);
+  ASSERT_FALSE(again.ok());
+  EXPECT_EQ(again.failure().kind, FailureKind::misuse);
+}
+
+TEST(Templates, AnUnknownOneIsSuggested) {
+  MemoryFiles files;
+  const auto made = new_workspace("w", "shpo", files);
+  ASSERT_FALSE(made.ok());
+  EXPECT_EQ(render(made.failure().what, "", Lang::en), "error[misuse]: there is no template `shpo`\n      = did you mean `shop`?\n");
+}
+
+TEST(Workspace, IsFoundFromAFolderBelow) {
+  MemoryFiles files;
+  ASSERT_TRUE(new_workspace("w", "shop", files).ok());
+  FixedClock clock(0);
+  MemoryInputs inputs({});
+  const auto workspace = Workspace::open("w", {files, clock, inputs});
+  ASSERT_TRUE(workspace.ok());
+  EXPECT_EQ(workspace->map_names(), std::vector<std::string>{"shop"});
+  EXPECT_EQ(workspace->zone().name(), "Europe/Paris");
+  const auto map = workspace->map("shop");
+  ASSERT_TRUE(map.ok());
+  EXPECT_EQ(workspace->personas_of(*map).personas.size(), 2u);
+  const auto none = workspace->map("shopp");
+  ASSERT_FALSE(none.ok());
+  EXPECT_NE(render(none.failure().what, "", Lang::en).find("did you mean `shop`"), std::string::npos);
+  EXPECT_FALSE(Workspace::open("elsewhere", {files, clock, inputs}).ok());
+}
+
+TEST(Workspace, APersonaThatIsNotThereIsToldAtItsPlace) {
+  MemoryFiles files;
+  ASSERT_TRUE(files.write("w/parcours.yaml", "parcours: 1\n").ok());
+  ASSERT_TRUE(files.write("w/maps/m.yaml", "parcours: 1\ntitle: T\npersonas: [ana]\nstages: []\n").ok());
+  FixedClock clock(0);
+  MemoryInputs inputs({});
+  const auto workspace = Workspace::open("w", {files, clock, inputs});
+  ASSERT_TRUE(workspace.ok());
+  const auto map = workspace->map("m");
+  const auto found = workspace->personas_of(*map);
+  ASSERT_EQ(found.diagnostics.size(), 1u);
+  EXPECT_EQ(found.diagnostics[0].code, "unknown-persona");
+  EXPECT_EQ(found.diagnostics[0].place.line, 3u);
+}
+
+}  // namespace
+}  // namespace parcours
