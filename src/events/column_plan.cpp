@@ -93,7 +93,6 @@ std::vector<Message> explain(const ColumnPlan& plan) {
   if (!plan.event_name.empty()) out.push_back(msg("events.plan.event_name", {{"name", plan.event_name}}));
   if (!plan.order_only) out.push_back(msg("events.plan.dates", {{"form", nested(label_of(plan.dates))}}));
   if (!plan.order_only && plan.dates.finest == TimeUnit::day) out.push_back(msg("events.plan.day_precision", {{"zone", plan.zone}}));
-  if (!plan.order_only && plan.dates.finest == TimeUnit::minute) out.push_back(msg("events.plan.minute_precision"));
   if (column_of(plan, ColumnRole::score)) out.push_back(msg("events.plan.scale", {{"scale", std::string(code_of(plan.scale))}}));
   if (plan.decimal == ',') out.push_back(msg("events.plan.decimal_comma"));
   if (plan.complete_only) out.push_back(msg("events.plan.complete_only"));

@@ -24,7 +24,6 @@ struct PlannedColumn {
   std::string name;  // as in the file; "col3" where it has none. NDJSON: dotted path; XES: attribute, of traces "case:…"
   ColumnRole role = ColumnRole::property;
   Message reason;        // why it has the role; without key for properties
-  bool numeric = false;  // a property written as a number
   std::string example;   // a value of the sample
 };
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <numeric>
 
 #include "events/complaint.h"
 #include "events/number_form.h"
@@ -25,7 +24,7 @@ class CsvSource final : public PlannedSource {
 
  private:
   struct Slot { std::size_t column; std::string_view RowFields::*field; };
-  struct Property { std::size_t column; std::string name, key; bool numeric; };
+  struct Property { std::size_t column; std::string name, key; };
 
   static std::string_view RowFields::*slot_of(ColumnRole role) {
     switch (role) {
@@ -47,7 +46,7 @@ class CsvSource final : public PlannedSource {
   void add_property(std::size_t c, const PlannedColumn& column) {
     std::string key;
     append_json_string(column.name, key);
-    properties_.push_back({c, column.name, key + ":", column.numeric});
+    properties_.push_back({c, column.name, key + ":"});
   }
 
   Result<bool> take_row() override {
@@ -87,7 +86,7 @@ class CsvSource final : public PlannedSource {
       if (is_absent(value)) continue;
       text_ += text_.empty() ? '{' : ',';
       text_ += property.key;
-      if (property.numeric && is_plain_number(value, plan_.decimal)) append_json_number(value, plan_.decimal, text_);
+      if (is_plain_number(value, plan_.decimal)) append_json_number(value, plan_.decimal, text_);
       else append_json_string(value, text_);
     }
     if (!text_.empty()) text_ += '}';

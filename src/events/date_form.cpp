@@ -35,7 +35,9 @@ std::string_view code_of(DateForm::Kind kind) {
 
 TimeMs TimeReader::instant_of(const LocalTime& local) {
   const std::int64_t number = day_number(local.date);
-  Day& day = days_[static_cast<std::size_t>(number & 255)];
+  static constexpr std::size_t kDaysKept = 256;
+  if (days_.empty()) days_.resize(kDaysKept);
+  Day& day = days_[static_cast<std::size_t>(number) % kDaysKept];
   if (day.number != number) {
     const TimeMs start = zone_.day_start(local.date);
     day = {number, start - number * kDay, zone_.day_start(date_of(number + 1)) - start == kDay};

@@ -1,11 +1,11 @@
 // How the times of a column are written, and the reading of one.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "base/text.h"
 #include "base/time.h"
@@ -24,7 +24,7 @@ struct DateForm {
   };
   Kind kind = Kind::iso;
   int epoch_digits = 0;               // digits after the second: 0, 3, 6 or 9
-  TimeUnit finest = TimeUnit::ms;     // nothing finer in the whole sample: zeros below this unit say nothing
+  TimeUnit finest = TimeUnit::ms;     // zeros below this unit say nothing: the time was recorded in it
   bool operator==(const DateForm&) const = default;
 };
 
@@ -54,7 +54,7 @@ class TimeReader {
   struct Day { std::int64_t number = INT64_MIN; TimeMs offset = 0; bool even = false; };
   DateForm form_;
   Zone zone_;
-  std::array<Day, 256> days_;
+  std::vector<Day> days_;  // by the last bits of the number; made when first needed
 };
 
 struct DateGuess {

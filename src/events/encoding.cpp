@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#define SIMDJSON_EXCEPTIONS 0  // every complaint is a value
 #include <simdjson.h>
 
 namespace parcours {

@@ -62,13 +62,10 @@ Outcome demand_customer_and_event(const ColumnPlan& plan, const SampleTable& sam
   return Done{};
 }
 
-void note_properties(const SampleTable& sample, ColumnPlan& plan) {
+void note_examples(const SampleTable& sample, ColumnPlan& plan) {
   for (std::size_t c = 0; c < plan.columns.size(); ++c) {
-    PlannedColumn& column = plan.columns[c];
     const auto values = sample.values(c);
-    if (!values.empty()) column.example = values.front();
-    if (column.role == ColumnRole::property)
-      column.numeric = !values.empty() && std::all_of(values.begin(), values.end(), [&](std::string_view v) { return is_plain_number(v, plan.decimal); });
+    if (!values.empty()) plan.columns[c].example = values.front();
   }
 }
 
@@ -95,7 +92,7 @@ Outcome guess_columns(const SampleTable& sample, const ImportOptions& options, C
   plan.order_only = !column_of(plan, ColumnRole::time);
   if (plan.order_only) plan.remarks.push_back({Severity::warning, "order-only", msg("events.order_only"), msg("events.order_only_hint"), {}});
   PARCOURS_CHECK(guesser.settle_scale(options));
-  note_properties(sample, plan);
+  note_examples(sample, plan);
   remark_identities(plan);
   return Done{};
 }

@@ -55,24 +55,16 @@ Tally try_form(const DateForm& form, Sample sample) {
   return tally;
 }
 
-// The coarsest unit that loses nothing in the sample. A few values prove nothing.
-TimeUnit finest_unit(const DateForm& form, Sample sample) {
-  static constexpr std::size_t kFewest = 20;
-  TimeUnit finest = TimeUnit::day;
-  std::size_t read = 0;
+// An export of days often writes them as midnights. One time of day anywhere in the sample, and all midnights are times.
+bool all_midnights(const DateForm& form, Sample sample) {
+  bool any = false;
   for (const std::string_view text : sample) {
     WrittenTime written;
     if (read_written(text, form, written) != DateProblem::none) continue;
-    ++read;
-    if (written.instant) {
-      finest = std::min(finest, *written.instant % kSecond == 0 ? TimeUnit::second : TimeUnit::ms);
-      continue;
-    }
-    const LocalTime& t = written.local;
-    const TimeUnit shown = t.millisecond ? TimeUnit::ms : t.second ? TimeUnit::second : t.minute || t.hour ? TimeUnit::minute : TimeUnit::day;
-    finest = std::min(finest, shown);
+    if (written.instant || !(written.local == LocalTime{written.local.date})) return false;
+    any = true;
   }
-  return read >= kFewest ? finest : TimeUnit::ms;
+  return any;
 }
 
 bool prefers_day_first(Sample sample, const ImportOptions& options) {
@@ -104,7 +96,8 @@ std::optional<DateGuess> guess_dates(Sample sample, const ImportOptions& options
     guess.ambiguous = as_good == 2;
     if (guess.ambiguous) guess.form.kind = prefers_day_first(values, options) ? DateForm::Kind::day_first : DateForm::Kind::month_first;
   }
-  guess.form.finest = finest_unit(guess.form, values);
+  if (options.precision) guess.form.finest = *options.precision;
+  else if (all_midnights(guess.form, values)) guess.form.finest = TimeUnit::day;
   return guess;
 }
 

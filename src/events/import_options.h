@@ -25,6 +25,7 @@ struct ImportOptions {
   std::string zone = "UTC";               // for times without one; days are days of this zone
   Lang lang = Lang::en;                   // settles 03/04/2026 where the whole sample leaves it open: French has the day first
   std::optional<DayOrder> day_order;
+  std::optional<TimeUnit> precision;      // what lies below is not known: zeros there say nothing. Guessed: day when every time is a midnight
   std::optional<char> separator;          // ' ': any run of blanks
   std::optional<bool> header;             // the first row holds the names of the columns
   std::optional<char> decimal;            // '.' or ','

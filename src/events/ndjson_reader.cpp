@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#define SIMDJSON_EXCEPTIONS 0  // every complaint is a value
 #include <simdjson.h>
 
 #include "base/number.h"
@@ -72,7 +73,11 @@ class Flattener {
         add(yes ? "true" : "false", false);
         return sj::SUCCESS;
       }
-      case od::json_type::null: return value.is_null() ? sj::SUCCESS : sj::N_ATOM_ERROR;
+      case od::json_type::null: {
+        bool none = false;
+        if (const auto error = value.is_null().get(none)) return error;
+        return none ? sj::SUCCESS : sj::N_ATOM_ERROR;
+      }
     }
     return sj::TAPE_ERROR;
   }

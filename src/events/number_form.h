@@ -12,6 +12,7 @@ namespace parcours {
 std::optional<double> read_amount(std::string_view text, char decimal);
 
 // A plain number that loses nothing when it is kept as one: no leading zeros ("06000" is a postcode), no plus sign, 15 digits at most.
+// Told by the value alone, never by its column: the same row must be the same event in a longer export.
 bool is_plain_number(std::string_view text, char decimal);
 
 // "", "NULL", "null", "\N": there is no value. For amounts and scores also "NA", "N/A", "NaN", "None", "-".

@@ -124,8 +124,8 @@ bool RowTaker::read_number(std::string_view text, ColumnRole role, std::uint64_t
 void RowTaker::take(const RowFields& fields, std::string_view raw) {
   const std::string_view customer = without_blanks(fields.customer);
   const std::string_view event = plan_.event_name.empty() ? without_blanks(fields.event) : std::string_view(plan_.event_name);
-  if (customer.empty()) return reject(fields.line, ColumnRole::customer, msg("events.reject.no_customer"), raw);
-  if (event.empty()) return reject(fields.line, ColumnRole::event, msg("events.reject.no_event"), raw);
+  if (is_absent(customer)) return reject(fields.line, ColumnRole::customer, msg("events.reject.no_customer"), raw);
+  if (is_absent(event)) return reject(fields.line, ColumnRole::event, msg("events.reject.no_event"), raw);
   if (customer.size() > kIdentityBytesMax) return reject(fields.line, ColumnRole::customer, msg("events.reject.long_identity", {{"limit", std::int64_t{kIdentityBytesMax}}}), raw);
   if (event.size() > kIdentityBytesMax) return reject(fields.line, ColumnRole::event, msg("events.reject.long_identity", {{"limit", std::int64_t{kIdentityBytesMax}}}), raw);
   ReadTime time;

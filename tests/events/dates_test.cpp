@@ -148,14 +148,19 @@ TEST(Dates, DigitsAreDaysWhenTheyReadAsDays) {
 // A whole export at midnight is one of days: its orders tie with the whole day.
 TEST(Dates, AColumnIsNoFinerThanItsValues) {
   std::vector<std::string> texts;
-  for (int day = 1; day <= 25; ++day) texts.push_back("2026-01-" + std::string(day < 10 ? "0" : "") + std::to_string(day) + " 00:00:00");
+  for (int day = 1; day <= 9; ++day) texts.push_back("2026-01-0" + std::to_string(day) + " 00:00:00");
   const std::vector<std::string_view> midnights(texts.begin(), texts.end());
   const DateForm form = guess_of(midnights).form;
   EXPECT_EQ(form.finest, TimeUnit::day);
   TimeReader reader(form, *Zone::find("Europe/Paris"));
   EXPECT_EQ(reader.read("2026-01-03 00:00:00").unit, TimeUnit::day);
   EXPECT_EQ(reader.read("2026-01-03 00:00:01").unit, TimeUnit::second);
-  EXPECT_EQ(guess_of({"2026-01-01 00:00:00", "2026-01-02 00:00:00"}).form.finest, TimeUnit::ms);  // two prove nothing
+  EXPECT_EQ(guess_of({"2026-01-01 00:00:00", "2026-01-02 00:01:00"}).form.finest, TimeUnit::ms);
+  ImportOptions told;
+  told.precision = TimeUnit::minute;
+  TimeReader minutes(guess_of({"2026-01-01 10:05:00"}, told).form, Zone::utc());
+  EXPECT_EQ(minutes.read("2026-01-01 10:05:00").unit, TimeUnit::minute);
+  EXPECT_EQ(minutes.read("2026-01-01 10:05:01").unit, TimeUnit::second);
 }
 
 }  // namespace
