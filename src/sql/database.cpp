@@ -38,15 +38,17 @@ Outcome bind(duckdb_prepared_statement statement, const std::vector<SqlValue>& p
 // Runs the statement task by task, so that it can be stopped between two.
 Outcome run(duckdb_connection connection, duckdb_pending_result pending, const Database::KeepGoing& keep_going) {
   if (!keep_going) return Done{};
+  bool stopping = false;
   for (;;) {
     const duckdb_pending_state state = duckdb_pending_execute_task(pending);
+    const bool ended = state == DUCKDB_PENDING_ERROR || duckdb_pending_execution_is_finished(state);
+    if (stopping && ended) return sql_failure(DUCKDB_ERROR_INTERRUPT, "");
     if (state == DUCKDB_PENDING_ERROR) return sql_failure(duckdb_pending_error(pending));
-    if (duckdb_pending_execution_is_finished(state)) return Done{};
+    if (ended) return Done{};
     if (state == DUCKDB_PENDING_NO_TASKS_AVAILABLE) std::this_thread::sleep_for(std::chrono::milliseconds(1));  // other threads are at it
-    if (!keep_going()) {
-      duckdb_interrupt(connection);
-      return sql_failure(DUCKDB_ERROR_INTERRUPT, "");
-    }
+    if (stopping || keep_going()) continue;
+    duckdb_interrupt(connection);  // the statement then comes to its end by itself, and frees what it holds
+    stopping = true;
   }
 }
 
