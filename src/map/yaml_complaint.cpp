@@ -140,6 +140,19 @@ std::optional<std::size_t> too_many_blank_lines(std::string_view text) {
   return std::nullopt;
 }
 
+// The library reads a line full of opening brackets to its end before it says anything: such a line is refused at once.
+std::optional<std::size_t> too_many_brackets(std::string_view text) {
+  int open = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '[' || text[i] == '{') {
+      if (++open > 2 * kMaxMapDepth) return i;
+    } else if (text[i] != ' ' && text[i] != '\n') {
+      open = 0;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Diagnostic yaml_complaint(const std::string& file, std::string_view text, std::size_t offset, const YamlError& error) {
@@ -155,6 +168,7 @@ std::optional<Diagnostic> refuse_bytes(const std::string& file, std::string_view
     return Diagnostic{Severity::error, "too-large", msg("map.yaml.too_large", {{"limit", static_cast<std::int64_t>(kMaxMapBytes >> 20)}}), {}, whole};
   }
   if (const auto blank = too_many_blank_lines(text)) return Diagnostic{Severity::error, "too-many-blank-lines", msg("map.yaml.blank", {{"limit", std::int64_t{kMaxBlankLines}}}), {}, place_in(file, text, *blank, *blank)};
+  if (const auto deep = too_many_brackets(text)) return Diagnostic{Severity::error, "too-deep", message_of("depth"), {}, place_in(file, text, *deep, *deep + 1)};
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t length = sequence_at(text, i);
     if (length == 0) return Diagnostic{Severity::error, "not-utf8", msg("map.yaml.not_utf8"), msg("map.yaml.not_utf8_hint"), place_in(file, text, i, i + 1)};

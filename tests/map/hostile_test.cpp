@@ -1,5 +1,5 @@
 // Files made to break a reader: each gets a message, within 5 seconds, and no crash.
-#include <chrono>
+#include <ctime>
 
 #include <gtest/gtest.h>
 
@@ -7,6 +7,12 @@
 
 namespace parcours {
 namespace {
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr double kMostSeconds = 60;  // the sanitizers' own time
+#else
+constexpr double kMostSeconds = 5;
+#endif
 
 std::string times(std::size_t n, std::string_view piece) {
   std::string out;
@@ -16,10 +22,10 @@ std::string times(std::size_t n, std::string_view piece) {
 }
 
 void expect_refused(const std::string& text, std::string_view code) {
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();  // of this program alone: the machine may be busy
   const MapFile file = parse_map("maps/hostile.yaml", text);
-  const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  EXPECT_LT(seconds, 5.0) << text.substr(0, 40);
+  const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+  EXPECT_LT(seconds, kMostSeconds) << text.substr(0, 40);
   EXPECT_FALSE(file.usable()) << text.substr(0, 40);
   EXPECT_LE(file.diagnostics.size(), 402u);
   bool found = false;
