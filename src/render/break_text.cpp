@@ -49,16 +49,18 @@ class Breaker {
     double width = 0;
     std::size_t glyph = 0;
     char32_t before = 0;
+    int word = 0;  // its characters so far: e-mail stays whole
     for (std::size_t at = 0; at < text_.size();) {
       const std::size_t here = at;
       const char32_t c = next_character(text_, at);
       while (glyph < glyphs->size() && (*glyphs)[glyph].cluster < here) width += (*glyphs)[glyph++].advance * style_.size + style_.spacing;
       const bool starts_cluster = glyph < glyphs->size() && (*glyphs)[glyph].cluster == here;
       if (here > 0 && starts_cluster) {
-        const bool good = (before == ' ' && c != 0xb7) || ((before == '-' || before == '/' || before == 0x2013) && is_letter(c)) || before >= 0x2e80 || c >= 0x2e80;
+        const bool good = (before == ' ' && c != 0xb7) || (before == '-' && word > 3 && is_letter(c)) || ((before == '/' || before == 0x2013) && is_letter(c)) || before >= 0x2e80 || c >= 0x2e80;
         cuts_.push_back({here, width, good, is_letter(before) && is_letter(c)});
       }
       before = c;
+      word = c == ' ' ? 0 : word + 1;
     }
     while (glyph < glyphs->size()) width += (*glyphs)[glyph++].advance * style_.size + style_.spacing;
     cuts_.push_back({text_.size(), width, true, false});

@@ -40,6 +40,16 @@ HtmlCell median(const Frame& frame, const TimeFigure& time) {
   return shaded(frame, show_duration(time.median->value, frame.lang), time.n);
 }
 
+// What was typed in from elsewhere: "25 min · n 31 (Observation 2026)".
+std::string reported(const Frame& frame, const Touchpoint& touchpoint) {
+  std::string out;
+  for (const ReportedFigure& figure : touchpoint.figures) {
+    out += (out.empty() ? "" : " ; ") + say_reported(frame, figure);
+    if (figure.evidence.reported()) out += " (" + frame.say(figure.evidence.source) + ")";
+  }
+  return out;
+}
+
 HtmlCell feeling(const Frame& frame, const std::optional<ScoreFigure>& score) {
   if (!score || !score->emotion) return {"–", CellLook::number};
   return shaded(frame, (score->emotion->value > 0 ? "+" : "") + show_number(score->emotion->value, frame.lang), score->n);
@@ -75,6 +85,7 @@ std::string html_touchpoints(const Frame& frame) {
   std::vector<HtmlColumn> columns = {{frame.say(msg("render.report.touchpoint")), {}, false}, {frame.say(msg("render.report.stage")), {}, false}, {frame.say(msg("render.report.channel")), {}, false}};
   if (frame.measured())
     for (const auto code : {"customers", "journeys", "visits", "to_goal", "lost", "drop_off", "at_stake", "to_next", "emotion"}) columns.push_back(figure_column(frame, code));
+  columns.push_back({frame.say(msg("render.report.reported")), {}, false});
   std::vector<std::vector<HtmlCell>> rows;
   for (const Column& column : frame.columns)
     for (const Touchpoint& touchpoint : column.stage->touchpoints) {
@@ -85,8 +96,9 @@ std::string html_touchpoints(const Frame& frame) {
                                                     money(frame, f->at_stake), median(frame, f->to_next), feeling(frame, f->score)}) row.push_back(std::move(cell));
       else if (frame.measured()) {
         row.push_back(words(frame.say(touchpoint.out_of_sight ? msg("render.out_of_sight") : msg("render.not_measured"))));
-        row.resize(columns.size(), words(""));
+        row.resize(columns.size() - 1, words(""));
       }
+      row.push_back(words(reported(frame, touchpoint)));
       rows.push_back(std::move(row));
     }
   return rows.empty() ? "" : html_table("touchpoints-table", frame.say(msg("render.report.touchpoints")), columns, rows);

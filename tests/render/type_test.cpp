@@ -106,6 +106,11 @@ TEST(BreakText, AWordWiderThanTheLineIsBrokenWithAHyphen) {
   for (const auto& line : broken.lines) EXPECT_LE(line.width, 100.01);
 }
 
+TEST(BreakText, AShortPrefixStaysWithItsWord) {
+  for (double width = 40; width < 160; width += 2)
+    for (const auto& line : break_text("par SMS ou e-mail", styled(kBody, Weight::regular, {}), width).lines) EXPECT_FALSE(line.text.ends_with("e-")) << width;
+}
+
 TEST(BreakText, EndsWithAnEllipsisOnlyBeyondTheMostLines) {
   const TextStyle style = styled(kBody, Weight::regular, {});
   const BrokenText broken = break_text("un deux trois quatre cinq six sept huit neuf dix onze douze", style, 80, 2);
