@@ -15,7 +15,10 @@ Json instant(const std::optional<TimeMs>& time, const Zone& zone) { return time 
 Json scope_json(const Scope& scope, const Zone& zone) {
   Json where = Json::array();
   for (const auto& condition : scope.where) where.push_back(show_filter(condition));
-  return {{"since", instant(scope.since, zone)}, {"until", instant(scope.until, zone)}, {"where", std::move(where)}, {"per", scope.per == Per::journey ? "journey" : "customer"},
+  return {{"since", instant(scope.since, zone)},
+          {"until", instant(scope.until, zone)},
+          {"where", std::move(where)},
+          {"per", scope.per == Per::journey ? "journey" : "customer"},
           {"inactivity", scope.inactivity ? Json(show_exact_duration(*scope.inactivity)) : Json()}};
 }
 
@@ -33,7 +36,9 @@ Json definitions_json(std::string_view question, std::string_view unit, Lang lan
   Json out = Json::object();
   for (const auto& figure : all_figures())
     if (figure.question == question)
-      out[std::string(figure.code)] = {{"name", name_of(figure, lang)}, {"unit", figure.unit == "customers" && question != "measure" ? unit : figure.unit}, {"definition", definition_of(figure, lang)}};
+      out[std::string(figure.code)] = {{"name", name_of(figure, lang)},
+                                       {"unit", figure.unit == "customers" && question != "measure" ? unit : figure.unit},
+                                       {"definition", definition_of(figure, lang)}};
   return out;
 }
 
@@ -55,10 +60,12 @@ Json to_json(const Question& question, const Answer& answer, const Zone& zone, L
   std::visit([&](const auto& a) { put_basis(out, a.basis, zone); }, answer);
   out["zone"] = zone.name();
   Json& asked = out["asked"] = Json::object();
-  std::visit([&](const auto& q) {
-    put_options(asked, q);
-    asked["scope"] = scope_json(q.scope, zone);
-  }, question);
+  std::visit(
+      [&](const auto& q) {
+        put_options(asked, q);
+        asked["scope"] = scope_json(q.scope, zone);
+      },
+      question);
   std::visit([&](const auto& a) { put_answer(out, a); }, answer);
   if (is_broken_down(question) && !out.contains("segments")) out["segments"] = Json::array();
   out["definitions"] = definitions_json(code_of(question), unit_of(question), lang);

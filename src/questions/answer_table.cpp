@@ -10,7 +10,7 @@ namespace {
 
 Message basis_sentence(const Basis& basis, const Zone& zone) {
   if (basis.events == 0) return msg("table.basis_empty");
-  if (!basis.timed) return msg("table.basis_untimed", {{"events", basis.events}, {"customers", basis.customers}});
+  if (!basis.timed || basis.as_of == kNoTime) return msg("table.basis_untimed", {{"events", basis.events}, {"customers", basis.customers}});
   return msg("table.basis", {{"events", basis.events}, {"customers", basis.customers}, {"as_of", show_instant(basis.as_of, zone)}});
 }
 
@@ -22,9 +22,11 @@ std::string to_table(const Question& question, const Answer& answer, const Table
   const Basis& basis = std::visit([](const auto& a) -> const Basis& { return a.basis; }, answer);
   if (basis.synthetic) out.paragraph(text("table.synthetic", options.lang));
   out.paragraph(definition_of(question, options.zone, options.lang) + "\n" + render(basis_sentence(basis, options.zone), options.lang));
-  std::visit([&](const auto& q, const auto& a) {
-    if constexpr (requires { write(out, q, a); }) write(out, q, a);
-  }, question, answer);
+  std::visit(
+      [&](const auto& q, const auto& a) {
+        if constexpr (requires { write(out, q, a); }) write(out, q, a);
+      },
+      question, answer);
   return out.finish();
 }
 

@@ -12,7 +12,7 @@ namespace parcours {
 struct TableOptions {
   Lang lang = Lang::en;
   Zone zone = Zone::utc();
-  std::size_t rows_most = 50;   // of one table; how many were left out is said. 0: all
+  std::size_t rows_most = 50;  // of one table; how many were left out is said. 0: all
 };
 
 // REQUIRES: the answer is the alternative of the question.

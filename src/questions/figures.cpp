@@ -91,7 +91,8 @@ std::string figure_text(const FigureInfo& figure, std::string_view part, Lang la
 std::span<const FigureInfo> all_figures() { return kFigures; }
 
 const FigureInfo& figure_info(std::string_view question, std::string_view code) {
-  const auto* at = std::find_if(std::begin(kFigures), std::end(kFigures), [&](const FigureInfo& f) { return f.question == question && f.code == code; });
+  const auto* at =
+      std::find_if(std::begin(kFigures), std::end(kFigures), [&](const FigureInfo& f) { return f.question == question && f.code == code; });
   assert(at != std::end(kFigures));
   return *at;
 }

@@ -24,8 +24,10 @@ std::string_view trimmed(std::string_view text) {
 // The first unescaped of `stops` from `from` on; the text's size when there is none.
 std::size_t find_plain(std::string_view text, std::string_view stops, std::size_t from) {
   for (std::size_t i = from; i < text.size(); ++i) {
-    if (text[i] == '\\') ++i;
-    else if (stops.find(text[i]) != std::string_view::npos) return i;
+    if (text[i] == '\\')
+      ++i;
+    else if (stops.find(text[i]) != std::string_view::npos)
+      return i;
   }
   return text.size();
 }
@@ -49,9 +51,13 @@ std::vector<std::string> alternatives(std::string_view text) {
   return out;
 }
 
-struct Sign { std::string_view sign; FieldTest::Kind kind; bool is_upper; };
-constexpr Sign kSigns[] = {{">=", FieldTest::Kind::between, false}, {"<=", FieldTest::Kind::between, true}, {"!=", FieldTest::Kind::none_of, false},
-                           {"!~", FieldTest::Kind::not_like, false}, {"=", FieldTest::Kind::any_of, false}, {"~", FieldTest::Kind::like, false}};
+struct Sign {
+  std::string_view sign;
+  FieldTest::Kind kind;
+  bool is_upper;
+};
+constexpr Sign kSigns[] = {{">=", FieldTest::Kind::between, false},  {"<=", FieldTest::Kind::between, true}, {"!=", FieldTest::Kind::none_of, false},
+                           {"!~", FieldTest::Kind::not_like, false}, {"=", FieldTest::Kind::any_of, false},  {"~", FieldTest::Kind::like, false}};
 
 // `whole` is what was typed, `filter` a part of it: the complaint points into the whole.
 Result<FieldCondition> parse_filter(std::string_view whole, std::string_view filter) {
@@ -78,7 +84,8 @@ Result<FieldCondition> parse_filter(std::string_view whole, std::string_view fil
   const std::string_view value = trimmed(text.substr(at + sign->sign.size()));
   if (sign->kind != FieldTest::Kind::between) {
     out.test.values = alternatives(value);
-    if (std::find(out.test.values.begin(), out.test.values.end(), "") != out.test.values.end()) return wrong(text.substr(at, sign->sign.size()), msg("step.no_value"));
+    if (std::find(out.test.values.begin(), out.test.values.end(), "") != out.test.values.end())
+      return wrong(text.substr(at, sign->sign.size()), msg("step.no_value"));
     return out;
   }
   const auto number = parse_number(value);
@@ -140,7 +147,8 @@ Result<std::vector<StepName>> parse_step_names(std::string_view text) {
     out.begin = static_cast<std::size_t>((name.empty() ? part : name).data() - text.data());
     out.end = out.begin + std::max<std::size_t>(1, name.size());
     if (name.empty()) return complaint(text, out.begin, out.end, msg("step.no_name"));
-    if (names.size() == kNamesMost) return complaint(text, out.begin, out.end, msg("step.too_many_names", {{"most", static_cast<std::int64_t>(kNamesMost)}}));
+    if (names.size() == kNamesMost)
+      return complaint(text, out.begin, out.end, msg("step.too_many_names", {{"most", static_cast<std::int64_t>(kNamesMost)}}));
     out.is_pattern = find_plain(name, "*", 0) < name.size();
     out.name = without_escapes(name);
     at = end;
@@ -163,8 +171,10 @@ Result<Step> parse_step(std::string_view text) {
     const auto kind = name.is_pattern ? FieldTest::Kind::like : FieldTest::Kind::any_of;
     auto& any = step.rule.any;
     const bool joins = !any.empty() && any.back().where == name.where && any.back().event->kind == kind;
-    if (joins) any.back().event->values.push_back(name.name);
-    else any.push_back({FieldTest{kind, {name.name}, {}, {}}, name.where});
+    if (joins)
+      any.back().event->values.push_back(name.name);
+    else
+      any.push_back({FieldTest{kind, {name.name}, {}, {}}, name.where});
   }
   return step;
 }
@@ -187,13 +197,20 @@ std::string show_filter(const FieldCondition& condition) {
   const std::string field = escaped(condition.field, kSpecialInFilter);
   const auto values = [&] { return joined(test.values, kSpecialInFilter, "|"); };
   switch (test.kind) {
-    case Kind::any_of: return field + "=" + values();
-    case Kind::none_of: return field + "!=" + values();
-    case Kind::like: return field + "~" + values();
-    case Kind::not_like: return field + "!~" + values();
-    case Kind::exists: return field;
-    case Kind::absent: return "!" + field;
-    case Kind::between: break;
+    case Kind::any_of:
+      return field + "=" + values();
+    case Kind::none_of:
+      return field + "!=" + values();
+    case Kind::like:
+      return field + "~" + values();
+    case Kind::not_like:
+      return field + "!~" + values();
+    case Kind::exists:
+      return field;
+    case Kind::absent:
+      return "!" + field;
+    case Kind::between:
+      break;
   }
   std::string out;
   if (test.min) out = field + ">=" + exact(*test.min);

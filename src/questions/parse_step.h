@@ -18,9 +18,9 @@ namespace parcours {
 
 struct StepName {
   std::string name;
-  bool is_pattern = false;              // an unescaped `*` stands in it
+  bool is_pattern = false;  // an unescaped `*` stands in it
   std::vector<FieldCondition> where;
-  std::size_t begin = 0, end = 0;       // bytes of the name in the text, for complaints about it
+  std::size_t begin = 0, end = 0;  // bytes of the name in the text, for complaints about it
 };
 
 // Misuse comes with line 1 and a column: render(failure.what, text, lang) shows the caret.

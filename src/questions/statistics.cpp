@@ -88,8 +88,12 @@ Share ClusteredCount::share() const {
 
 std::optional<Estimate> mean_of(std::vector<ValueOf> values) {
   if (values.empty()) return std::nullopt;
-  std::sort(values.begin(), values.end(), [](const ValueOf& a, const ValueOf& b) { return a.customer != b.customer ? a.customer < b.customer : a.value < b.value; });
-  struct Cluster { double sum = 0; double n = 0; };
+  std::sort(values.begin(), values.end(),
+            [](const ValueOf& a, const ValueOf& b) { return a.customer != b.customer ? a.customer < b.customer : a.value < b.value; });
+  struct Cluster {
+    double sum = 0;
+    double n = 0;
+  };
   std::vector<Cluster> clusters;
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (i == 0 || values[i].customer != values[i - 1].customer) clusters.push_back({});
@@ -163,7 +167,9 @@ std::optional<Estimate> quantile_s(std::span<const TimeMs> sorted, int percent) 
   const auto n = static_cast<std::int64_t>(sorted.size());
   const std::int64_t low = lower_rank(n, percent / 100.0);
   const std::int64_t high = n + 1 - lower_rank(n, (100 - percent) / 100.0);  // the same seen from above
-  const auto at = [&](std::int64_t rank) { return rank < 1 || rank > n ? kNothing : static_cast<double>(sorted[static_cast<std::size_t>(rank - 1)]) / kSecond; };
+  const auto at = [&](std::int64_t rank) {
+    return rank < 1 || rank > n ? kNothing : static_cast<double>(sorted[static_cast<std::size_t>(rank - 1)]) / kSecond;
+  };
   return Estimate{quantile(sorted, percent) / kSecond, at(low), at(high), n};
 }
 

@@ -30,7 +30,8 @@ std::string row_of(const CaseEvent& event, std::size_t arrival, const Zone& zone
   std::string out = "(" + sql_text(event.customer) + ", " + sql_text(identity) + ", ";
   out += is_timed ? std::to_string(interval.start) + ", " + std::to_string(interval.end) : std::string("NULL, NULL");
   out += ", " + std::to_string(arrival) + ", " + sql_text(event.event) + ", " + text_or_null(event.channel) + ", " + text_or_null(event.source);
-  out += ", " + (event.value ? exact(*event.value) : "NULL") + ", " + (event.score ? exact(*event.score) : "NULL") + ", " + (event.score ? sql_text(code_of(scale_for(*event.score))) : "NULL");
+  out += ", " + (event.value ? exact(*event.value) : "NULL") + ", " + (event.score ? exact(*event.score) : "NULL") + ", " +
+         (event.score ? sql_text(code_of(scale_for(*event.score))) : "NULL");
   return out + ", " + (event.properties.empty() ? "NULL" : sql_text(properties.dump())) + ")";
 }
 
@@ -59,8 +60,10 @@ std::string difference_of(const Json& a, const Json& b, const std::string& at) {
   }
   if (a.is_object() && b.is_object()) {
     for (const auto& [key, value] : a.items())
-      if (!b.contains(key)) return at + "/" + key + ": only native has it: " + value.dump();
-      else if (auto inner = difference_of(value, b[key], at + "/" + key); !inner.empty()) return inner;
+      if (!b.contains(key))
+        return at + "/" + key + ": only native has it: " + value.dump();
+      else if (auto inner = difference_of(value, b[key], at + "/" + key); !inner.empty())
+        return inner;
     for (const auto& [key, value] : b.items())
       if (!a.contains(key)) return at + "/" + key + ": only reference has it: " + value.dump();
     return "";
@@ -68,7 +71,9 @@ std::string difference_of(const Json& a, const Json& b, const std::string& at) {
   if (a.is_array() && b.is_array()) {
     for (std::size_t i = 0; i < a.size() && i < b.size(); ++i)
       if (auto inner = difference_of(a[i], b[i], at + "/" + std::to_string(i)); !inner.empty()) return inner;
-    return a.size() == b.size() ? "" : at + ": native has " + std::to_string(a.size()) + " entries " + a.dump() + ", reference " + std::to_string(b.size()) + " " + b.dump();
+    return a.size() == b.size() ? ""
+                                : at + ": native has " + std::to_string(a.size()) + " entries " + a.dump() + ", reference " +
+                                      std::to_string(b.size()) + " " + b.dump();
   }
   return a == b ? "" : at + ": native " + a.dump() + ", reference " + b.dump();
 }
@@ -79,8 +84,10 @@ ReferenceBench::ReferenceBench() : database_(open_database()) {}
 
 void ReferenceBench::load(const std::vector<CaseEvent>& events, const Zone& zone, bool two_identities) {
   must([&]() -> Outcome {
-    PARCOURS_CHECK(database_.execute("CREATE OR REPLACE TABLE imported (customer VARCHAR, identity VARCHAR, start_ms BIGINT, end_ms BIGINT, arrival BIGINT, event VARCHAR, channel VARCHAR, source VARCHAR, "
-                                     "value DOUBLE, score DOUBLE, scale VARCHAR, properties VARCHAR)"));
+    PARCOURS_CHECK(
+        database_.execute("CREATE OR REPLACE TABLE imported (customer VARCHAR, identity VARCHAR, start_ms BIGINT, end_ms BIGINT, arrival BIGINT, "
+                          "event VARCHAR, channel VARCHAR, source VARCHAR, "
+                          "value DOUBLE, score DOUBLE, scale VARCHAR, properties VARCHAR)"));
     std::string rows;
     for (std::size_t i = 0; i < events.size(); ++i) rows += (i ? ",\n" : "") + row_of(events[i], i, zone, two_identities);
     if (!rows.empty()) PARCOURS_CHECK(database_.execute("INSERT INTO imported VALUES " + rows));

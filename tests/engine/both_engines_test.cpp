@@ -60,7 +60,10 @@ TEST(BothEngines, SayTheSameOfASmallShop) {
   RetentionQuestion retention;
   retention.every = Every::month;
   retention.purchase = parse_step("purchase")->rule;
-  MeasureQuestion map = map_of({{"look", {"ad_click", "page_view", "view_item"}}, {"buy", {"add_to_cart", "begin_checkout", "purchase"}}, {"after", {"support_ticket", "refund"}}}, "purchase");
+  MeasureQuestion map = map_of({{"look", {"ad_click", "page_view", "view_item"}},
+                                {"buy", {"add_to_cart", "begin_checkout", "purchase"}},
+                                {"after", {"support_ticket", "refund"}}},
+                               "purchase");
   map.by = "platform";
   expect_same(*store, Zone::utc(), {funnel, FlowQuestion{}, VariantsQuestion{}, retention, ChannelsQuestion{}, map});
 }
@@ -116,7 +119,8 @@ TEST(BothEngines, SayTheSameOfARealShop) {
   ImportOptions options;
   options.customer = "user_id", options.time = "timestamp", options.event = "event";
   const auto store = store_with(workspace, kShared + "ecom.csv.gz", options);
-  FunnelQuestion deep = funnel_of({"home", "catalog", "product_view", "add_to_cart", "cart", "purchase"}), careful = funnel_of({"catalog", "add_to_cart", "purchase"}), again = funnel_of({"purchase", "purchase"});
+  FunnelQuestion deep = funnel_of({"home", "catalog", "product_view", "add_to_cart", "cart", "purchase"}),
+                 careful = funnel_of({"catalog", "add_to_cart", "purchase"}), again = funnel_of({"purchase", "purchase"});
   deep.by = "platform";
   careful.except = parse_step("error_page,payment_error")->rule;
   careful.steps[2].within = 2 * kDay;
@@ -124,7 +128,11 @@ TEST(BothEngines, SayTheSameOfARealShop) {
   again.attempts = true;
   RetentionQuestion retention;
   retention.purchase = parse_step("purchase")->rule;
-  MeasureQuestion map = map_of({{"look", {"home", "catalog,search", "product_view"}}, {"decide", {"wishlist_add", "add_to_cart", "cart"}}, {"buy", {"shipping_details", "payment_details", "purchase"}}, {"after", {"review_page", "support_chat"}}}, "purchase");
+  MeasureQuestion map = map_of({{"look", {"home", "catalog,search", "product_view"}},
+                                {"decide", {"wishlist_add", "add_to_cart", "cart"}},
+                                {"buy", {"shipping_details", "payment_details", "purchase"}},
+                                {"after", {"review_page", "support_chat"}}},
+                               "purchase");
   map.by = "platform";
   map.scope.inactivity = 20 * kDay;
   map.list = true;
@@ -148,7 +156,8 @@ TEST(BothEngines, SayTheSameOfATownHallsCounter) {
   EXPECT_NEAR(*variants.median_duration_s, 2868.583, 1e-3);
   const auto flow = std::get<FlowAnswer>(*reference_engine(*store, Zone::utc())->ask(FlowQuestion{}));
   EXPECT_EQ(flow.edges.size(), 99u);
-  expect_same(*store, Zone::utc(), {FlowQuestion{}, VariantsQuestion{}, ChannelsQuestion{}, funnel_of({"Confirmation of receipt", "T02*", "T04*", "T10*"})});
+  expect_same(*store, Zone::utc(),
+              {FlowQuestion{}, VariantsQuestion{}, ChannelsQuestion{}, funnel_of({"Confirmation of receipt", "T02*", "T04*", "T10*"})});
 }
 
 TEST(BothEngines, SayTheSameOfRepeatPurchases) {

@@ -7,7 +7,20 @@
 namespace parcours {
 namespace {
 
-constexpr std::array kRules = {"a", "b", "c", "d", "a,b", "b,c", "*", "a[channel=web],b", "a[colour=1]", "c[value>=2]", "b[channel!=web]", "*[!channel]", "a[value=1|3]", "b[channel~*o*]"};
+constexpr std::array kRules = {"a",
+                               "b",
+                               "c",
+                               "d",
+                               "a,b",
+                               "b,c",
+                               "*",
+                               "a[channel=web],b",
+                               "a[colour=1]",
+                               "c[value>=2]",
+                               "b[channel!=web]",
+                               "*[!channel]",
+                               "a[value=1|3]",
+                               "b[channel~*o*]"};
 constexpr std::array kFilters = {"channel=web", "colour!=red", "value>=2", "!colour", "channel~*p*", "value<=2"};
 constexpr std::array<TimeMs, 6> kSilences = {250, 30 * kSecond, kHour, kDay, 20 * kDay, 60 * kDay};
 
@@ -29,7 +42,8 @@ Question random_nodes(Dice& dice, bool timed) {
   Question question;
   question.scope = random_scope(dice, timed);
   question.nodes = static_cast<NodesAre>(dice.below(4));
-  for (std::size_t i = 0, steps = question.nodes == NodesAre::steps ? 1 + dice.below(4) : 0; i < steps; ++i) question.steps.push_back({"step " + std::to_string(i / 2 * 2), random_rule(dice)});
+  for (std::size_t i = 0, steps = question.nodes == NodesAre::steps ? 1 + dice.below(4) : 0; i < steps; ++i)
+    question.steps.push_back({"step " + std::to_string(i / 2 * 2), random_rule(dice)});
   question.collapse = dice.one_in(3);
   return question;
 }

@@ -20,7 +20,8 @@ std::uint64_t sets() { return std::getenv("PARCOURS_LONG") ? 10'000 : 300; }
 std::uint64_t first_seed() { return std::getenv("PARCOURS_SEED") ? std::strtoull(std::getenv("PARCOURS_SEED"), nullptr, 10) : 1; }
 
 std::vector<Question> random_questions(Dice& dice, bool timed) {
-  std::vector<Question> out = {random_funnel(dice, timed), random_flow(dice, timed), random_variants(dice, timed), random_channels(dice, timed), random_measure(dice, timed)};
+  std::vector<Question> out = {random_funnel(dice, timed), random_flow(dice, timed), random_variants(dice, timed), random_channels(dice, timed),
+                               random_measure(dice, timed)};
   if (timed) out.push_back(random_retention(dice));
   return out;
 }

@@ -43,9 +43,12 @@ TEST(Definitions, NameTheOptionsInForce) {
   q.scope.where = {*parse_where("country=FR")};
   const std::string text = definition_of(Question(q), Zone::utc(), Lang::en);
   EXPECT_EQ(text,
-            "Customers who reach each step in order. One event for one step; tied events count as in order. Nothing may lie between two steps. The last step comes no later than 7\u202fd after the first. "
-            "The deepest attempt counts; among equals the one completed first, and of those the one that starts last. purchase[value>=10] comes no later than 1\u202fd 12\u202fh after the step before it. "
-            "Broken down by platform, taken on the attempt's first step; customers without a value have their own row. Only events where country=FR. Intervals are 95 %.");
+            "Customers who reach each step in order. One event for one step; tied events count as in order. Nothing may lie between two steps. The "
+            "last step comes no later than 7\u202fd after the first. "
+            "The deepest attempt counts; among equals the one completed first, and of those the one that starts last. purchase[value>=10] comes no "
+            "later than 1\u202fd 12\u202fh after the step before it. "
+            "Broken down by platform, taken on the attempt's first step; customers without a value have their own row. Only events where country=FR. "
+            "Intervals are 95 %.");
   EXPECT_NE(definition_of(Question(q), Zone::utc(), Lang::fr).find("au plus 7\u202fj après la première"), std::string::npos);
 }
 
@@ -84,8 +87,9 @@ TEST(AnswerJson, WritesWholeNumbersWhole) {
 }
 
 TEST(AnswerJson, EveryQuestionHasDefinitionsOfItsFigures) {
-  const std::vector<std::pair<Question, Answer>> all = {{FunnelQuestion{}, FunnelAnswer{}}, {FlowQuestion{}, FlowAnswer{}}, {VariantsQuestion{}, VariantsAnswer{}},
-                                                        {RetentionQuestion{}, RetentionAnswer{}}, {ChannelsQuestion{}, ChannelsAnswer{}}, {MeasureQuestion{}, MeasureAnswer{}}};
+  const std::vector<std::pair<Question, Answer>> all = {{FunnelQuestion{}, FunnelAnswer{}},     {FlowQuestion{}, FlowAnswer{}},
+                                                        {VariantsQuestion{}, VariantsAnswer{}}, {RetentionQuestion{}, RetentionAnswer{}},
+                                                        {ChannelsQuestion{}, ChannelsAnswer{}}, {MeasureQuestion{}, MeasureAnswer{}}};
   for (const auto& [question, answer] : all) {
     const Json json = to_json(question, answer, Zone::utc(), Lang::fr);
     EXPECT_TRUE(json["as_of"].is_null());  // no events

@@ -38,7 +38,10 @@ TEST(ParseStep, EscapesTakeSignsAsTheyAre) {
   EXPECT_EQ(parse_step("a[x=1\\,5]")->rule.any[0].where[0].test.values[0], "1,5");
 }
 
-struct Filter { const char* text; FieldCondition condition; };
+struct Filter {
+  const char* text;
+  FieldCondition condition;
+};
 
 TEST(ParseWhere, ReadsEveryForm) {
   const Filter filters[] = {{"platform=mobile", {"platform", {Kind::any_of, {"mobile"}}}},
@@ -71,14 +74,21 @@ TEST(ParseStep, ComplainsWithACaret) {
 }
 
 TEST(ParseStep, NamesWhatIsWrong) {
-  const std::pair<const char*, const char*> cases[] = {{"", "a name is missing"}, {"a,,b", "a name is missing"}, {"a]", "this bracket closes nothing"}, {"a[x=1]b", "a comma is expected here"},
-                                                       {"a[]", "a filter is missing"}, {"a[=1]", "the name of the field is missing"}, {"a[x=]", "a value is missing"},
-                                                       {"a[x>1]", "“>” compares nothing"}, {"a[!x=1]", "“=” compares nothing"}};
+  const std::pair<const char*, const char*> cases[] = {{"", "a name is missing"},
+                                                       {"a,,b", "a name is missing"},
+                                                       {"a]", "this bracket closes nothing"},
+                                                       {"a[x=1]b", "a comma is expected here"},
+                                                       {"a[]", "a filter is missing"},
+                                                       {"a[=1]", "the name of the field is missing"},
+                                                       {"a[x=]", "a value is missing"},
+                                                       {"a[x>1]", "“>” compares nothing"},
+                                                       {"a[!x=1]", "“=” compares nothing"}};
   for (const auto& [text, words] : cases) EXPECT_NE(complaint(text).find(words), std::string::npos) << text << ": " << complaint(text);
 }
 
 TEST(ShowRule, IsWhatWasTyped) {
-  for (const char* text : {"purchase", "cart,add to cart", "cart,add_to_cart[platform=mobile,value>=10]", "cart_*[!coupon]", "a\\,b"}) EXPECT_EQ(show_rule(parse_step(text)->rule), text);
+  for (const char* text : {"purchase", "cart,add to cart", "cart,add_to_cart[platform=mobile,value>=10]", "cart_*[!coupon]", "a\\,b"})
+    EXPECT_EQ(show_rule(parse_step(text)->rule), text);
 }
 
 TEST(Narrowed, AddsToEveryCondition) {

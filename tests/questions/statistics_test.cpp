@@ -148,11 +148,24 @@ TEST(Quantile, MedianIsTheMeanOfTheTwoMiddleOnes) {
   EXPECT_FALSE(median_s({}));
 }
 
-struct Bounds { int n, percent; double low, high; };
+struct Bounds {
+  int n, percent;
+  double low, high;
+};
 
 TEST(Quantile, IntervalsAreTheBinomialOnes) {  // ranks computed independently with exact binomial sums
-  for (const auto& [n, percent, low, high] : {Bounds{6, 50, 1, 6}, {10, 50, 2, 9}, {20, 50, 6, 15}, {71, 50, 27, 45}, {100, 50, 40, 61}, {36, 90, 29, 36},
-                                               {100, 90, 84, 96}, {30, 25, 3, 13}, {30, 75, 18, 28}, {200, 25, 38, 63}, {200, 75, 138, 163}, {200, 90, 171, 189}}) {
+  for (const auto& [n, percent, low, high] : {Bounds{6, 50, 1, 6},
+                                              {10, 50, 2, 9},
+                                              {20, 50, 6, 15},
+                                              {71, 50, 27, 45},
+                                              {100, 50, 40, 61},
+                                              {36, 90, 29, 36},
+                                              {100, 90, 84, 96},
+                                              {30, 25, 3, 13},
+                                              {30, 75, 18, 28},
+                                              {200, 25, 38, 63},
+                                              {200, 75, 138, 163},
+                                              {200, 90, 171, 189}}) {
     const auto estimate = quantile_s(ranks(n), percent);
     EXPECT_EQ(estimate->low, low) << n << " " << percent;
     EXPECT_EQ(estimate->high, high) << n << " " << percent;
@@ -178,7 +191,10 @@ TEST(KaplanMeier, AgreesWithFreireich) {  // 6-MP remissions (Freireich 1963), i
   for (const TimeMs t : {6, 6, 6, 7, 10, 13, 16, 22, 23}) lifetimes.push_back({t * kSecond, true});
   for (const TimeMs t : {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35}) lifetimes.push_back({t * kSecond, false});
   const auto curve = kaplan_meier(lifetimes);
-  struct Row { double time, survival, low, high; std::int64_t at_risk; };
+  struct Row {
+    double time, survival, low, high;
+    std::int64_t at_risk;
+  };
   const std::vector<Row> expected = {{6, .857, .720, 1.000, 21}, {7, .807, .653, .996, 17}, {10, .753, .586, .968, 15}, {13, .690, .510, .935, 12},
                                      {16, .627, .439, .896, 11}, {22, .538, .337, .858, 7}, {23, .448, .249, .807, 6}};
   ASSERT_EQ(curve.size(), expected.size() + 1);
@@ -213,7 +229,8 @@ TEST(ScoreFigure, ReadsNpsWithPublishedInterval) {
 }
 
 TEST(ScoreFigure, CsatIsTheTopTwoOfFive) {
-  const auto figure = score_figure({{1, ScoreScale::one_to_five, 5}, {2, ScoreScale::one_to_five, 4}, {3, ScoreScale::one_to_five, 3}, {4, ScoreScale::one_to_five, 1}});
+  const auto figure = score_figure(
+      {{1, ScoreScale::one_to_five, 5}, {2, ScoreScale::one_to_five, 4}, {3, ScoreScale::one_to_five, 3}, {4, ScoreScale::one_to_five, 1}});
   EXPECT_EQ(figure->csat->count, 2);
   EXPECT_EQ(figure->csat->n, 4);
   EXPECT_NEAR(figure->emotion->value, 0.25, 1e-12);  // 2, 1, 0, -2
@@ -227,7 +244,8 @@ TEST(ScoreFigure, CesNamesBoth) {
 
 TEST(ScoreFigure, OneLoudCustomerWidensTheInterval) {
   std::vector<ScoreOf> alone, loud;
-  for (std::uint64_t i = 0; i < 40; ++i) alone.push_back({i, ScoreScale::zero_to_ten, i < 20 ? 10.0 : 0.0}), loud.push_back({i / 10, ScoreScale::zero_to_ten, i < 20 ? 10.0 : 0.0});
+  for (std::uint64_t i = 0; i < 40; ++i)
+    alone.push_back({i, ScoreScale::zero_to_ten, i < 20 ? 10.0 : 0.0}), loud.push_back({i / 10, ScoreScale::zero_to_ten, i < 20 ? 10.0 : 0.0});
   EXPECT_EQ(score_figure(alone)->nps->value, score_figure(loud)->nps->value);
   EXPECT_LT(score_figure(loud)->nps->low, score_figure(alone)->nps->low - 20);
 }

@@ -13,10 +13,14 @@ namespace {
 // NULL: the event is at no node.
 std::string node_sql(NodesAre nodes, const std::vector<Step>& steps) {
   switch (nodes) {
-    case NodesAre::event: return "event";
-    case NodesAre::channel: return "coalesce(channel, '')";
-    case NodesAre::source: return "coalesce(source, '')";
-    case NodesAre::steps: break;
+    case NodesAre::event:
+      return "event";
+    case NodesAre::channel:
+      return "coalesce(channel, '')";
+    case NodesAre::source:
+      return "coalesce(source, '')";
+    case NodesAre::steps:
+      break;
   }
   std::string out = "CASE";
   for (const auto& step : steps) out += "\n      WHEN " + rule_sql(step.rule) + " THEN " + sql_text(step.name);
@@ -26,9 +30,11 @@ std::string node_sql(NodesAre nodes, const std::vector<Step>& steps) {
 // nodes: unit, pos, node, starts, and the node and time just before within the unit.
 Script nodes_script(const ReferenceLog& log, const Scope& scope, NodesAre nodes, const std::vector<Step>& steps) {
   Script out = scope_script(log, scope, scope.per, silence_in(scope));
-  out.table("nodes", "The node of each event, with the one before it.",
-            "SELECT *, lag(node) OVER (PARTITION BY unit ORDER BY pos) AS node_before, lag(starts) OVER (PARTITION BY unit ORDER BY pos) AS starts_before\n"
-            "FROM (\n  SELECT unit, pos, starts, " + node_sql(nodes, steps) + " AS node FROM scoped\n)\nWHERE node IS NOT NULL");
+  out.table(
+      "nodes", "The node of each event, with the one before it.",
+      "SELECT *, lag(node) OVER (PARTITION BY unit ORDER BY pos) AS node_before, lag(starts) OVER (PARTITION BY unit ORDER BY pos) AS starts_before\n"
+      "FROM (\n  SELECT unit, pos, starts, " +
+          node_sql(nodes, steps) + " AS node FROM scoped\n)\nWHERE node IS NOT NULL");
   return out;
 }
 
@@ -38,11 +44,15 @@ Script script_of(const ReferenceLog& log, const FlowQuestion& question) {
   Script out = nodes_script(log, question.scope, question.nodes, question.steps);
   const std::string merged = question.collapse ? " AND node <> node_before" : "";
   out.result("edges", "Moves from one node to the next.",
-             "SELECT node_before AS from_node, node AS to_node, count(DISTINCT unit) AS count, count(*) AS moves, sum(starts - starts_before)::BIGINT AS total_ms, median(starts - starts_before)::DOUBLE AS median_ms\n"
-             "FROM nodes WHERE node_before IS NOT NULL" + merged + " GROUP BY ALL ORDER BY moves DESC, from_node, to_node");
-  out.result("starts", "Where units start.", "SELECT node, count(*) AS count FROM nodes WHERE node_before IS NULL GROUP BY node ORDER BY count DESC, node");
+             "SELECT node_before AS from_node, node AS to_node, count(DISTINCT unit) AS count, count(*) AS moves, sum(starts - "
+             "starts_before)::BIGINT AS total_ms, median(starts - starts_before)::DOUBLE AS median_ms\n"
+             "FROM nodes WHERE node_before IS NOT NULL" +
+                 merged + " GROUP BY ALL ORDER BY moves DESC, from_node, to_node");
+  out.result("starts", "Where units start.",
+             "SELECT node, count(*) AS count FROM nodes WHERE node_before IS NULL GROUP BY node ORDER BY count DESC, node");
   out.result("ends", "Where units end.",
-             "SELECT node, count(*) AS count FROM (SELECT unit, arg_max(node, pos) AS node FROM nodes GROUP BY unit) GROUP BY node ORDER BY count DESC, node");
+             "SELECT node, count(*) AS count FROM (SELECT unit, arg_max(node, pos) AS node FROM nodes GROUP BY unit) GROUP BY node ORDER BY count "
+             "DESC, node");
   return out;
 }
 
@@ -72,7 +82,8 @@ Script script_of(const ReferenceLog& log, const VariantsQuestion& question) {
   const std::string merged = question.collapse ? " FILTER (node_before IS NULL OR node <> node_before)" : "";
   const std::string path = "list(node ORDER BY pos)" + merged;
   const std::string cut = question.longest ? path + "[1:" + std::to_string(question.longest) + "]" : path;
-  out.table("sequences", "The whole sequence of each unit.", "SELECT unit, to_json(" + cut + ")::VARCHAR AS path, max(starts) - min(starts) AS duration FROM nodes GROUP BY unit");
+  out.table("sequences", "The whole sequence of each unit.",
+            "SELECT unit, to_json(" + cut + ")::VARCHAR AS path, max(starts) - min(starts) AS duration FROM nodes GROUP BY unit");
   out.result("variants", "How many have the same one.", "SELECT path, count(*) AS count FROM sequences GROUP BY path ORDER BY count DESC, path");
   out.result("durations", "How long they last, in milliseconds.", "SELECT duration FROM sequences ORDER BY duration");
   return out;
@@ -88,7 +99,8 @@ VariantsAnswer answer_of(const ReferenceLog& log, const VariantsQuestion& questi
     answer.sequences += variants.integer(row, 1);
   }
   // By names, not by their JSON.
-  std::stable_sort(answer.variants.begin(), answer.variants.end(), [](const Variant& a, const Variant& b) { return a.count != b.count ? a.count > b.count : a.path < b.path; });
+  std::stable_sort(answer.variants.begin(), answer.variants.end(),
+                   [](const Variant& a, const Variant& b) { return a.count != b.count ? a.count > b.count : a.path < b.path; });
   if (question.most && answer.variants.size() > question.most) answer.variants.resize(question.most);
   if (!log.timed) return answer;
   std::vector<TimeMs> durations;

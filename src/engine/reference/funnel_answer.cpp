@@ -13,8 +13,12 @@ std::vector<FunnelStepCount> empty_steps(const FunnelQuestion& question) {
   return steps;
 }
 
-struct StepShares { ClusteredCount first, previous, closed_first, closed_previous; };
-struct StepTimes { std::vector<TimeMs> gaps, totals; };
+struct StepShares {
+  ClusteredCount first, previous, closed_first, closed_previous;
+};
+struct StepTimes {
+  std::vector<TimeMs> gaps, totals;
+};
 using Key = std::pair<std::int64_t, std::int64_t>;  // segment, step
 
 }  // namespace
@@ -25,16 +29,21 @@ FunnelAnswer answer_of(const ReferenceLog& log, const FunnelQuestion& question, 
   const Rows& segments = results.at("segments");
   std::map<std::int64_t, std::vector<FunnelStepCount>> by_segment{{0, empty_steps(question)}};
   for (std::size_t row = 0; row < segments.size(); ++row) by_segment.try_emplace(segments.integer(row, 0), empty_steps(question));
-  const auto step_at = [&](const Rows& rows, std::size_t row) -> FunnelStepCount& { return by_segment.at(rows.integer(row, 0))[static_cast<std::size_t>(rows.integer(row, 1) - 1)]; };
+  const auto step_at = [&](const Rows& rows, std::size_t row) -> FunnelStepCount& {
+    return by_segment.at(rows.integer(row, 0))[static_cast<std::size_t>(rows.integer(row, 1) - 1)];
+  };
 
   const Rows& steps = results.at("steps");
-  for (std::size_t row = 0; row < steps.size(); ++row) step_at(steps, row).count = steps.integer(row, 2), step_at(steps, row).open = steps.integer(row, 3);
+  for (std::size_t row = 0; row < steps.size(); ++row)
+    step_at(steps, row).count = steps.integer(row, 2), step_at(steps, row).open = steps.integer(row, 3);
 
   std::map<Key, StepShares> shares;
   const Rows& counted = results.at("shares");
   for (std::size_t row = 0; row < counted.size(); ++row) {
     StepShares& share = shares[{counted.integer(row, 0), counted.integer(row, 1)}];
-    const auto add = [&](ClusteredCount& count, std::size_t column) { count.add(counted.integer(row, 2), counted.integer(row, column), counted.integer(row, 7)); };
+    const auto add = [&](ClusteredCount& count, std::size_t column) {
+      count.add(counted.integer(row, 2), counted.integer(row, column), counted.integer(row, 7));
+    };
     add(share.first, 3), add(share.previous, 4), add(share.closed_first, 5), add(share.closed_previous, 6);
   }
   for (auto& [key, share] : shares) {

@@ -13,8 +13,12 @@ using Place = std::tuple<std::int64_t, std::string, std::int64_t>;  // group, le
 
 // Everything the results say, by place.
 struct Found {
-  struct Counts { std::int64_t customers = 0, journeys = 0, visits = 0, lost = 0, lost_customers = 0; };
-  struct Spans { std::vector<TimeMs> within, to_next; };
+  struct Counts {
+    std::int64_t customers = 0, journeys = 0, visits = 0, lost = 0, lost_customers = 0;
+  };
+  struct Spans {
+    std::vector<TimeMs> within, to_next;
+  };
   std::map<Place, Counts> counts;
   std::map<std::pair<Place, std::string>, ClusteredCount> shares;
   std::map<Place, Spans> spans;
@@ -45,7 +49,8 @@ void read_counts(Found& found, const Results& results) {
     auto& counts = found.counts[place_of(lost, row)];
     counts.lost = lost.integer(row, 3), counts.lost_customers = lost.integer(row, 4);
   }
-  for (std::size_t row = 0; row < shares.size(); ++row) found.shares[{place_of(shares, row), shares.text(row, 3)}].add(shares.integer(row, 4), shares.integer(row, 5), shares.integer(row, 6));
+  for (std::size_t row = 0; row < shares.size(); ++row)
+    found.shares[{place_of(shares, row), shares.text(row, 3)}].add(shares.integer(row, 4), shares.integer(row, 5), shares.integer(row, 6));
 }
 
 void read_lists(Found& found, const Results& results, bool timed) {
@@ -58,8 +63,10 @@ void read_lists(Found& found, const Results& results, bool timed) {
   for (std::size_t row = 0; timed && row < lifetimes.size(); ++row)
     found.lifetimes[place_of(lifetimes, row)].push_back({lifetimes.optional_integer(row, 3).value_or(kNever), lifetimes.truth(row, 4)});
   for (std::size_t row = 0; row < scores.size(); ++row)
-    found.scores[place_of(scores, row)].push_back({found.number_of(scores.text(row, 3)), scale_of(scores.text(row, 4)).value_or(ScoreScale::none), scores.number(row, 5)});
-  for (std::size_t row = 0; row < values.size(); ++row) found.values[values.integer(row, 0)].push_back({found.number_of(values.text(row, 1)), values.number(row, 2)});
+    found.scores[place_of(scores, row)].push_back(
+        {found.number_of(scores.text(row, 3)), scale_of(scores.text(row, 4)).value_or(ScoreScale::none), scores.number(row, 5)});
+  for (std::size_t row = 0; row < values.size(); ++row)
+    found.values[values.integer(row, 0)].push_back({found.number_of(values.text(row, 1)), values.number(row, 2)});
 }
 
 TimeFigure quantiles_of(std::vector<TimeMs> spans) {
@@ -83,7 +90,8 @@ std::optional<Estimate> survival_quantile(const std::vector<SurvivalPoint>& curv
 TimeFigure survival_of(const std::vector<Lifetime>& lifetimes) {
   const auto curve = kaplan_meier(lifetimes);
   const auto n = static_cast<std::int64_t>(lifetimes.size());
-  return {n, survival_quantile(curve, 0.5, n), survival_quantile(curve, 0.75, n), survival_quantile(curve, 0.25, n), survival_quantile(curve, 0.1, n)};
+  return {n, survival_quantile(curve, 0.5, n), survival_quantile(curve, 0.75, n), survival_quantile(curve, 0.25, n),
+          survival_quantile(curve, 0.1, n)};
 }
 
 std::optional<Estimate> stake_of(std::int64_t lost_customers, const std::optional<Estimate>& value) {
@@ -97,7 +105,8 @@ std::map<std::int64_t, double> chances_of(const Results& results, std::int64_t g
   std::map<std::int64_t, double> hope, out;
   const Rows &hopes = results.at("hopes"), &moves = results.at("hope_moves");
   for (std::size_t row = 0; row < hopes.size(); ++row)
-    if (hopes.integer(row, 0) == group) hope[hopes.integer(row, 1)] = static_cast<double>(hopes.integer(row, 3)) / static_cast<double>(hopes.integer(row, 2));
+    if (hopes.integer(row, 0) == group)
+      hope[hopes.integer(row, 1)] = static_cast<double>(hopes.integer(row, 3)) / static_cast<double>(hopes.integer(row, 2));
   for (std::size_t row = 0; row < moves.size(); ++row) {
     if (moves.integer(row, 0) != group) continue;
     const double fall = hope[moves.integer(row, 1)] - (moves.is_null(row, 2) ? 0 : hope[moves.integer(row, 2)]);
@@ -118,11 +127,13 @@ void fill(Figures& out, const Found& found, const Place& place, bool is_after, c
   out.to_goal = found.share(place, "to_goal");
   out.drop_off = found.share(place, "drop_off");
   if (!is_after) out.at_stake = stake_of(out.lost_customers, goal_value);
-  if (const auto at = found.spans.find(place); at != found.spans.end()) out.within = quantiles_of(at->second.within), out.to_next = quantiles_of(at->second.to_next);
+  if (const auto at = found.spans.find(place); at != found.spans.end())
+    out.within = quantiles_of(at->second.within), out.to_next = quantiles_of(at->second.to_next);
   if (const auto at = found.scores.find(place); at != found.scores.end()) out.score = score_figure(at->second);
 }
 
-void fill_river(std::vector<StageFigures>& stages, const MeasureQuestion& question, const Results& results, std::int64_t group, const MeasuredFigures& whole) {
+void fill_river(std::vector<StageFigures>& stages, const MeasureQuestion& question, const Results& results, std::int64_t group,
+                const MeasuredFigures& whole) {
   std::map<std::int64_t, std::pair<std::int64_t, std::int64_t>> leaves;
   const Rows& rows = results.at("river");
   for (std::size_t row = 0; row < rows.size(); ++row)
@@ -140,7 +151,8 @@ void fill_river(std::vector<StageFigures>& stages, const MeasureQuestion& questi
 
 class GroupReader {
  public:
-  GroupReader(const MeasureQuestion& question, const Results& results, const Found& found, std::int64_t group) : q_(question), results_(results), found_(found), group_(group) {}
+  GroupReader(const MeasureQuestion& question, const Results& results, const Found& found, std::int64_t group)
+      : q_(question), results_(results), found_(found), group_(group) {}
 
   // `row` of the result "whole"; nothing when the group has no journeys.
   MeasuredFigures figures(std::optional<std::size_t> row) {
@@ -180,7 +192,8 @@ class GroupReader {
       for (const auto& touchpoint : asked.touchpoints) {
         const bool is_after = asked.after_goal && touchpoint.id != q_.goal;
         stage.touchpoints.push_back(read_touchpoint(touchpoint, t, is_after, out.goal_value));
-        if (!is_after && !q_.goal.empty() && !touchpoint.match.empty()) stage.touchpoints.back().chance_lost = chances.contains(t) ? chances.at(t) : 0.0;
+        if (!is_after && !q_.goal.empty() && !touchpoint.match.empty())
+          stage.touchpoints.back().chance_lost = chances.contains(t) ? chances.at(t) : 0.0;
         ids_.push_back(touchpoint.id);
         ++t;
       }
@@ -200,7 +213,8 @@ class GroupReader {
     for (std::size_t row = 0; row < failed.size(); ++row)
       if (failed.integer(row, 0) == group_ && failed.integer(row, 1) == t) out.failed = failed.integer(row, 2);
     for (std::size_t row = 0; row < channels.size(); ++row)
-      if (channels.integer(row, 0) == group_ && channels.integer(row, 1) == t) out.channels.emplace_back(channels.text(row, 2), channels.integer(row, 3));
+      if (channels.integer(row, 0) == group_ && channels.integer(row, 1) == t)
+        out.channels.emplace_back(channels.text(row, 2), channels.integer(row, 3));
     if (!q_.list) return out;
     const Rows& list = results_.at("lost_list");
     for (std::size_t row = 0; row < list.size(); ++row)
@@ -212,11 +226,16 @@ class GroupReader {
     const Rows& arrows = results_.at("arrows");
     for (std::size_t row = 0; row < arrows.size(); ++row) {
       if (arrows.integer(row, 0) != group_) continue;
-      ArrowFigures arrow{ids_[static_cast<std::size_t>(arrows.integer(row, 1))], ids_[static_cast<std::size_t>(arrows.integer(row, 2))], arrows.integer(row, 3), arrows.integer(row, 4), {}};
+      ArrowFigures arrow{ids_[static_cast<std::size_t>(arrows.integer(row, 1))],
+                         ids_[static_cast<std::size_t>(arrows.integer(row, 2))],
+                         arrows.integer(row, 3),
+                         arrows.integer(row, 4),
+                         {}};
       if (!found_.spans.empty()) arrow.median_s = arrows.number(row, 5) / kSecond;
       out.arrows.push_back(std::move(arrow));
     }
-    std::sort(out.arrows.begin(), out.arrows.end(), [](const ArrowFigures& a, const ArrowFigures& b) { return std::tie(b.moves, a.from, a.to) < std::tie(a.moves, b.from, b.to); });
+    std::sort(out.arrows.begin(), out.arrows.end(),
+              [](const ArrowFigures& a, const ArrowFigures& b) { return std::tie(b.moves, a.from, a.to) < std::tie(a.moves, b.from, b.to); });
   }
 
   const MeasureQuestion& q_;
@@ -246,7 +265,8 @@ MeasureAnswer answer_of(const ReferenceLog& log, const MeasureQuestion& question
   const Rows &unclaimed = results.at("unclaimed"), &overlaps = results.at("overlaps");
   for (std::size_t row = 0; row < unclaimed.size(); ++row) answer.unclaimed.push_back({unclaimed.text(row, 0), unclaimed.integer(row, 1)});
   for (std::size_t row = 0; row < overlaps.size(); ++row)
-    answer.overlaps.push_back({ids[static_cast<std::size_t>(overlaps.integer(row, 0))], ids[static_cast<std::size_t>(overlaps.integer(row, 1))], overlaps.integer(row, 2)});
+    answer.overlaps.push_back(
+        {ids[static_cast<std::size_t>(overlaps.integer(row, 0))], ids[static_cast<std::size_t>(overlaps.integer(row, 1))], overlaps.integer(row, 2)});
   answer.identities = results.at("identities").integer(0, 0);
   answer.identities_joined = results.at("identities").integer(0, 1);
   return answer;

@@ -22,6 +22,7 @@ class MapTables {
   void groups();
   void places();
   // The figures (measure_figures_sql.cpp).
+  std::string came_back() const;
   void shares();
   void counts();
   void times();

@@ -16,7 +16,8 @@ Outcome check_field(const ReferenceLog& log, const std::string& field) {
 
 Outcome check(const ReferenceLog& log, const FunnelQuestion& q) {
   if (q.steps.empty()) return misuse(msg("funnel.no_steps"));
-  if (q.steps.size() > 16) return misuse(msg("funnel.too_many_steps", {{"n", static_cast<std::int64_t>(q.steps.size())}, {"most", std::int64_t{16}}}));
+  if (q.steps.size() > 16)
+    return misuse(msg("funnel.too_many_steps", {{"n", static_cast<std::int64_t>(q.steps.size())}, {"most", std::int64_t{16}}}));
   if (q.steps[0].optional || q.steps[0].within || q.steps[0].after) return misuse(msg("funnel.first_step_bare", {{"step", q.steps[0].name}}));
   const bool has_gap = std::any_of(q.steps.begin(), q.steps.end(), [](const FunnelStep& step) { return step.within || step.after; });
   const bool has_optional = std::any_of(q.steps.begin(), q.steps.end(), [](const FunnelStep& step) { return step.optional; });
@@ -26,7 +27,9 @@ Outcome check(const ReferenceLog& log, const FunnelQuestion& q) {
     if (step.within.value_or(0) < 0 || step.after.value_or(0) < 0) return misuse(msg("funnel.negative_time", {{"step", step.name}}));
     if (step.within && step.after && *step.within < *step.after) return misuse(msg("funnel.within_shorter_than_after", {{"step", step.name}}));
   }
-  const auto clash = [](const char* option, const char* other) { return misuse(msg("funnel.options_clash", {{"option", std::string(option)}, {"other", std::string(other)}})); };
+  const auto clash = [](const char* option, const char* other) {
+    return misuse(msg("funnel.options_clash", {{"option", std::string(option)}, {"other", std::string(other)}}));
+  };
   if (q.any_order && q.strict) return clash("--any-order", "--strict");
   if (q.any_order && q.first) return clash("--any-order", "--first");
   if (q.any_order && q.attempts) return clash("--any-order", "--attempts");
@@ -68,10 +71,12 @@ Outcome check_question(const ReferenceLog& log, const Question& question) {
 
 Result<Answer> reference_answer(Database& database, const ReferenceLog& log, const Question& question) {
   PARCOURS_CHECK(check_question(log, question));
-  return std::visit([&](const auto& q) -> Result<Answer> {
-    PARCOURS_TRY(const Results results, run(database, script_of(log, q)));
-    return Answer(answer_of(log, q, results));
-  }, question);
+  return std::visit(
+      [&](const auto& q) -> Result<Answer> {
+        PARCOURS_TRY(const Results results, run(database, script_of(log, q)));
+        return Answer(answer_of(log, q, results));
+      },
+      question);
 }
 
 std::string reference_sql(const ReferenceLog& log, const Question& question) {

@@ -9,17 +9,24 @@ namespace {
 std::string_view period_name(Every every) { return every == Every::day ? "day" : every == Every::week ? "week" : "month"; }
 
 // The local date of an instant given in milliseconds.
-std::string local_time(const ReferenceLog& log, const std::string& ms) { return "timezone(" + sql_text(log.zone.name()) + ", make_timestamptz((" + ms + ") * 1000))"; }
+std::string local_time(const ReferenceLog& log, const std::string& ms) {
+  return "timezone(" + sql_text(log.zone.name()) + ", make_timestamptz((" + ms + ") * 1000))";
+}
 
 // Events with time `starts` in the range asked for.
-std::string in_range(const Scope& scope, const std::string& starts) { return scope.since ? starts + " >= " + std::to_string(*scope.since) : std::string("true"); }
+std::string in_range(const Scope& scope, const std::string& starts) {
+  return scope.since ? starts + " >= " + std::to_string(*scope.since) : std::string("true");
+}
 
 void add_repurchase(Script& out, const ReferenceLog& log, const RetentionQuestion& question) {
   out.table("purchases", "Purchase days.",
-            "SELECT customer, starts, first_value(starts) OVER (PARTITION BY customer ORDER BY pos) AS first_starts,\n    " + local_time(log, "starts") + "::DATE AS day\nFROM history WHERE " + rule_sql(*question.purchase));
+            "SELECT customer, starts, first_value(starts) OVER (PARTITION BY customer ORDER BY pos) AS first_starts,\n    " +
+                local_time(log, "starts") + "::DATE AS day\nFROM history WHERE " + rule_sql(*question.purchase));
   out.result("buyers", "Each buyer's time from his first purchase to the first one on a later day, or how long he has been seen without one.",
-             "SELECT coalesce(min(starts) FILTER (day > first_day), (SELECT as_of FROM basis)) - any_value(first_starts) AS span, count(*) FILTER (day > first_day) > 0 AS again\n"
-             "FROM (SELECT *, min(day) OVER (PARTITION BY customer) AS first_day FROM purchases)\nWHERE " + in_range(question.scope, "first_starts") + " GROUP BY customer ORDER BY ALL");
+             "SELECT coalesce(min(starts) FILTER (day > first_day), (SELECT as_of FROM basis)) - any_value(first_starts) AS span, count(*) FILTER "
+             "(day > first_day) > 0 AS again\n"
+             "FROM (SELECT *, min(day) OVER (PARTITION BY customer) AS first_day FROM purchases)\nWHERE " +
+                 in_range(question.scope, "first_starts") + " GROUP BY customer ORDER BY ALL");
 }
 
 }  // namespace
@@ -31,18 +38,26 @@ Script script_of(const ReferenceLog& log, const RetentionQuestion& question) {
   const std::string last = question.scope.until ? "as_of - 1" : "as_of";
   out.table("history", "All events up to the as-of, also before --since: who came before is in an earlier cohort.", "SELECT * FROM kept" + until);
   out.table("members", "Each customer's cohort: the period of his first event ever.",
-            "SELECT customer, date_trunc(" + period + ", " + local_time(log, "first_starts") + ")::DATE AS cohort FROM (\n  SELECT customer, min(starts) AS first_starts FROM history" +
-                (question.came ? " WHERE " + rule_sql(*question.came) : "") + " GROUP BY customer)\nWHERE " + in_range(question.scope, "first_starts"));
+            "SELECT customer, date_trunc(" + period + ", " + local_time(log, "first_starts") +
+                ")::DATE AS cohort FROM (\n  SELECT customer, min(starts) AS first_starts FROM history" +
+                (question.came ? " WHERE " + rule_sql(*question.came) : "") + " GROUP BY customer)\nWHERE " +
+                in_range(question.scope, "first_starts"));
   out.table("active", "Who was active in which period.",
-            "SELECT DISTINCT customer, date_trunc(" + period + ", " + local_time(log, "starts") + ")::DATE AS period FROM scoped" + (question.active ? " WHERE " + rule_sql(*question.active) : ""));
+            "SELECT DISTINCT customer, date_trunc(" + period + ", " + local_time(log, "starts") + ")::DATE AS period FROM scoped" +
+                (question.active ? " WHERE " + rule_sql(*question.active) : ""));
   out.table("cells", "Each cohort in each period up to the as-of.",
-            "SELECT cohort, size, k, epoch_ms(timezone(" + sql_text(log.zone.name()) + ", (cohort + to_" + std::string(period_name(question.every)) + "s(k::INTEGER + 1))::TIMESTAMP)) <= (SELECT as_of FROM basis) AS is_over\n"
-            "FROM (\n  SELECT cohort, size, unnest(range(0, date_diff(" + period + ", cohort, (SELECT date_trunc(" + period + ", " + local_time(log, last) + ")::DATE FROM basis)) + 1)) AS k\n"
-            "  FROM (SELECT cohort, count(*) AS size FROM members GROUP BY cohort))");
+            "SELECT cohort, size, k, epoch_ms(timezone(" + sql_text(log.zone.name()) + ", (cohort + to_" + std::string(period_name(question.every)) +
+                "s(k::INTEGER + 1))::TIMESTAMP)) <= (SELECT as_of FROM basis) AS is_over\n"
+                "FROM (\n  SELECT cohort, size, unnest(range(0, date_diff(" +
+                period + ", cohort, (SELECT date_trunc(" + period + ", " + local_time(log, last) +
+                ")::DATE FROM basis)) + 1)) AS k\n"
+                "  FROM (SELECT cohort, count(*) AS size FROM members GROUP BY cohort))");
   out.result("cells", "How many of the cohort were active.",
              "SELECT c.cohort::VARCHAR AS cohort, c.size, c.k, count(a.customer) AS n, c.is_over\nFROM cells c LEFT JOIN (\n"
-             "  SELECT m.cohort, date_diff(" + period + ", m.cohort, a.period) AS k, a.customer FROM members m JOIN active a ON a.customer = m.customer\n"
-             ") a ON a.cohort = c.cohort AND a.k = c.k\nGROUP BY ALL ORDER BY ALL");
+             "  SELECT m.cohort, date_diff(" +
+                 period +
+                 ", m.cohort, a.period) AS k, a.customer FROM members m JOIN active a ON a.customer = m.customer\n"
+                 ") a ON a.cohort = c.cohort AND a.k = c.k\nGROUP BY ALL ORDER BY ALL");
   if (question.purchase) add_repurchase(out, log, question);
   return out;
 }

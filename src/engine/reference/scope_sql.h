@@ -16,12 +16,12 @@ namespace parcours {
 
 // What has to be known of the events before the SQL can be written.
 struct ReferenceLog {
-  std::string events_select;       // gives customer, identity, start_ms, end_ms, arrival, event, channel, source, value, score, scale, properties
+  std::string events_select;  // gives customer, identity, start_ms, end_ms, arrival, event, channel, source, value, score, scale, properties
   Zone zone = Zone::utc();
   std::int64_t events = 0;
   bool timed = true;
   bool synthetic = false;
-  std::vector<std::string> fields; // names of all properties, sorted
+  std::vector<std::string> fields;  // names of all properties, sorted
 };
 
 // Runs a probe. `log.events`, `log.timed` and `log.fields` are filled.

@@ -15,12 +15,16 @@ class Script {
   // A statement that makes something for the later ones. `why` becomes a comment above it.
   void make(std::string why, std::string sql) { statements_.push_back({std::move(why), "", std::move(sql)}); }
   // CREATE OR REPLACE TEMP TABLE name AS select
-  void table(const std::string& name, std::string why, const std::string& select) { make(std::move(why), "CREATE OR REPLACE TEMP TABLE " + name + " AS\n" + select); }
+  void table(const std::string& name, std::string why, const std::string& select) {
+    make(std::move(why), "CREATE OR REPLACE TEMP TABLE " + name + " AS\n" + select);
+  }
   // A SELECT whose rows are wanted, under a name.
   void result(std::string name, std::string why, std::string select) { statements_.push_back({std::move(why), std::move(name), std::move(select)}); }
   void append(const Script& other) { statements_.insert(statements_.end(), other.statements_.begin(), other.statements_.end()); }
 
-  struct Statement { std::string why, result, sql; };
+  struct Statement {
+    std::string why, result, sql;
+  };
   const std::vector<Statement>& statements() const { return statements_; }
   // For DuckDB's command line.
   std::string text() const;
@@ -39,8 +43,12 @@ class Rows {
   double number(std::size_t row, std::size_t column) const { return table_.columns[column].numbers[row]; }
   const std::string& text(std::size_t row, std::size_t column) const { return table_.columns[column].texts[row]; }
   bool truth(std::size_t row, std::size_t column) const { return table_.columns[column].integers[row] != 0; }
-  std::optional<std::string> optional_text(std::size_t row, std::size_t column) const { return is_null(row, column) ? std::nullopt : std::optional(text(row, column)); }
-  std::optional<std::int64_t> optional_integer(std::size_t row, std::size_t column) const { return is_null(row, column) ? std::nullopt : std::optional(integer(row, column)); }
+  std::optional<std::string> optional_text(std::size_t row, std::size_t column) const {
+    return is_null(row, column) ? std::nullopt : std::optional(text(row, column));
+  }
+  std::optional<std::int64_t> optional_integer(std::size_t row, std::size_t column) const {
+    return is_null(row, column) ? std::nullopt : std::optional(integer(row, column));
+  }
 
  private:
   SqlTable table_;

@@ -5,7 +5,8 @@ namespace parcours {
 namespace {
 
 Json to_json(const TimeFigure& time) {
-  return {{"n", time.n}, {"median_s", to_json(time.median)}, {"p25_s", to_json(time.p25)}, {"p75_s", to_json(time.p75)}, {"p90_s", to_json(time.p90)}};
+  return {
+      {"n", time.n}, {"median_s", to_json(time.median)}, {"p25_s", to_json(time.p25)}, {"p75_s", to_json(time.p75)}, {"p90_s", to_json(time.p90)}};
 }
 
 Json to_json(const std::optional<ScoreFigure>& score) {
@@ -20,10 +21,25 @@ Json to_json(const std::optional<ScoreFigure>& score) {
 }
 
 Json to_json(const TouchpointFigures& t) {
-  Json out{{"id", t.id}, {"has_rule", t.has_rule}, {"customers", t.customers}, {"journeys", t.journeys}, {"visits", t.visits}, {"journeys_share", to_json(t.journeys_share)},
-           {"to_next_stage", to_json(t.to_next_stage)}, {"to_goal", to_json(t.to_goal)}, {"lost", t.lost}, {"lost_customers", t.lost_customers}, {"drop_off", to_json(t.drop_off)},
-           {"at_stake", to_json(t.at_stake)}, {"chance_lost", optional_number(t.chance_lost)}, {"within", to_json(t.within)}, {"to_next", to_json(t.to_next)},
-           {"to_goal_time", to_json(t.to_goal_time)}, {"repeats", to_json(t.repeats)}, {"failed", t.failed}, {"score", to_json(t.score)}};
+  Json out{{"id", t.id},
+           {"has_rule", t.has_rule},
+           {"customers", t.customers},
+           {"journeys", t.journeys},
+           {"visits", t.visits},
+           {"journeys_share", to_json(t.journeys_share)},
+           {"to_next_stage", to_json(t.to_next_stage)},
+           {"to_goal", to_json(t.to_goal)},
+           {"lost", t.lost},
+           {"lost_customers", t.lost_customers},
+           {"drop_off", to_json(t.drop_off)},
+           {"at_stake", to_json(t.at_stake)},
+           {"chance_lost", optional_number(t.chance_lost)},
+           {"within", to_json(t.within)},
+           {"to_next", to_json(t.to_next)},
+           {"to_goal_time", to_json(t.to_goal_time)},
+           {"repeats", to_json(t.repeats)},
+           {"failed", t.failed},
+           {"score", to_json(t.score)}};
   Json& channels = out["channels"] = Json::array();
   for (const auto& [channel, visits] : t.channels) channels.push_back({{"channel", channel.empty() ? Json() : Json(channel)}, {"visits", visits}});
   if (!t.lost_list.empty()) out["lost_list"] = t.lost_list;
@@ -31,9 +47,20 @@ Json to_json(const TouchpointFigures& t) {
 }
 
 Json to_json(const StageFigures& s) {
-  Json out{{"id", s.id}, {"customers", s.customers}, {"journeys", s.journeys}, {"visits", s.visits}, {"journeys_share", to_json(s.journeys_share)},
-           {"to_next_stage", to_json(s.to_next_stage)}, {"to_goal", to_json(s.to_goal)}, {"lost", s.lost}, {"lost_customers", s.lost_customers}, {"drop_off", to_json(s.drop_off)},
-           {"at_stake", to_json(s.at_stake)}, {"within", to_json(s.within)}, {"to_next", to_json(s.to_next)}, {"score", to_json(s.score)},
+  Json out{{"id", s.id},
+           {"customers", s.customers},
+           {"journeys", s.journeys},
+           {"visits", s.visits},
+           {"journeys_share", to_json(s.journeys_share)},
+           {"to_next_stage", to_json(s.to_next_stage)},
+           {"to_goal", to_json(s.to_goal)},
+           {"lost", s.lost},
+           {"lost_customers", s.lost_customers},
+           {"drop_off", to_json(s.drop_off)},
+           {"at_stake", to_json(s.at_stake)},
+           {"within", to_json(s.within)},
+           {"to_next", to_json(s.to_next)},
+           {"score", to_json(s.score)},
            {"river", {{"in", s.river_in}, {"lost", s.river_lost}, {"open", s.river_open}, {"out", s.river_out}}}};
   Json& touchpoints = out["touchpoints"] = Json::array();
   for (const auto& touchpoint : s.touchpoints) touchpoints.push_back(to_json(touchpoint));
@@ -44,7 +71,8 @@ void put_figures(Json& out, const MeasuredFigures& figures) {
   Json& stages = out["stages"] = Json::array();
   for (const auto& stage : figures.stages) stages.push_back(to_json(stage));
   Json& arrows = out["arrows"] = Json::array();
-  for (const auto& a : figures.arrows) arrows.push_back({{"from", a.from}, {"to", a.to}, {"count", a.count}, {"moves", a.moves}, {"median_s", optional_number(a.median_s)}});
+  for (const auto& a : figures.arrows)
+    arrows.push_back({{"from", a.from}, {"to", a.to}, {"count", a.count}, {"moves", a.moves}, {"median_s", optional_number(a.median_s)}});
   out["customers"] = figures.customers;
   out["journeys"] = figures.journeys;
   out["open"] = figures.open;

@@ -30,7 +30,11 @@ void put_nodes(Json& out, NodesAre nodes, const std::vector<Step>& steps, bool c
 void put_options(Json& out, const FunnelQuestion& q) {
   Json steps = Json::array();
   for (const auto& step : q.steps)
-    steps.push_back({{"name", step.name}, {"rule", show_rule(step.rule)}, {"optional", step.optional}, {"within", optional_span(step.within)}, {"after", optional_span(step.after)}});
+    steps.push_back({{"name", step.name},
+                     {"rule", show_rule(step.rule)},
+                     {"optional", step.optional},
+                     {"within", optional_span(step.within)},
+                     {"after", optional_span(step.after)}});
   out["steps"] = std::move(steps);
   out["window"] = q.window ? show_exact_duration(*q.window) : "none";
   out["first"] = q.first;

@@ -11,8 +11,12 @@ void put_mark(Json& out, std::int64_t n) {
 }
 
 Json to_json(const SurvivalPoint& point) {
-  return {{"time_s", json_number(point.time_s)}, {"survival", json_number(point.survival)}, {"low", json_number(point.low)},
-          {"high", json_number(point.high)},     {"at_risk", point.at_risk},                {"events", point.events}};
+  return {{"time_s", json_number(point.time_s)},
+          {"survival", json_number(point.survival)},
+          {"low", json_number(point.low)},
+          {"high", json_number(point.high)},
+          {"at_risk", point.at_risk},
+          {"events", point.events}};
 }
 
 }  // namespace
@@ -24,7 +28,11 @@ Json json_number(double value) {
 }
 
 Json to_json(const Share& share) {
-  Json out{{"count", share.count}, {"n", share.n}, {"value", share.n ? json_number(share.value) : Json()}, {"low", share.n ? json_number(share.low) : Json()}, {"high", share.n ? json_number(share.high) : Json()}};
+  Json out{{"count", share.count},
+           {"n", share.n},
+           {"value", share.n ? json_number(share.value) : Json()},
+           {"low", share.n ? json_number(share.low) : Json()},
+           {"high", share.n ? json_number(share.high) : Json()}};
   put_mark(out, share.n);
   return out;
 }

@@ -7,9 +7,15 @@ namespace {
 Json to_json(const std::vector<FunnelStepCount>& steps) {
   Json out = Json::array();
   for (const auto& step : steps) {
-    Json row{{"step", step.step}, {"count", step.count}, {"open", step.open}, {"median_s", optional_number(step.median_s)}, {"median_total_s", optional_number(step.median_total_s)},
-             {"share_of_first", to_json(step.share_of_first)}, {"share_of_previous", to_json(step.share_of_previous)},
-             {"closed_share_of_first", to_json(step.closed_share_of_first)}, {"closed_share_of_previous", to_json(step.closed_share_of_previous)}};
+    Json row{{"step", step.step},
+             {"count", step.count},
+             {"open", step.open},
+             {"median_s", optional_number(step.median_s)},
+             {"median_total_s", optional_number(step.median_total_s)},
+             {"share_of_first", to_json(step.share_of_first)},
+             {"share_of_previous", to_json(step.share_of_previous)},
+             {"closed_share_of_first", to_json(step.closed_share_of_first)},
+             {"closed_share_of_previous", to_json(step.closed_share_of_previous)}};
     if (!step.customers.empty()) row["customers"] = step.customers;
     out.push_back(std::move(row));
   }
@@ -34,7 +40,12 @@ void put_answer(Json& out, const FunnelAnswer& answer) {
 void put_answer(Json& out, const FlowAnswer& answer) {
   Json& edges = out["edges"] = Json::array();
   for (const auto& e : answer.edges)
-    edges.push_back({{"from", e.from}, {"to", e.to}, {"count", e.count}, {"moves", e.moves}, {"mean_s", optional_number(e.mean_s)}, {"median_s", optional_number(e.median_s)}});
+    edges.push_back({{"from", e.from},
+                     {"to", e.to},
+                     {"count", e.count},
+                     {"moves", e.moves},
+                     {"mean_s", optional_number(e.mean_s)},
+                     {"median_s", optional_number(e.median_s)}});
   out["starts"] = to_json(answer.starts);
   out["ends"] = to_json(answer.ends);
 }
@@ -59,7 +70,8 @@ void put_answer(Json& out, const RetentionAnswer& answer) {
   for (const auto& share : answer.mean) mean.push_back(to_json(share));
   if (!answer.repurchase) return;
   const Repurchase& r = *answer.repurchase;
-  out["repurchase"] = {{"buyers", r.buyers}, {"repeat", r.repeat}, {"share", to_json(r.share)}, {"time_to_second", to_json(std::span(r.time_to_second))}};
+  out["repurchase"] = {
+      {"buyers", r.buyers}, {"repeat", r.repeat}, {"share", to_json(r.share)}, {"time_to_second", to_json(std::span(r.time_to_second))}};
 }
 
 void put_answer(Json& out, const ChannelsAnswer& answer) {
@@ -69,7 +81,8 @@ void put_answer(Json& out, const ChannelsAnswer& answer) {
   Json& last = out["last"] = Json::array();
   for (const auto& l : answer.last) last.push_back({{"channel", channel(l.channel)}, {"count", l.count}});
   Json& changes = out["changes"] = Json::array();
-  for (const auto& c : answer.changes) changes.push_back({{"from", channel(c.from)}, {"to", channel(c.to)}, {"moves", c.moves}, {"went_on", to_json(c.went_on)}});
+  for (const auto& c : answer.changes)
+    changes.push_back({{"from", channel(c.from)}, {"to", channel(c.to)}, {"moves", c.moves}, {"went_on", to_json(c.went_on)}});
   out["went_on_after_staying"] = to_json(answer.went_on_after_staying);
   out["on_two_or_more"] = to_json(answer.on_two_or_more);
   out["joined"] = to_json(answer.joined);

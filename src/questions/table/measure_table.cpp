@@ -22,10 +22,16 @@ void write_whole(Report& out, const MeasuredFigures& f, std::string_view currenc
   TextTable table;
   table.column(out.word("figure"), Align::left);
   table.column(out.word("value"));
-  std::vector<std::pair<const char*, std::string>> rows = {
-      {"customers", out.count(f.customers)}, {"journeys", out.count(f.journeys)}, {"open", out.count(f.open)}, {"closed", out.count(f.closed)}, {"reached_goal", out.count(f.reached_goal)},
-      {"closed_without_goal", out.count(f.closed_without_goal)}, {"conversion", out.share(f.conversion)}, {"conversion_with_open", out.share(f.conversion_with_open)},
-      {"goal_value", out.money(f.goal_value, currency)}, {"median_to_goal_s", out.span(f.median_to_goal_s, f.journeys)}};
+  std::vector<std::pair<const char*, std::string>> rows = {{"customers", out.count(f.customers)},
+                                                           {"journeys", out.count(f.journeys)},
+                                                           {"open", out.count(f.open)},
+                                                           {"closed", out.count(f.closed)},
+                                                           {"reached_goal", out.count(f.reached_goal)},
+                                                           {"closed_without_goal", out.count(f.closed_without_goal)},
+                                                           {"conversion", out.share(f.conversion)},
+                                                           {"conversion_with_open", out.share(f.conversion_with_open)},
+                                                           {"goal_value", out.money(f.goal_value, currency)},
+                                                           {"median_to_goal_s", out.span(f.median_to_goal_s, f.journeys)}};
   if (f.returned) rows.push_back({"returned", out.share(*f.returned)});
   out.table(table, rows.size(), [&](std::size_t i) { table.row({out.label("measure", rows[i].first), rows[i].second}); });
 }
@@ -34,11 +40,12 @@ void write_stages(Report& out, const MeasuredFigures& f, std::string_view curren
   out.heading(out.word("stages"));
   TextTable table;
   table.column(out.word("stage"), Align::left);
-  for (const auto* figure : {"customers", "journeys", "visits", "to_next_stage", "to_goal", "lost", "drop_off", "at_stake", "within"}) table.column(out.label("measure", figure));
+  for (const auto* figure : {"customers", "journeys", "visits", "to_next_stage", "to_goal", "lost", "drop_off", "at_stake", "within"})
+    table.column(out.label("measure", figure));
   out.table(table, f.stages.size(), [&](std::size_t i) {
     const auto& s = f.stages[i];
-    table.row({s.id, out.count(s.customers), out.count(s.journeys), out.count(s.visits), out.share(s.to_next_stage), out.share(s.to_goal), out.count(s.lost), out.share(s.drop_off),
-               out.money(s.at_stake, currency), out.span(s.within.median)});
+    table.row({s.id, out.count(s.customers), out.count(s.journeys), out.count(s.visits), out.share(s.to_next_stage), out.share(s.to_goal),
+               out.count(s.lost), out.share(s.drop_off), out.money(s.at_stake, currency), out.span(s.within.median)});
   });
 }
 
@@ -47,18 +54,21 @@ void write_touchpoints(Report& out, const MeasuredFigures& f, std::string_view c
   out.heading(out.word("touchpoints"));
   TextTable table;
   table.column(out.word("touchpoint"), Align::left);
-  for (const auto* figure : {"customers", "journeys", "visits", "lost", "drop_off", "at_stake", "chance_lost", "to_goal", "repeats", "failed"}) table.column(out.label("measure", figure));
+  for (const auto* figure : {"customers", "journeys", "visits", "lost", "drop_off", "at_stake", "chance_lost", "to_goal", "repeats", "failed"})
+    table.column(out.label("measure", figure));
   out.table(table, rows.size(), [&](std::size_t i) {
     const auto& t = *rows[i].touchpoint;
     if (!t.has_rule) return table.row({t.id, out.word("no_rule"), "", "", "", "", "", "", "", "", ""});
-    table.row({t.id, out.count(t.customers), out.count(t.journeys), out.count(t.visits), out.count(t.lost), out.share(t.drop_off), out.money(t.at_stake, currency), out.index(t.chance_lost, t.journeys), out.share(t.to_goal),
-               out.share(t.repeats), out.count(t.failed)});
+    table.row({t.id, out.count(t.customers), out.count(t.journeys), out.count(t.visits), out.count(t.lost), out.share(t.drop_off),
+               out.money(t.at_stake, currency), out.index(t.chance_lost, t.journeys), out.share(t.to_goal), out.share(t.repeats),
+               out.count(t.failed)});
   });
 }
 
 void write_times(Report& out, const MeasuredFigures& f) {
   std::vector<Row> rows = touchpoints_of(f);
-  std::erase_if(rows, [](const Row& row) { return !row.touchpoint->within.median && !row.touchpoint->to_next.median && !row.touchpoint->to_goal_time.median; });
+  std::erase_if(
+      rows, [](const Row& row) { return !row.touchpoint->within.median && !row.touchpoint->to_next.median && !row.touchpoint->to_goal_time.median; });
   if (rows.empty()) return;
   out.heading(out.word("times"));
   TextTable table;
@@ -82,7 +92,8 @@ void write_scores(Report& out, const MeasuredFigures& f) {
   out.table(table, rows.size(), [&](std::size_t i) {
     const auto& score = *rows[i].touchpoint->score;
     const auto share = [&](const std::optional<Share>& s) { return s ? out.share(*s) : std::string("–"); };
-    table.row({rows[i].touchpoint->id, out.count(score.n), out.number(score.nps), share(score.csat), out.number(score.ces_mean, 2), share(score.ces_high), out.number(score.emotion, 2)});
+    table.row({rows[i].touchpoint->id, out.count(score.n), out.number(score.nps), share(score.csat), out.number(score.ces_mean, 2),
+               share(score.ces_high), out.number(score.emotion, 2)});
   });
 }
 
@@ -135,7 +146,9 @@ void write_coverage(Report& out, const MeasureAnswer& answer) {
   table.column(out.word("touchpoint"), Align::left);
   table.column(out.word("touchpoint"), Align::left);
   table.column(out.label("measure", "overlaps"));
-  out.table(table, answer.overlaps.size(), [&](std::size_t i) { table.row({answer.overlaps[i].first, answer.overlaps[i].second, out.count(answer.overlaps[i].events)}); });
+  out.table(table, answer.overlaps.size(), [&](std::size_t i) {
+    table.row({answer.overlaps[i].first, answer.overlaps[i].second, out.count(answer.overlaps[i].events)});
+  });
 }
 
 }  // namespace

@@ -28,9 +28,13 @@ std::string with_interval(const Estimate& estimate, Show show) {
 
 std::string Report::marked(std::string cell, std::int64_t n) {
   switch (strength_of(n)) {
-    case Strength::solid: return cell;
-    case Strength::weak: has_weak_ = true; return cell + "*";
-    case Strength::withheld: break;
+    case Strength::solid:
+      return cell;
+    case Strength::weak:
+      has_weak_ = true;
+      return cell + "*";
+    case Strength::withheld:
+      break;
   }
   has_withheld_ = true;
   return std::string(kHidden);
@@ -40,7 +44,9 @@ std::string Report::count(std::int64_t n) const { return show_count(n, lang()); 
 
 std::string Report::share(const Share& share) { return share.n == 0 ? std::string(kNothing) : marked(percent_with_interval(share, lang()), share.n); }
 
-std::string Report::span(const std::optional<double>& seconds, std::int64_t n) { return seconds ? marked(show_duration(*seconds, lang()), n) : std::string(kNothing); }
+std::string Report::span(const std::optional<double>& seconds, std::int64_t n) {
+  return seconds ? marked(show_duration(*seconds, lang()), n) : std::string(kNothing);
+}
 
 std::string Report::span(const std::optional<Estimate>& seconds) {
   if (!seconds) return std::string(kNothing);
@@ -52,11 +58,15 @@ std::string Report::number(const std::optional<Estimate>& estimate, int decimals
   return marked(with_interval(*estimate, [&](double value) { return show_number(value, lang(), decimals); }), estimate->n);
 }
 
-std::string Report::index(const std::optional<double>& value, std::int64_t n) { return value ? marked(show_number(*value, lang(), 2), n) : std::string(kNothing); }
+std::string Report::index(const std::optional<double>& value, std::int64_t n) {
+  return value ? marked(show_number(*value, lang(), 2), n) : std::string(kNothing);
+}
 
 std::string Report::money(const std::optional<Estimate>& estimate, std::string_view currency) {
   if (!estimate) return std::string(kNothing);
-  return marked(with_interval(*estimate, [&](double value) { return std::isnan(value) ? std::string(kNothing) : show_money(value, currency, lang()); }), estimate->n);
+  return marked(
+      with_interval(*estimate, [&](double value) { return std::isnan(value) ? std::string(kNothing) : show_money(value, currency, lang()); }),
+      estimate->n);
 }
 
 std::string Report::label(std::string_view question, std::string_view figure) const { return name_of(figure_info(question, figure), lang()); }

@@ -14,15 +14,15 @@ class Report {
 
   Lang lang() const { return options_.lang; }
   std::string count(std::int64_t n) const;
-  std::string share(const Share& share);                             // "12.4 % [11.6–13.3]", marked, hidden or –
+  std::string share(const Share& share);  // "12.4 % [11.6–13.3]", marked, hidden or –
   std::string span(const std::optional<double>& seconds, std::int64_t n);
-  std::string span(const std::optional<Estimate>& seconds);          // with its interval
+  std::string span(const std::optional<Estimate>& seconds);  // with its interval
   std::string number(const std::optional<Estimate>& estimate, int decimals = 1);
   std::string index(const std::optional<double>& value, std::int64_t n);
   std::string money(const std::optional<Estimate>& estimate, std::string_view currency);
   std::string label(std::string_view question, std::string_view figure) const;  // a column's title
-  std::string word(std::string_view key) const;                      // "table." + key
-  std::string not_over(std::int64_t n);                              // "12~"
+  std::string word(std::string_view key) const;                                 // "table." + key
+  std::string not_over(std::int64_t n);                                         // "12~"
 
   void paragraph(const std::string& text);
   void heading(const std::string& text);

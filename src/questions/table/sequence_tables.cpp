@@ -12,11 +12,12 @@ void write_steps(Report& out, const std::vector<FunnelStepCount>& steps, std::st
   TextTable table;
   table.column(out.word("step"), Align::left);
   table.column(unit_text(unit, out.lang()));
-  for (const auto* figure : {"open", "share_of_first", "share_of_previous", "closed_share_of_first", "median_s", "median_total_s"}) table.column(out.label("funnel", figure));
+  for (const auto* figure : {"open", "share_of_first", "share_of_previous", "closed_share_of_first", "median_s", "median_total_s"})
+    table.column(out.label("funnel", figure));
   out.table(table, steps.size(), [&](std::size_t i) {
     const auto& s = steps[i];
-    table.row({s.step, out.count(s.count), out.count(s.open), out.share(s.share_of_first), out.share(s.share_of_previous), out.share(s.closed_share_of_first),
-               out.span(s.median_s, s.count), out.span(s.median_total_s, s.count)});
+    table.row({s.step, out.count(s.count), out.count(s.open), out.share(s.share_of_first), out.share(s.share_of_previous),
+               out.share(s.closed_share_of_first), out.span(s.median_s, s.count), out.span(s.median_total_s, s.count)});
   });
   for (const auto& step : steps) {
     if (step.customers.empty()) continue;
@@ -28,7 +29,9 @@ void write_steps(Report& out, const std::vector<FunnelStepCount>& steps, std::st
 }
 
 void write_ends(Report& out, const FlowAnswer& answer, std::string_view unit) {
-  struct Both { std::int64_t start = 0, end = 0; };
+  struct Both {
+    std::int64_t start = 0, end = 0;
+  };
   std::vector<std::pair<std::string, Both>> rows;
   const auto row_of = [&](const std::string& at) -> Both& {
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.first == at; });
@@ -90,7 +93,8 @@ void write(Report& out, const VariantsQuestion&, const VariantsAnswer& answer) {
   TextTable summary;
   for (const auto* figure : {"total", "sequences", "mean_duration_s", "median_duration_s"}) summary.column(out.label("variants", figure));
   out.table(summary, 1, [&](std::size_t) {
-    summary.row({out.count(answer.total), out.count(answer.sequences), out.span(answer.mean_duration_s, answer.sequences), out.span(answer.median_duration_s, answer.sequences)});
+    summary.row({out.count(answer.total), out.count(answer.sequences), out.span(answer.mean_duration_s, answer.sequences),
+                 out.span(answer.median_duration_s, answer.sequences)});
   });
   TextTable table;
   table.column(out.label("variants", "count"));
@@ -113,8 +117,10 @@ void write(Report& out, const RetentionQuestion&, const RetentionAnswer& answer)
     const auto& cohort = answer.cohorts[i];
     std::vector<std::string> cells = {show(cohort.start), out.count(cohort.size)};
     for (std::size_t k = 0; k < periods; ++k) {
-      if (k >= cohort.cells.size()) cells.push_back("");
-      else cells.push_back(cohort.cells[k].over ? out.count(cohort.cells[k].n) : out.not_over(cohort.cells[k].n));
+      if (k >= cohort.cells.size())
+        cells.push_back("");
+      else
+        cells.push_back(cohort.cells[k].over ? out.count(cohort.cells[k].n) : out.not_over(cohort.cells[k].n));
     }
     table.row(std::move(cells));
   });
@@ -122,7 +128,9 @@ void write(Report& out, const RetentionQuestion&, const RetentionAnswer& answer)
   mean.column(out.word("period"), Align::left);
   mean.column(out.label("retention", "mean"));
   mean.column("n");
-  out.table(mean, answer.mean.size(), [&](std::size_t k) { mean.row({"+" + std::to_string(k), out.share(answer.mean[k]), out.count(answer.mean[k].n)}); });
+  out.table(mean, answer.mean.size(), [&](std::size_t k) {
+    mean.row({"+" + std::to_string(k), out.share(answer.mean[k]), out.count(answer.mean[k].n)});
+  });
   if (answer.repurchase) write_repurchase(out, *answer.repurchase);
 }
 
@@ -132,8 +140,11 @@ void write(Report& out, const ChannelsQuestion&, const ChannelsAnswer& answer) {
   shares.column(out.word("figure"), Align::left);
   shares.column(out.word("value"));
   shares.column("n");
-  const std::pair<const char*, const Share*> rows[] = {{"on_two_or_more", &answer.on_two_or_more}, {"went_on_after_staying", &answer.went_on_after_staying}, {"joined", &answer.joined}};
-  out.table(shares, 3, [&](std::size_t i) { shares.row({out.label("channels", rows[i].first), out.share(*rows[i].second), out.count(rows[i].second->n)}); });
+  const std::pair<const char*, const Share*> rows[] = {
+      {"on_two_or_more", &answer.on_two_or_more}, {"went_on_after_staying", &answer.went_on_after_staying}, {"joined", &answer.joined}};
+  out.table(shares, 3, [&](std::size_t i) {
+    shares.row({out.label("channels", rows[i].first), out.share(*rows[i].second), out.count(rows[i].second->n)});
+  });
   TextTable moves;
   moves.column(out.word("from"), Align::left);
   moves.column(out.word("to"), Align::left);

@@ -19,7 +19,10 @@ class TextTable {
   std::string text() const;
 
  private:
-  struct Column { std::string title; Align align; };
+  struct Column {
+    std::string title;
+    Align align;
+  };
   std::vector<Column> columns_;
   std::vector<std::vector<std::string>> rows_;
 };
