@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "render/scene.h"
+
 typedef struct _cairo cairo_t;
 typedef struct _cairo_font_face cairo_font_face_t;
 
@@ -11,6 +13,6 @@ namespace parcours {
 cairo_font_face_t* cairo_face(int face);  // index of font_files(); kept for the life of the program
 
 // In the source already set, squeezed into `width` when it would be wider.
-void show_in_other_font(cairo_t* cairo, const std::string& text, double x, double baseline, double width, double size);
+void show_in_other_font(cairo_t* cairo, const std::string& text, double x, double baseline, double width, const TextStyle& style);
 
 }  // namespace parcours

@@ -90,7 +90,7 @@ void paint_line(cairo_t* cairo, const TextLine& line, const TextStyle& style, Te
     if (glyphs[first].face >= 0) show_run(cairo, line, style, glyphs, first, last, x, text_as);
     else {
       const std::size_t end = last < glyphs.size() ? glyphs[last].cluster : line.text.size();
-      show_in_other_font(cairo, line.text.substr(glyphs[first].cluster, end - glyphs[first].cluster), x, line.baseline, width, style.size);
+      show_in_other_font(cairo, line.text.substr(glyphs[first].cluster, end - glyphs[first].cluster), x, line.baseline, width, style);
     }
     x += width;
     first = last;

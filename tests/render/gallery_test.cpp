@@ -50,6 +50,10 @@ TEST(Gallery, IsWrittenWhenAskedFor) {
     show(folder, std::string(name) + "-plain-fr", map, french);
   }
   show(folder, "empty-fr", template_map("empty"), french);
+  MeasuredMap other_scripts = valentine;
+  other_scripts.map.title.plain = other_scripts.map.title.fr = "Покупка → 日本語 😀 ≥ Žluťoučký Ősz";
+  other_scripts.map.stages[0].touchpoints[0].name.fr = "Γράμμα → 日本語 😀 et la suite du texte";
+  show(folder, "scripts-fr", other_scripts, french);
   show(folder, "one-stage", made_map({1, 3, false, 1, 500, 4}), english);
   show(folder, "twelve-stages", made_map({12, 60, false, 3, 20000, 5}), french);
   show(folder, "long-words", made_map({4, 14, true, 5, 900, 6}), french);
