@@ -6,27 +6,52 @@
 
 namespace parcours {
 
+FunnelGreedy::FunnelGreedy(const FunnelPlan& plan) : plan_(plan) {
+  for (std::uint32_t name = 0; name < plan.index->events.size(); ++name) {
+    if (plan.claims.perhaps(name)) {
+      by_name_.clear();
+      return;
+    }
+    by_name_.push_back(static_cast<std::uint32_t>(plan.claims.always(name)));
+  }
+}
+
 FunnelGreedy::Verdict FunnelGreedy::best(const Selection& selection, std::size_t unit, Attempt& attempt) {
-  if (!collect(selection, unit)) return Verdict::not_exact;
+  if (!(find_claimed(selection, unit) & 1)) return Verdict::none;
+  if (!collect()) return Verdict::not_exact;
   TimeMs began = 0;
   const std::size_t depth = sweep(began);
-  if (depth == 0) return Verdict::none;
-  attempt = {};
+  assert(depth > 0);
   read_times(depth, began, attempt);
   return Verdict::found;
 }
 
-bool FunnelGreedy::collect(const Selection& selection, std::size_t unit) {
+std::uint32_t FunnelGreedy::find_claimed(const Selection& selection, std::size_t unit) {
+  const std::uint64_t from = selection.begin[unit], to = selection.begin[unit + 1];
+  if (claimed_.size() < to - from) claimed_.resize(to - from);
+  std::uint32_t seen = 0;
+  std::size_t count = 0;
+  for (std::uint64_t position = from; position < to; ++position) {  // without a branch: whether an event is claimed cannot be foretold
+    const std::size_t row = selection.row(position);
+    const std::uint32_t steps = steps_of(row);
+    seen |= steps;
+    claimed_[count] = row;
+    count += steps != 0;
+  }
+  claimed_count_ = count;
+  return seen;
+}
+
+bool FunnelGreedy::collect() {
   const EventIndex& index = *plan_.index;
   events_.clear();
   std::uint32_t seen = 0;   // no event counts before the first one of step 1, unless they tie
   std::size_t group = 0;    // events_[group..] start together
   TimeMs latest_end = kNoTime;
   bool tied = false;
-  for (std::uint64_t position = selection.begin[unit]; position < selection.begin[unit + 1]; ++position) {
-    const std::size_t row = selection.row(position);
-    const auto steps = static_cast<std::uint32_t>(plan_.claims.of(row));
-    if (steps == 0) continue;
+  for (std::size_t i = 0; i < claimed_count_; ++i) {
+    const std::uint64_t row = claimed_[i];
+    const std::uint32_t steps = steps_of(row);
     const TimeMs start = index.start[row];
     const std::uint32_t length = index.length[row];
     if (start < latest_end) {
@@ -77,10 +102,10 @@ void FunnelGreedy::read_times(std::size_t depth, TimeMs began, Attempt& attempt)
   const auto starts_before = [](const Claimed& event, TimeMs time) { return event.start < time; };
   auto event = std::lower_bound(events_.begin(), events_.end(), began, starts_before);
   attempt.depth = depth;
+  attempt.taken = (1u << depth) - 1;
   for (std::size_t step = 0; step < depth; ++event) {
     assert(event != events_.end());
     if (!(event->steps >> step & 1)) continue;
-    attempt.taken |= 1u << step;
     attempt.start[step] = event->start;
     attempt.row[step] = event->row;
     ++step;

@@ -3,25 +3,33 @@
 #include <algorithm>
 #include <cassert>
 
+#include "measures/median.h"
 #include "questions/statistics.h"
 
 namespace parcours {
 
 void FunnelTally::add(std::uint32_t customer, const Attempt& attempt, bool open) {
   assert(attempt.depth >= 1);
-  if (repeats_ && (repeated_.empty() || repeated_.back().customer != customer)) repeated_.push_back({customer, {}, {}});
-  for (std::size_t step = 0; step < attempt.depth; ++step) {
-    if (!attempt.takes(step)) continue;
-    ++counts_[step];
-    if (repeats_) ++repeated_.back().count[step];
+  if (repeats_ && customer != customer_) {
+    close_customer();
+    customer_ = customer;
   }
   const std::size_t last = attempt.depth - 1;
-  if (open) {
-    ++open_[last];
-    if (repeats_) ++repeated_.back().open[last];
+  for (Counted* counted : {&all_, &of_customer_}) {
+    for (std::size_t step = 0; step < attempt.depth; ++step) counted->count[step] += attempt.takes(step);
+    counted->open[last] += open;
   }
   if (question_->list) ended_[last].push_back(customer);
   if (timed_) add_times(attempt);
+}
+
+// Puts the customer at hand, who may have several attempts, to the shares as one.
+void FunnelTally::close_customer() {
+  if (!repeats_) return;
+  for (const Of of : {kOfFirst, kOfPrevious, kClosedOfFirst, kClosedOfPrevious})
+    for (std::size_t step = 0; step < question_->steps.size(); ++step)
+      if (const std::int64_t n = whole(of_customer_, step, of); n > 0) clustered_[of][step].add(of_customer_.count[step], n);
+  of_customer_ = {};
 }
 
 // From the event before: in order the last step taken, in any order the event just before it in time.
@@ -48,36 +56,33 @@ std::size_t FunnelTally::step_before(std::size_t step) const {
   return step;
 }
 
-// Those who reached `from` and are not open between it and `step`: known to have reached `step` or not.
-std::int64_t FunnelTally::decided(const Counts& count, const Counts& open, std::size_t from, std::size_t step) const {
-  std::int64_t n = count[from];
-  for (std::size_t at = from; at < step; ++at) n -= open[at];
+// What the share is of. Without the open ones: those known to have reached the step or not.
+std::int64_t FunnelTally::whole(const Counted& counted, std::size_t step, Of of) const {
+  const bool previous = of == kOfPrevious || of == kClosedOfPrevious, closed = of == kClosedOfFirst || of == kClosedOfPrevious;
+  if (previous && step == 0) return 0;
+  const std::size_t from = previous ? step_before(step) : 0;
+  std::int64_t n = counted.count[from];
+  for (std::size_t at = from; closed && at < step; ++at) n -= counted.open[at];
   return n;
 }
 
-Share FunnelTally::share(std::size_t step, Of of, bool closed) const {
-  if (step == 0 && of == Of::previous) return wilson(0, 0);
-  const std::size_t from = of == Of::first ? 0 : step_before(step);
-  if (!repeats_) return wilson(counts_[step], closed ? decided(counts_, open_, from, step) : counts_[from]);
-  ClusteredCount clustered;
-  for (const Repeated& one : repeated_) {
-    const std::int64_t n = closed ? decided(one.count, one.open, from, step) : one.count[from];
-    if (n > 0) clustered.add(one.count[step], n);
-  }
-  return clustered.share();
+Share FunnelTally::share(std::size_t step, Of of) const {
+  if (repeats_) return clustered_[of][step].share();
+  const std::int64_t n = whole(all_, step, of);
+  return wilson(n == 0 ? 0 : all_.count[step], n);
 }
 
 FunnelStepCount FunnelTally::row(std::size_t step) {
   FunnelStepCount out;
   out.step = question_->steps[step].name;
-  out.count = counts_[step];
-  out.open = open_[step];
-  out.median_s = median_s(std::move(since_previous_[step]));
-  out.median_total_s = median_s(std::move(since_first_[step]));
-  out.share_of_first = share(step, Of::first, false);
-  out.share_of_previous = share(step, Of::previous, false);
-  out.closed_share_of_first = share(step, Of::first, true);
-  out.closed_share_of_previous = share(step, Of::previous, true);
+  out.count = all_.count[step];
+  out.open = all_.open[step];
+  out.median_s = median_in_place_s(since_previous_[step]);
+  out.median_total_s = median_in_place_s(since_first_[step]);
+  out.share_of_first = share(step, kOfFirst);
+  out.share_of_previous = share(step, kOfPrevious);
+  out.closed_share_of_first = share(step, kClosedOfFirst);
+  out.closed_share_of_previous = share(step, kClosedOfPrevious);
   return out;
 }
 

@@ -10,10 +10,13 @@ namespace {
 
 constexpr TimeMs kNever = std::numeric_limits<TimeMs>::max();
 
+// A customer's events are in order of their start: the last one's is the latest.
 TimeMs as_of(const EventIndex& index, const Scope& scope) {
   if (!index.timed) return kNoTime;
   if (scope.until) return *scope.until;
-  return index.size() == 0 ? kNoTime : *std::max_element(index.start.begin(), index.start.end());
+  TimeMs last = kNoTime;
+  for (std::size_t customer = 0; customer < index.customer_count(); ++customer) last = std::max(last, index.start[index.begin[customer + 1] - 1]);
+  return last;
 }
 
 // Which rows are in scope.
@@ -59,10 +62,9 @@ void describe(Selection& selection, std::uint64_t positions) {
   basis.timed = index.timed;
   if (!index.timed || positions == 0) return;
   basis.first = kNever;
-  for (std::uint64_t position = 0; position < positions; ++position) {
-    const TimeMs at = index.start[selection.row(position)];
-    basis.first = std::min(basis.first, at);
-    basis.last = std::max(basis.last, at);
+  for (std::size_t unit = 0; unit < selection.units(); ++unit) {
+    basis.first = std::min(basis.first, index.start[selection.row(selection.begin[unit])]);
+    basis.last = std::max(basis.last, index.start[selection.row(selection.begin[unit + 1] - 1)]);
   }
 }
 
