@@ -30,15 +30,16 @@ struct Look {
 };
 
 Outcome look_further(ByteSource& bytes, std::size_t size_max, Look& look) {
-  std::size_t size = look.text.size();
-  look.text.resize(size_max);
+  static constexpr std::size_t kStep = std::size_t{1} << 16;
   look.cut = true;
-  while (look.cut && size < size_max) {
-    PARCOURS_TRY(const std::size_t n, bytes.read(look.text.data() + size, size_max - size));
-    size += n;
-    look.cut = n > 0;
+  while (look.cut && look.text.size() < size_max) {
+    const std::size_t size = look.text.size();
+    look.text.resize(std::min(size + kStep, size_max));
+    const auto n = bytes.read(look.text.data() + size, look.text.size() - size);
+    look.text.resize(n.ok() ? size + *n : size);
+    if (!n.ok()) return n.failure();
+    look.cut = *n > 0;
   }
-  look.text.resize(size);
   return Done{};
 }
 

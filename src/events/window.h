@@ -30,7 +30,7 @@ class Window {
   std::optional<double> progress() const { return source_->progress(); }
 
  private:
-  static constexpr std::size_t kFirstSize = std::size_t{1} << 18;
+  static constexpr std::size_t kFirstSize = std::size_t{1} << 16;
   std::unique_ptr<ByteSource> source_;
   std::vector<char> bytes_;
   std::size_t begin_ = 0, end_ = 0;
