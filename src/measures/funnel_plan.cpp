@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 
 namespace parcours {
 namespace {
@@ -96,7 +97,31 @@ void gather(const FunnelPlan& plan, const Selection& selection, std::size_t unit
   for (std::size_t i = out.excepted.size(); i-- > 0;) out.excepted_end[i] = soonest = std::min(soonest, out.excepted[i].end);
 }
 
-void find_twins(std::vector<Candidate>& candidates) {
+namespace {
+
+// The candidates of [begin, end) start together.
+void find_scarce(std::span<Candidate> together, std::size_t steps) {
+  struct Interval {
+    TimeMs end;
+    std::array<std::size_t, kFunnelStepsMost> fitting;
+  };
+  std::vector<Interval> intervals;  // as many as there are units of time, at most
+  const auto interval_of = [&](const Candidate& candidate) -> Interval& {
+    const auto at = std::find_if(intervals.begin(), intervals.end(), [&](const Interval& interval) { return interval.end == candidate.end; });
+    return at != intervals.end() ? *at : intervals.emplace_back(Interval{candidate.end, {}});
+  };
+  for (const Candidate& candidate : together)
+    for (std::size_t step = 0; step < steps; ++step) interval_of(candidate).fitting[step] += candidate.steps >> step & 1;
+  for (Candidate& candidate : together) {
+    candidate.scarce = 0;
+    for (std::size_t step = 0; step < steps; ++step)
+      if ((candidate.steps >> step & 1) && interval_of(candidate).fitting[step] < steps) candidate.scarce |= 1u << step;
+  }
+}
+
+}  // namespace
+
+void compare(std::vector<Candidate>& candidates, std::size_t steps) {
   // Twins start together, so they are looked for among the neighbours that do.
   std::size_t begin = 0;
   std::uint32_t kinds = 0;
@@ -104,10 +129,13 @@ void find_twins(std::vector<Candidate>& candidates) {
     Candidate& candidate = candidates[i];
     if (candidates[begin].start != candidate.start) begin = i;
     candidate.twin = -1;
+    candidate.scarce = candidate.steps;
     for (std::size_t other = i; other-- > begin && candidate.twin < 0;)
-      if (candidates[other].end == candidate.end && candidates[other].steps == candidate.steps && candidates[other].same == candidate.same)
+      if (candidates[other].end == candidate.end && candidates[other].steps == candidate.steps)
         candidate.twin = static_cast<std::int32_t>(other);
     candidate.kind = candidate.twin < 0 ? kinds++ : candidates[static_cast<std::size_t>(candidate.twin)].kind;
+    const bool last_of_block = i + 1 == candidates.size() || candidates[i + 1].start != candidate.start;
+    if (last_of_block && i - begin + 1 >= steps) find_scarce(std::span(candidates).subspan(begin, i - begin + 1), steps);
   }
 }
 

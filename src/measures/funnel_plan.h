@@ -52,6 +52,7 @@ struct Span {
 // An event that some step claims. Two of one kind are interchangeable: same interval, same steps.
 struct Candidate : Span {
   std::uint32_t steps = 0;    // bit k: step k + 1 claims it
+  std::uint32_t scarce = 0;   // of these, the steps for which there may not be another event of the same interval left
   std::uint32_t same = 0;     // class of its value in `same`
   std::uint32_t kind = 0;
   std::int32_t twin = -1;     // the candidate of its kind before it
@@ -72,8 +73,9 @@ struct UnitEvents {
 };
 
 void gather(const FunnelPlan& plan, const Selection& selection, std::size_t unit, UnitEvents& out);
-// Finds out kinds and twins. To be called again when candidates were taken away.
-void find_twins(std::vector<Candidate>& candidates);
+// Finds out kinds, twins and what is scarce: a step that as many events of one interval fit as there are steps is not, for the other
+// steps cannot take them all; then it does not matter which of them they take. To be called again when candidates were taken away.
+void compare(std::vector<Candidate>& candidates, std::size_t steps);
 
 template <class IsUsed>
 bool UnitEvents::inside_is_clear(TimeMs soonest_end, TimeMs latest_start, const IsUsed& is_used) const {

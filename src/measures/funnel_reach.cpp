@@ -12,7 +12,7 @@ void FunnelReach::run(const UnitEvents& unit, std::span<const Candidate> candida
   longest_ = 0;
   kinds_ = 0;
   for (const Candidate& candidate : candidates) {
-    simple_ = simple_ && std::has_single_bit(candidate.steps);
+    simple_ = simple_ && (std::has_single_bit(candidate.steps) || candidate.scarce == 0);
     longest_ = std::max(longest_, candidate.end - candidate.start);
     kinds_ = std::max<std::size_t>(kinds_, candidate.kind + 1);
   }
@@ -102,9 +102,10 @@ void FunnelReach::extend(const Label& from, std::size_t step, std::uint32_t even
 
 void FunnelReach::forget_what_cannot_matter(Label& label, std::size_t step) const {
   if (!unit_->guarded()) label.soonest_end = 0;
-  if (!unit_->all.empty()) return;  // strict: what lies inside has to be known as the attempt's own
   label.used.keep_if([&](std::uint32_t event) {
-    return candidates_[event].end > label.latest_start && (candidates_[event].steps >> (step + 1)) != 0;
+    const Candidate& used = candidates_[event];
+    if (!unit_->all.empty() && used.start >= label.soonest_end) return true;  // strict: what may come to lie inside has to be known as its own
+    return used.end > label.latest_start && (used.scarce >> (step + 1)) != 0;
   });
 }
 

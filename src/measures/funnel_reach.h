@@ -1,8 +1,8 @@
 // The forward half of the exact search: how far a unit gets, when that is completed first, and the latest start from which.
 //
 // A label is one way to have come to a step at an event. Of all there is to know about it the future needs only: where it began, its
-// latest start (the next event must end after it), its soonest end (what may lie inside) and which of its events a later step could take
-// again. A label that is no better in any of these than another at the same step and event is dropped.
+// latest start (the next event must end after it), its soonest end (what may lie inside) and which of its events a later step could miss.
+// A label that is no better in any of these than another at the same step and event is dropped.
 #pragma once
 
 #include <array>
@@ -39,7 +39,7 @@ class FunnelReach {
  public:
   explicit FunnelReach(const FunnelPlan& plan) : plan_(plan), labels_(plan.steps) {}
 
-  // REQUIRES: twins are found, all candidates have the same class. `anchor`: the candidate that attempts have to begin with.
+  // REQUIRES: compare() was called, all candidates have the same class. `anchor`: the candidate that attempts have to begin with.
   void run(const UnitEvents& unit, std::span<const Candidate> candidates, std::optional<std::uint32_t> anchor);
 
   // Of the best attempt. The times are only there when depth >= 1.

@@ -61,7 +61,7 @@ std::vector<FunnelRebuild::Tail> FunnelRebuild::longer(const std::vector<Tail>& 
       if (at < start) out.clear(), there.clear();
       start = at;
       Situation kinds;
-      add_kinds(kinds, taken.chosen, [](const Candidate&) { return true; });
+      add_kinds(kinds, taken.chosen, [&](const Candidate& one) { return may_matter(one, taken, step); });
       if (there.insert(std::move(kinds)).second) out.push_back(taken);
       return true;
     });
@@ -76,12 +76,19 @@ bool FunnelRebuild::completes(const Tail& tail, std::size_t steps_left) {
   const TimeMs next = plan_.gaps ? candidates_[*tail.chosen[tail.step]].start : 0;
   Situation situation{static_cast<TimeMs>(steps_left), plan_.gaps ? static_cast<TimeMs>(tail.step) : 0, next, static_cast<TimeMs>(tail.extras),
                       tail.soonest_end, unit_.guarded() ? tail.latest_start : 0};
-  add_kinds(situation, tail.chosen, [&](const Candidate& taken) { return taken.start < tail.soonest_end && (taken.steps & ((1u << steps_left) - 1)); });
+  add_kinds(situation, tail.chosen, [&](const Candidate& taken) { return may_matter(taken, tail, steps_left); });
   if (hopeless_.contains(situation)) return false;
   const std::size_t step = steps_left - 1;
   if (completes_taking(tail, step) || (plan_.is_optional(step) && completes(tail, step))) return true;
   hopeless_.insert(std::move(situation));
   return false;
+}
+
+// Whether it matters to the steps before that the tail takes the event: one of them may miss it, or it may come to lie inside.
+bool FunnelRebuild::may_matter(const Candidate& taken, const Tail& tail, std::size_t steps_left) const {
+  if (plan_.strict && taken.end <= tail.latest_start) return true;
+  if (anchor_ && taken.kind == candidates_[*anchor_].kind) return true;
+  return taken.start < tail.soonest_end && (taken.scarce & ((1u << steps_left) - 1));
 }
 
 bool FunnelRebuild::completes_taking(const Tail& tail, std::size_t step) {
@@ -115,7 +122,9 @@ void FunnelRebuild::each_taking(const Tail& tail, std::size_t step, const Call& 
 
 bool FunnelRebuild::fits(const Tail& tail, std::size_t step, std::uint32_t event) const {
   const Candidate& candidate = candidates_[event];
-  if (!(candidate.steps >> step & 1) || std::find(tail.chosen.begin(), tail.chosen.end(), std::optional(event)) != tail.chosen.end()) return false;
+  const auto is_chosen = [&](std::uint32_t other) { return std::find(tail.chosen.begin(), tail.chosen.end(), std::optional(other)) != tail.chosen.end(); };
+  if (!(candidate.steps >> step & 1) || is_chosen(event)) return false;
+  if (candidate.twin >= 0 && !is_chosen(static_cast<std::uint32_t>(candidate.twin))) return false;  // the twin was tried
   if (reach_.latest_beginning(step, candidate.kind) < reach_.began() || candidate.start - reach_.began() > plan_.window) return false;
   if (step == 0 && anchor_ && candidate.kind != candidates_[*anchor_].kind) return false;
   const bool is_last = tail.latest_start == kNoTime;
@@ -140,7 +149,9 @@ bool FunnelRebuild::choose_row(const Attempt& attempt, std::size_t step, TimeMs 
   if (step == attempt.depth) return true;
   if (!attempt.takes(step)) return choose_row(attempt, step + 1, latest_start, soonest_end);
   Situation situation{static_cast<TimeMs>(step), unit_.guarded() ? soonest_end : 0};
-  add_kinds(situation, chosen_, [&](const Candidate& taken) { return taken.end > latest_start && taken.steps >> step; });
+  add_kinds(situation, chosen_, [&](const Candidate& taken) {
+    return (plan_.strict && taken.start >= soonest_end) || (taken.end > latest_start && taken.scarce >> step);
+  });
   if (hopeless_.contains(situation)) return false;
   const TimeMs latest = std::max(latest_start, attempt.start[step]);
   for (std::size_t i = first_starting_at(attempt.start[step]); i < candidates_.size() && candidates_[i].start == attempt.start[step]; ++i) {
@@ -163,7 +174,7 @@ template <class Matters>
 void FunnelRebuild::add_kinds(Situation& situation, const Chosen& chosen, const Matters& matters) const {
   const auto first = static_cast<std::ptrdiff_t>(situation.size());
   for (const auto& event : chosen)
-    if (event && (plan_.strict || matters(candidates_[*event]))) situation.push_back(candidates_[*event].kind);
+    if (event && matters(candidates_[*event])) situation.push_back(candidates_[*event].kind);
   std::sort(situation.begin() + first, situation.end());
 }
 

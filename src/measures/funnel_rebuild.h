@@ -38,6 +38,7 @@ class FunnelRebuild {
   std::vector<Tail> with_extras(std::size_t extras);
   std::vector<Tail> longer(const std::vector<Tail>& tails, std::size_t step);
   bool completes(const Tail& tail, std::size_t steps_left);
+  bool may_matter(const Candidate& taken, const Tail& tail, std::size_t steps_left) const;
   bool completes_taking(const Tail& tail, std::size_t step);
   // Calls with every way to let the tail take the step, by start, until told to stop (false).
   template <class Call>

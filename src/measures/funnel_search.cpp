@@ -55,7 +55,7 @@ void FunnelSearch::from_the_left(UnitEvents& unit) {
 // With `anchored`, of those that begin with the first candidate of step 1.
 Attempt FunnelSearch::best(const UnitEvents& unit, std::vector<Candidate>& candidates, bool anchored) {
   if (plan_.any_order) return best_in_any_order(plan_, unit, candidates);
-  find_twins(candidates);
+  compare(candidates, plan_.steps);
   std::optional<std::uint32_t> anchor;
   if (anchored) {
     const auto first = std::find_if(candidates.begin(), candidates.end(), [](const Candidate& candidate) { return candidate.steps & 1; });
