@@ -22,6 +22,14 @@ Result<std::vector<const TemplateFile*>> files_of(const std::string& template_na
   return misuse(msg("app.no_template", {{"name", template_name}}), meant ? msg("cli.did_you_mean", {{"name", *meant}}) : msg("app.no_template.hint"));
 }
 
+// The file with its line `language: …` in that language; templates hold their texts in both.
+std::string speaking(std::string content, Lang lang) {
+  constexpr std::string_view kKey = "\nlanguage: ";
+  const auto at = content.find(kKey);
+  if (at != std::string::npos) content.replace(at + kKey.size(), 2, code_of(lang));
+  return content;
+}
+
 }  // namespace
 
 std::vector<TemplateInfo> all_templates() {
@@ -33,14 +41,14 @@ std::vector<TemplateInfo> all_templates() {
   return all;
 }
 
-Result<std::vector<std::string>> new_workspace(const std::string& folder, const std::string& template_name, Files& files) {
+Result<std::vector<std::string>> new_workspace(const std::string& folder, const std::string& template_name, Lang lang, Files& files) {
   PARCOURS_TRY(const auto content, files_of(template_name));
   if (files.exists(folder) && !files.is_folder(folder)) return misuse(msg("app.not_a_folder", {{"folder", folder}}));
   if (!files.list(folder).empty()) return misuse(msg("app.folder_not_empty", {{"folder", folder}}), msg("app.folder_not_empty.hint"));
   std::vector<std::string> maps;
   for (const TemplateFile* file : content) {
     const std::string path = join_path(folder, below_template(*file));
-    PARCOURS_CHECK(files.write(path, file->content));
+    PARCOURS_CHECK(files.write(path, speaking(std::string(file->content), lang)));
     if (below_template(*file).starts_with("maps/")) maps.push_back(path);
   }
   PARCOURS_CHECK(files.write(join_path(folder, ".gitignore"), kGitignore));

@@ -23,9 +23,9 @@ struct TemplateInfo {
 };
 std::vector<TemplateInfo> all_templates();
 
-// Writes a workspace into `folder`, which must be absent or empty: the files of the template, and a .gitignore for events and private
+// Writes a workspace that speaks `lang` into `folder`, which must be absent or empty: the files of the template, and a .gitignore for events and private
 // files. Gives the paths of the maps written.
 // Misuse: an unknown template (did you mean), a folder that is not empty.
-Result<std::vector<std::string>> new_workspace(const std::string& folder, const std::string& template_name, Files& files);
+Result<std::vector<std::string>> new_workspace(const std::string& folder, const std::string& template_name, Lang lang, Files& files);
 
 }  // namespace parcours

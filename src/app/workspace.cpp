@@ -1,22 +1,10 @@
 #include "app/workspace.h"
 
 #include "base/suggest.h"
+#include "map/workspace_files.h"
 
 namespace parcours {
 namespace {
-
-constexpr char kSettingsName[] = "parcours.yaml";
-constexpr int kMostFoldersUp = 64;
-
-std::optional<std::string> root_above(const std::string& folder, const Files& files) {
-  std::string at = folder.empty() ? "." : folder;
-  for (int i = 0; i < kMostFoldersUp; ++i) {
-    if (files.exists(join_path(at, kSettingsName))) return at;
-    if (!files.exists(at)) return std::nullopt;
-    at = at == "." ? ".." : at + "/..";
-  }
-  return std::nullopt;
-}
 
 const Diagnostic* first_error(const std::vector<Diagnostic>& diagnostics) {
   for (const auto& diagnostic : diagnostics)
@@ -30,9 +18,9 @@ Workspace::Workspace(std::string folder, Doors doors, SettingsFile settings, Zon
     : folder_(std::move(folder)), doors_(doors), settings_(std::move(settings)), zone_(std::move(zone)) {}
 
 Result<Workspace> Workspace::open(const std::string& folder, Doors doors) {
-  const auto root = root_above(folder, doors.files);
+  const auto root = find_workspace(doors.files, folder);
   if (!root) return misuse(msg("app.no_workspace", {{"folder", folder}}), msg("app.no_workspace.hint"));
-  const std::string path = join_path(*root, kSettingsName);
+  const std::string path = join_path(*root, kSettingsFile);
   PARCOURS_TRY(auto text, doors.files.read(path, kMaxMapBytes));
   SettingsFile settings = parse_settings(path, std::move(text));
   if (const auto* error = first_error(settings.diagnostics)) return Failure{FailureKind::misuse, *error};
@@ -61,20 +49,22 @@ Result<MapFile> Workspace::map(const std::string& name) const {
   return parse_map(path, std::move(text));
 }
 
-Workspace::Personas Workspace::personas_of(const MapFile& map) const {
-  Personas found;
-  for (std::size_t i = 0; i < map.value.personas.size(); ++i) {
-    const std::string path = join_path(join_path(folder_, "personas"), map.value.personas[i] + ".yaml");
-    const auto text = doors_.files.read(path, kMaxMapBytes);
-    if (!text.ok()) {
-      const Place place = map.source.place("personas/" + std::to_string(i));
-      found.diagnostics.push_back({Severity::error, "unknown-persona", msg("app.no_persona", {{"id", map.value.personas[i]}}), msg("app.no_persona.hint", {{"path", path}}), place});
-      continue;
-    }
-    PersonaFile persona = parse_persona(path, *text);
+Workspace::Surroundings Workspace::around(const MapFile& map) const {
+  Surroundings found;
+  WorkspaceFiles files;
+  files.root = folder_;
+  files.settings = settings_;
+  for (const auto& id : map.value.personas) {
+    const std::string path = join_path(join_path(folder_, "personas"), id + ".yaml");
+    auto text = doors_.files.read(path, kMaxMapBytes);
+    if (!text.ok()) continue;
+    PersonaFile persona = parse_persona(path, std::move(*text));
     found.diagnostics.insert(found.diagnostics.end(), persona.diagnostics.begin(), persona.diagnostics.end());
-    found.personas.push_back(std::move(persona.value));
+    found.personas.push_back(persona.value);
+    files.personas.push_back(std::move(persona));
   }
+  const auto misfits = check_against_workspace(map, files);
+  found.diagnostics.insert(found.diagnostics.end(), misfits.begin(), misfits.end());
   return found;
 }
 
@@ -116,7 +106,7 @@ Result<MeasuredAnswer> measure(Workspace& workspace, const MapFile& map, const M
     PARCOURS_TRY(auto answer, engine->ask(question));
     figures = std::get<MeasureAnswer>(std::move(answer));
   }
-  auto personas = workspace.personas_of(map).personas;
+  auto personas = workspace.around(map).personas;
   return MeasuredAnswer{std::move(question), measured_map(map.value, std::move(personas), workspace.settings(), std::move(figures))};
 }
 

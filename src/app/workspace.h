@@ -39,12 +39,13 @@ class Workspace {
   std::vector<std::string> map_names() const;  // stems of maps/*.yaml, sorted
   // A map by its name ("shop") or a path to it. Misuse when there is none: says which there are. What is wrong inside comes as diagnostics.
   Result<MapFile> map(const std::string& name) const;
-  // The personas that the map names, in its order; one that cannot be read gives a diagnostic at the map's `personas`.
-  struct Personas {
+  // What the map names outside of itself: its personas, in its order, and what is wrong with them or does not fit (no such persona, an
+  // unknown channel).
+  struct Surroundings {
     std::vector<Persona> personas;
     std::vector<Diagnostic> diagnostics;
   };
-  Personas personas_of(const MapFile& map) const;
+  Surroundings around(const MapFile& map) const;
 
   Result<Store*> store();      // opened at the first call
   Result<Engine*> engine();    // the native one

@@ -37,7 +37,7 @@ const CheckRule* rule_named(std::string_view code) {
 CheckedMap check_map(const Subject& subject) {
   CheckedMap checked;
   for (const CheckRule* rule : kRules) {
-    Complaints complaints(subject, rule->code, rule->severity);
+    RuleFindings complaints(subject, rule->code, rule->severity);
     rule->look(subject, complaints);
     for (auto& complaint : complaints.take()) {
       if (is_ignored(subject.map(), rule->code, complaint.at)) ++checked.ignored;

@@ -13,7 +13,7 @@ std::string_view code_of(GoodJourneyTest test) {
   return "C1";
 }
 
-void Complaints::at(std::string_view path, std::string_view id, Message message, std::optional<Message> hint) {
+void RuleFindings::at(std::string_view path, std::string_view id, Message message, std::optional<Message> hint) {
   const Place place = path.empty() ? Place{subject_.source.file(), 1, 1, 0, 0} : subject_.source.place(path);
   complaints_.push_back({Diagnostic{severity_, std::string(code_), std::move(message), std::move(hint), place}, std::string(id)});
 }

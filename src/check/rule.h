@@ -29,9 +29,9 @@ struct Subject {
 };
 
 // Where a rule puts what it finds. Severity and code are the rule's.
-class Complaints {
+class RuleFindings {
  public:
-  Complaints(const Subject& subject, std::string_view code, Severity severity) : subject_(subject), code_(code), severity_(severity) {}
+  RuleFindings(const Subject& subject, std::string_view code, Severity severity) : subject_(subject), code_(code), severity_(severity) {}
 
   struct Complaint {
     Diagnostic diagnostic;
@@ -54,7 +54,7 @@ struct CheckRule {
   std::string_view code;
   GoodJourneyTest test;
   Severity severity;
-  void (*look)(const Subject& subject, Complaints& complaints);
+  void (*look)(const Subject& subject, RuleFindings& complaints);
 };
 
 // "stages/<stage>/touchpoints/<touchpoint>", and below it.

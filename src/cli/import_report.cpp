@@ -82,7 +82,12 @@ void ProgressLine::clear() {
 
 void show_summary(Session& session, const ImportSource& source, const ImportSummary& summary, std::string_view done_key, const std::string& rejects_path) {
   const bool is_dry = done_key == "import.dry_run_done";
-  session.say(is_dry ? msg("import.dry_run_done", {{"rows", static_cast<std::int64_t>(summary.rows)}, {"rejected", static_cast<std::int64_t>(summary.rejected)}})
+  const bool is_new = summary.id != 0;
+  const std::vector<std::pair<std::string, Arg>> nothing_new = {{"rows", static_cast<std::int64_t>(summary.rows)},
+                                                                {"duplicates", static_cast<std::int64_t>(summary.duplicates)},
+                                                                {"rejected", static_cast<std::int64_t>(summary.rejected)}};
+  if (!is_dry && !is_new) session.say(msg("import.nothing_new", nothing_new));
+  else session.say(is_dry ? msg("import.dry_run_done", {{"rows", static_cast<std::int64_t>(summary.rows)}, {"rejected", static_cast<std::int64_t>(summary.rejected)}})
                      : msg("import.done", {{"rows", static_cast<std::int64_t>(summary.rows)},
                                            {"imported", static_cast<std::int64_t>(summary.imported)},
                                            {"customers", static_cast<std::int64_t>(summary.customers)},

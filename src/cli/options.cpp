@@ -49,7 +49,7 @@ void Options::value(std::string_view names, std::string_view placeholder, std::s
 }
 
 void Options::values(std::string_view names, std::string_view placeholder, std::string_view help_key, std::vector<std::string>& to) {
-  impl_->app.add_option(std::string(names), to)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  impl_->app.add_option(std::string(names), to)->allow_extra_args(false);
   impl_->all.push_back({std::string(names), std::string(placeholder), std::string(help_key), false, true});
 }
 

@@ -4,7 +4,7 @@
 
 namespace parcours::diff_words {
 
-Arg words(const LocalText& text) { return nested(msg("map.diff.words", {{"fr", text.in(Lang::fr)}, {"en", text.in(Lang::en)}})); }
+Arg words(const LocalText& text) { return text; }
 
 std::string shown(std::optional<Date> date) { return date ? show(*date) : ""; }
 std::string shown(std::optional<int> number) { return number ? std::to_string(*number) : ""; }

@@ -114,7 +114,7 @@ std::string html_arrows(const Frame& frame) {
   };
   for (const ArrowFigures& arrow : arrows) {
     if (rows.size() == kArrowsMax) break;
-    rows.push_back({name(arrow.from), name(arrow.to), count(frame, arrow.count), count(frame, arrow.moves), {arrow.median_s ? show_duration(*arrow.median_s, frame.lang) : "–", CellLook::number}});
+    rows.push_back({name(arrow.from), name(arrow.to), count(frame, arrow.count), count(frame, arrow.moves), arrow.median_s ? shaded(frame, show_duration(*arrow.median_s, frame.lang), arrow.moves) : HtmlCell{"–", CellLook::number}});
   }
   const auto left = static_cast<std::int64_t>(arrows.size() - rows.size());
   const std::string caption = frame.say(msg("render.report.arrows")) + (left > 0 ? " " + frame.say(msg("render.report.more", {{"n", left}})) : "");

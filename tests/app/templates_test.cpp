@@ -31,26 +31,26 @@ TEST(Templates, EveryTouchpointIsNamedInBothLanguages) {
 
 TEST(Templates, AWorkspaceIsMadeOnceAndOnlyInAnEmptyFolder) {
   MemoryFiles files;
-  const auto maps = new_workspace("w", "shop", files);
+  const auto maps = new_workspace("w", "shop", Lang::en, files);
   ASSERT_TRUE(maps.ok());
   EXPECT_EQ(*maps, std::vector<std::string>{"w/maps/shop.yaml"});
-  EXPECT_TRUE(files.exists("w/parcours.yaml"));
+  EXPECT_NE(files.read("w/parcours.yaml")->find("\nlanguage: en"), std::string::npos);
   EXPECT_NE(files.read("w/.gitignore")->find("/events/"), std::string::npos);
-  const auto again = new_workspace("w", "shop", files);
+  const auto again = new_workspace("w", "shop", Lang::en, files);
   ASSERT_FALSE(again.ok());
   EXPECT_EQ(again.failure().kind, FailureKind::misuse);
 }
 
 TEST(Templates, AnUnknownOneIsSuggested) {
   MemoryFiles files;
-  const auto made = new_workspace("w", "shpo", files);
+  const auto made = new_workspace("w", "shpo", Lang::en, files);
   ASSERT_FALSE(made.ok());
   EXPECT_EQ(render(made.failure().what, "", Lang::en), "error[misuse]: there is no template `shpo`\n      = did you mean `shop`?\n");
 }
 
 TEST(Workspace, IsFoundFromAFolderBelow) {
   MemoryFiles files;
-  ASSERT_TRUE(new_workspace("w", "shop", files).ok());
+  ASSERT_TRUE(new_workspace("w", "shop", Lang::en, files).ok());
   FixedClock clock(0);
   MemoryInputs inputs({});
   const auto workspace = Workspace::open("w", {files, clock, inputs});
@@ -59,7 +59,7 @@ TEST(Workspace, IsFoundFromAFolderBelow) {
   EXPECT_EQ(workspace->zone().name(), "Europe/Paris");
   const auto map = workspace->map("shop");
   ASSERT_TRUE(map.ok());
-  EXPECT_EQ(workspace->personas_of(*map).personas.size(), 2u);
+  EXPECT_EQ(workspace->around(*map).personas.size(), 2u);
   const auto none = workspace->map("shopp");
   ASSERT_FALSE(none.ok());
   EXPECT_NE(render(none.failure().what, "", Lang::en).find("did you mean `shop`"), std::string::npos);
@@ -75,7 +75,7 @@ TEST(Workspace, APersonaThatIsNotThereIsToldAtItsPlace) {
   const auto workspace = Workspace::open("w", {files, clock, inputs});
   ASSERT_TRUE(workspace.ok());
   const auto map = workspace->map("m");
-  const auto found = workspace->personas_of(*map);
+  const auto found = workspace->around(*map);
   ASSERT_EQ(found.diagnostics.size(), 1u);
   EXPECT_EQ(found.diagnostics[0].code, "unknown-persona");
   EXPECT_EQ(found.diagnostics[0].place.line, 3u);

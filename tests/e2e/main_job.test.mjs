@@ -96,8 +96,9 @@ test('forgetting a person leaves him in no file, and he cannot come back', (t) =
   json(['-C', folder, 'import', file]);
   const customer = readFileSync(file, 'utf8').split('\n')[1].split(',')[0];
   const before = json(['-C', folder, 'customer', customer]);
+  assert.equal(run(['-C', folder, 'forget', customer]).code, 2, 'without a terminal nobody can confirm');
   assert.ok(before.events.length > 0);
-  const erased = json(['-C', folder, 'forget', customer]);
+  const erased = json(['-C', folder, 'forget', '-y', customer]);
   assert.equal(erased.events, before.events.length);
   assert.equal(run(['-C', folder, 'customer', customer]).code, 2);
   const again = json(['-C', folder, 'import', file]);
@@ -147,8 +148,21 @@ test('misuse ends with 2 and says what was meant', (t) => {
   }
 });
 
+test('a step that no event passes is told, with what was meant', (t) => {
+  const folder = smallShop(t);
+  json(['-C', folder, 'import', path.join(data, 'shop_small.csv')]);
+  const { edges } = json(['-C', folder, 'flow']);
+  const name = edges[0].from;
+  const { code, err } = run(['-C', folder, 'funnel', `${name}x`]);
+  assert.equal(code, 0);
+  assert.match(err, new RegExp('did you mean `' + name));
+});
+
 test('French is spoken when asked', (t) => {
   const folder = smallShop(t);
   assert.match(run(['--lang', 'fr', 'help']).out, /dessinez le parcours client/);
   assert.match(run(['--lang', 'fr', '-C', folder, 'mesure']).err, /vouliez-vous dire/);
+  // A workspace speaks the language it was made in, help and complaints included.
+  assert.match(run(['-C', folder, 'mesure']).err, /did you mean/);
+  assert.match(run(['-C', folder, 'help', 'draw'], {}).out, /draws a map/);
 });

@@ -102,8 +102,8 @@ TEST(Overlay, TheWorstLosesTheMostLikelySales) {
   const MeasuredMap m = measured(answer());
   EXPECT_EQ(m.worst_touchpoint, "basket");
   ASSERT_FALSE(m.findings.empty());
-  EXPECT_EQ(render(m.findings[0].sentence, Lang::en), "One journey in two ends at “Basket” (60 of 120 closed journeys).");
-  EXPECT_EQ(render(m.findings[0].sentence, Lang::fr), "Un parcours sur deux s’arrête à «\u00a0Basket\u00a0» (60 parcours clos sur 120).");
+  EXPECT_EQ(render(m.findings[0].sentence, Lang::en), "One journey in two through “Basket” ends there (60 of 120 closed journeys).");
+  EXPECT_EQ(render(m.findings[0].sentence, Lang::fr), "Un parcours sur deux passant par «\u00a0Basket\u00a0» s’y arrête (60 parcours clos sur 120).");
 }
 
 TEST(Overlay, FewJourneysRingNothing) {
@@ -119,7 +119,7 @@ TEST(Overlay, TheSentenceNamesTheSegmentThatIsSurelyWorse) {
   desktop.figures.stages[0].touchpoints[1] = figures("basket", 12, 60, 50);
   a.segments = {mobile, desktop};
   EXPECT_EQ(render(measured(a).findings[0].sentence, Lang::en),
-            "One journey in two ends at “Basket” (60 of 120 closed journeys), most of all for mobile.");
+            "One journey in two through “Basket” ends there (60 of 120 closed journeys), most of all for mobile.");
 }
 
 // Wilson of 50/200 is [0.195, 0.315]: it holds 0.30. Of 4/200 it is [0.008, 0.050]: all of it is better.

@@ -43,8 +43,8 @@ class CheckCommand final : public Command {
     PARCOURS_TRY(report.map, workspace.map(name));
     report.findings = report.map.diagnostics;
     report.sources[report.map.source.file()] = report.map.source.text();
-    auto personas = workspace.personas_of(report.map);
-    for (auto& diagnostic : personas.diagnostics) {
+    auto around = workspace.around(report.map);
+    for (auto& diagnostic : around.diagnostics) {
       if (const auto text = workspace.doors().files.read(diagnostic.place.file, kMaxMapBytes); text.ok()) report.sources.try_emplace(diagnostic.place.file, *text);
       report.findings.push_back(std::move(diagnostic));
     }
@@ -59,7 +59,7 @@ class CheckCommand final : public Command {
       PARCOURS_TRY(auto answer, measure(workspace, report.map, {}));
       measured = std::move(answer.measured);
     } else {
-      measured = measured_map(report.map.value, workspace.personas_of(report.map).personas, workspace.settings(), std::nullopt);
+      measured = measured_map(report.map.value, workspace.around(report.map).personas, workspace.settings(), std::nullopt);
     }
     const Date today = workspace.zone().date(workspace.doors().clock.now());
     CheckedMap checked = check_map({*measured, report.map.source, today});

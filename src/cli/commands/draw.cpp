@@ -28,7 +28,7 @@ class DrawCommand final : public Command {
     PARCOURS_TRY(auto workspace, session.workspace());
     PARCOURS_TRY(const auto name, map_or_only(workspace, map_));
     PARCOURS_TRY(const auto map, usable_map(session, workspace, name));
-    PARCOURS_TRY(const auto measured, measured_or_not(workspace, map));
+    PARCOURS_TRY(const auto measured, measured_or_not(session, workspace, map));
     PARCOURS_TRY(const auto options, draw_options(session, workspace, map, measured));
     const std::string path = output_.value_or(map.value.id + ".svg");
     PARCOURS_TRY(const auto content, content_for(path, measured, options));
@@ -38,8 +38,9 @@ class DrawCommand final : public Command {
   }
 
  private:
-  Result<MeasuredMap> measured_or_not(Workspace& workspace, const MapFile& map) {
-    if (!measured_) return measured_map(map.value, workspace.personas_of(map).personas, workspace.settings(), std::nullopt);
+  Result<MeasuredMap> measured_or_not(Session& session, Workspace& workspace, const MapFile& map) {
+    if (!measured_ && workspace.has_events()) session.note(msg("draw.has_events"));
+    if (!measured_) return measured_map(map.value, workspace.around(map).personas, workspace.settings(), std::nullopt);
     if (!workspace.has_events()) return misuse(msg("cli.no_events"), msg("cli.no_events.hint"));
     MeasureRequest request;
     PARCOURS_TRY(request.scope, scope_.scope(workspace.zone()));

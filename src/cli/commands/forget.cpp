@@ -15,15 +15,17 @@ class ForgetCommand final : public Command {
     PARCOURS_TRY(auto workspace, session.workspace());
     PARCOURS_TRY(Store* const store, workspace.store());
     PARCOURS_TRY(const auto identities, store->identities_of(id_));
-    if (session.out_is_terminal && !yes_ && !session.json) {
+    if (!yes_ && !session.out_is_terminal) return misuse(msg("forget.needs_yes"), msg("forget.needs_yes.hint"));
+    if (!yes_) {
       session.say(msg("forget.confirm", {{"n", static_cast<std::int64_t>(identities.size())}}));
       const auto answer = read_line();
       if (answer != "yes" && answer != "oui") return kExitFine;
     }
     PARCOURS_TRY(const auto erased, store->forget(id_));
-    if (session.json) session.print({{"version", 1}, {"identities", erased.identities}, {"events", erased.events}});
+    if (session.json) session.print({{"version", 1}, {"identities", erased.identities}, {"events", erased.events}, {"mentions", erased.mentions}});
     else session.say(msg("forget.done", {{"identities", static_cast<std::int64_t>(erased.identities)}, {"events", static_cast<std::int64_t>(erased.events)}}));
-    return kExitFine;
+    for (const auto& place : session.json ? std::vector<std::string>() : erased.mentions) session.say(msg("forget.mention", {{"place", place}}));
+    return erased.mentions.empty() ? kExitFine : kExitFindings;
   }
 
  private:

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <set>
+
+#include "base/suggest.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/steps.h"
 #include "cli/scope_options.h"
@@ -38,10 +42,46 @@ class FunnelCommand final : public Command {
     }
     PARCOURS_TRY(question_.scope, scope_.scope(workspace.zone()));
     PARCOURS_CHECK(settle(names));
+    PARCOURS_CHECK(tell_of_steps_without_events(session, workspace));
     return ask_and_show(session, workspace, question_, show_);
   }
 
  private:
+  // A slip of the pen in a name would give a silent zero.
+  Outcome tell_of_steps_without_events(Session& session, Workspace& workspace) const {
+    PARCOURS_TRY(Engine* const engine, workspace.engine());
+    PARCOURS_TRY(const auto answer, engine->ask(FlowQuestion{}));
+    const auto names = event_names(std::get<FlowAnswer>(answer));
+    for (const auto& step : question_.steps) {
+      const auto missing = missing_name(step.rule, names);
+      if (!missing) continue;
+      const auto meant = nearest(*missing, names);
+      session.complain({Severity::warning, "no-such-event", msg("funnel.no_such_event", {{"step", step.name}}),
+                        meant ? std::optional(msg("cli.did_you_mean", {{"name", *meant}})) : std::nullopt, {}});
+    }
+    return Done{};
+  }
+
+  static std::vector<std::string> event_names(const FlowAnswer& flow) {
+    std::set<std::string> names;
+    for (const auto& edge : flow.edges) names.insert({edge.from, edge.to});
+    for (const auto& start : flow.starts) names.insert(start.at);
+    return {names.begin(), names.end()};
+  }
+
+  // The name a rule asks for when it asks for exact names only and none of them is there.
+  static std::optional<std::string> missing_name(const Rule& rule, const std::vector<std::string>& names) {
+    std::optional<std::string> missing;
+    for (const auto& condition : rule.any) {
+      if (!condition.event || condition.event->kind != FieldTest::Kind::any_of) return std::nullopt;
+      for (const auto& name : condition.event->values) {
+        if (std::binary_search(names.begin(), names.end(), name)) return std::nullopt;
+        missing = name;
+      }
+    }
+    return missing;
+  }
+
   Outcome settle(const StepNames& names) {
     question_.window = names.window();
     if (window_ && *window_ == "none") question_.window = std::nullopt;

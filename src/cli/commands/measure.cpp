@@ -41,6 +41,7 @@ class MeasureCommand final : public Command {
       return ask_and_show(session, workspace, question, show_);
     }
     PARCOURS_TRY(auto answer, measure(workspace, map, request));
+    warn_of_short_period(session, answer);
     if (against_) {
       PARCOURS_TRY(request.scope, against_scope(request.scope, workspace.zone()));
       PARCOURS_TRY(auto other, measure(workspace, map, request));
@@ -50,6 +51,17 @@ class MeasureCommand final : public Command {
   }
 
  private:
+  static void warn_of_short_period(Session& session, const MeasuredAnswer& answer) {
+    const Scope& scope = answer.question.scope;
+    if (!scope.since || !scope.inactivity) return;
+    const TimeMs period = answer.measured.figures->basis.as_of - *scope.since;
+    if (period >= *scope.inactivity) return;
+    session.complain({Severity::warning, "short-period",
+                      msg("measure.short_period", {{"period", show_duration(static_cast<double>(period) / 1000, session.lang)},
+                                                   {"inactivity", show_duration(static_cast<double>(*scope.inactivity) / 1000, session.lang)}}),
+                      msg("measure.short_period.hint"), {}});
+  }
+
   // The other scope: the same with another segment, or another period.
   Result<Scope> against_scope(Scope scope, const Zone& zone) const {
     const auto dots = against_->find("..");

@@ -17,7 +17,7 @@ class NewCommand final : public Command {
   Result<int> run(Session& session) override {
     if (list_) return list(session);
     if (!folder_) return misuse(msg("cli.missing_argument", {{"name", "DIR"}}), msg("new.hint"));
-    PARCOURS_TRY(const auto maps, new_workspace(*folder_, template_.value_or("empty"), session.doors.files));
+    PARCOURS_TRY(const auto maps, new_workspace(*folder_, template_.value_or("empty"), session.lang, session.doors.files));
     session.say(msg("new.done", {{"folder", *folder_}}));
     for (const auto& map : maps) session.say(msg("new.map", {{"path", map}}));
     session.say(msg("new.next", {{"folder", *folder_}}));

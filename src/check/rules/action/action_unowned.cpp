@@ -3,7 +3,7 @@
 namespace parcours {
 namespace {
 
-void look(const Subject& subject, Complaints& complaints) {
+void look(const Subject& subject, RuleFindings& complaints) {
   for (const auto& action : subject.map().actions) {
     if (action.status == ActionStatus::done || action.status == ActionStatus::dropped) continue;
     if (!action.owner.empty() && action.due) continue;

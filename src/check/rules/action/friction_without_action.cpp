@@ -5,7 +5,7 @@
 namespace parcours {
 namespace {
 
-void look(const Subject& subject, Complaints& complaints) {
+void look(const Subject& subject, RuleFindings& complaints) {
   const auto& actions = subject.map().actions;
   for (const auto& stage : subject.map().stages) {
     for (const auto& touchpoint : stage.touchpoints) {

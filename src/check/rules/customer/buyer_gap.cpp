@@ -4,7 +4,7 @@
 namespace parcours {
 namespace {
 
-void look(const Subject& subject, Complaints& complaints) {
+void look(const Subject& subject, RuleFindings& complaints) {
   for (const auto& stage : subject.map().stages) {
     for (std::size_t i = 0; i < stage.buyer.size(); ++i) {
       if (!is_gap(stage, stage.buyer[i])) continue;

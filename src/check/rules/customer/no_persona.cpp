@@ -3,7 +3,7 @@
 namespace parcours {
 namespace {
 
-void look(const Subject& subject, Complaints& complaints) {
+void look(const Subject& subject, RuleFindings& complaints) {
   if (subject.map().personas.empty()) complaints.at("", "", msg("rule.no-persona.message"), msg("rule.no-persona.hint"));
 }
 

@@ -8,7 +8,7 @@ Arg shown(const std::string& measure, double value) {
   return is_share ? Arg(Percent{value}) : Arg(value);
 }
 
-void look(const Subject& subject, Complaints& complaints) {
+void look(const Subject& subject, RuleFindings& complaints) {
   for (const auto& verdict : subject.measured.expectations) {
     if (verdict.verdict != Verdict::contradicted) continue;
     const auto* stage = subject.map().stage_of(verdict.touchpoint);

@@ -3,7 +3,7 @@
 namespace parcours {
 namespace {
 
-void look(const Subject& subject, Complaints& complaints) {
+void look(const Subject& subject, RuleFindings& complaints) {
   if (subject.map().goal.empty()) complaints.at("", "", msg("rule.no-goal.message"), msg("rule.no-goal.hint"));
 }
 

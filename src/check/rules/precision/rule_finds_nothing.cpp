@@ -16,7 +16,7 @@ std::optional<std::string> meant_event(const Subject& subject, const Rule& rule)
   return std::nullopt;
 }
 
-void look(const Subject& subject, Complaints& complaints) {
+void look(const Subject& subject, RuleFindings& complaints) {
   if (!subject.has_events()) return;
   for (const auto& stage : subject.map().stages) {
     for (const auto& touchpoint : stage.touchpoints) {

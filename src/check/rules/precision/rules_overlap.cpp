@@ -3,7 +3,7 @@
 namespace parcours {
 namespace {
 
-void look(const Subject& subject, Complaints& complaints) {
+void look(const Subject& subject, RuleFindings& complaints) {
   if (!subject.has_events()) return;
   for (const auto& overlap : subject.measured.figures->overlaps) {
     const auto* stage = subject.map().stage_of(overlap.second);

@@ -3,7 +3,7 @@
 namespace parcours {
 namespace {
 
-void look(const Subject& subject, Complaints& complaints) {
+void look(const Subject& subject, RuleFindings& complaints) {
   for (const auto& stage : subject.map().stages)
     for (const auto& touchpoint : stage.touchpoints)
       if (touchpoint.channel.empty())

@@ -33,7 +33,7 @@ Message hint_for(const Subject& subject, const Touchpoint& touchpoint) {
   return msg("rule.touchpoint-without-rule.hint_alike", {{"n", static_cast<std::int64_t>(alike.size())}, {"events", names}});
 }
 
-void look(const Subject& subject, Complaints& complaints) {
+void look(const Subject& subject, RuleFindings& complaints) {
   for (const auto& stage : subject.map().stages)
     for (const auto& touchpoint : stage.touchpoints)
       if (!touchpoint.out_of_sight && touchpoint.match.empty())

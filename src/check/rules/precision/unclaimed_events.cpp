@@ -8,7 +8,7 @@ namespace {
 constexpr double kTooManyUnclaimed = 0.10;
 constexpr std::size_t kMostShown = 3;
 
-void look(const Subject& subject, Complaints& complaints) {
+void look(const Subject& subject, RuleFindings& complaints) {
   if (!subject.has_events()) return;
   const MeasureAnswer& answer = *subject.measured.figures;
   const double share = 1 - static_cast<double>(answer.claimed_events) / static_cast<double>(answer.basis.events);

@@ -4,7 +4,7 @@ namespace parcours {
 namespace {
 
 // What is said of the customer (does, wants, asks, says) against what is said of the house (team, system, text).
-void look(const Subject& subject, Complaints& complaints) {
+void look(const Subject& subject, RuleFindings& complaints) {
   for (const auto& stage : subject.map().stages) {
     std::int64_t customer = 0, backstage = 0;
     for (const auto& touchpoint : stage.touchpoints) {
