@@ -36,12 +36,13 @@ Face opened(const FontFile& file) {
 }
 
 const std::vector<Face>& faces() {
-  static const std::vector<Face> all = [] {
-    std::vector<Face> list;
-    for (const FontFile& file : font_files()) list.push_back(opened(file));
+  // Never torn down: texts may still be set while the program ends.
+  static const std::vector<Face>* const all = [] {
+    auto* list = new std::vector<Face>;
+    for (const FontFile& file : font_files()) list->push_back(opened(file));
     return list;
   }();
-  return all;
+  return *all;
 }
 
 }  // namespace

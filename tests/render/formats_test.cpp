@@ -119,6 +119,7 @@ TEST(Png, ShowsWhatAnotherViewerShowsOfTheSvg) {
     FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(path.c_str()));
   }
   FcConfigSetCurrent(config);
+  FcConfigDestroy(config);  // it stays the current one
   const Scene scene = draw(made_map({4, 12, false, 2, 900, 4}), {Lang::fr, Theme::light, {}, {}, {}});
   const int width = static_cast<int>(scene.width), height = static_cast<int>(scene.height);
   const std::string png = *to_png(scene, width);

@@ -30,7 +30,11 @@ class OtherTypesetter {
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map_), config_);
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map_), 96);
   }
-  ~OtherTypesetter() { std::filesystem::remove_all(folder_); }
+  ~OtherTypesetter() {
+    g_object_unref(map_);
+    FcConfigDestroy(config_);
+    std::filesystem::remove_all(folder_);
+  }
 
   double width(const std::string& text, const TextStyle& style) {
     PangoContext* context = pango_font_map_create_context(map_);
