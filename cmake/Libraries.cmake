@@ -30,7 +30,6 @@ parcours_pkg(pango pangocairo pangoft2)
 parcours_pkg(cairo cairo)
 parcours_pkg(rsvg librsvg-2.0)
 parcours_pkg(harfbuzz harfbuzz harfbuzz-subset)
-parcours_pkg(woff2 libwoff2enc)
 
 find_package(DuckDB REQUIRED)
 

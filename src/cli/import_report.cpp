@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iostream>
 
+#include "events/reject_file.h"
+
 namespace parcours {
 namespace {
 
@@ -50,14 +52,6 @@ Json reject_json(const Reject& reject, Lang lang) {
   return {{"line", reject.line}, {"column", reject.column}, {"reason", render(reject.reason, lang)}};
 }
 
-std::string quoted(const std::string& field) {
-  std::string out = "\"";
-  // A cell that a spreadsheet would take for a formula is shown as text.
-  if (!field.empty() && std::string_view("=+-@\t\r").find(field[0]) != std::string_view::npos) out += "'";
-  for (const char c : field) out += c == '"' ? "\"\"" : std::string(1, c);
-  return out + "\"";
-}
-
 }  // namespace
 
 void show_plan(Session& session, const std::string& path, const ColumnPlan& plan) {
@@ -97,11 +91,8 @@ void show_summary(Session& session, const ImportSource& source, const ImportSumm
   if (summary.erased > 0) session.say(msg("import.erased", {{"n", static_cast<std::int64_t>(summary.erased)}}));
   if (source.synthetic()) session.say(msg("import.is_synthetic"));
   const auto& rejects = source.rejects();
-  for (std::size_t i = 0; i < std::min(rejects.size(), kRejectsShown); ++i) {
-    session.err << source.name() << ":" << rejects[i].line << ": ";
-    if (!rejects[i].column.empty()) session.err << rejects[i].column << ": ";
-    session.err << render(rejects[i].reason, session.lang) << "\n";
-  }
+  for (std::size_t i = 0; i < std::min(rejects.size(), kRejectsShown); ++i)
+    session.err << show(rejects[i], source.name(), session.lang) << "\n";
   if (!rejects_path.empty()) session.note(msg("cli.written", {{"path", rejects_path}}));
   else if (rejects.size() > kRejectsShown) session.note(msg("import.more_rejects", {{"n", static_cast<std::int64_t>(rejects.size() - kRejectsShown)}}));
 }
@@ -122,13 +113,6 @@ Json summary_json(const ImportSource& source, const ImportSummary& summary, Lang
   constexpr std::size_t kMostInJson = 1000;
   for (std::size_t i = 0; i < std::min(source.rejects().size(), kMostInJson); ++i) json["rejects"].push_back(reject_json(source.rejects()[i], lang));
   return json;
-}
-
-std::string rejects_csv(const std::vector<Reject>& rejects, Lang lang) {
-  std::string csv = "line,column,reason,row\n";
-  for (const auto& reject : rejects)
-    csv += std::to_string(reject.line) + "," + quoted(reject.column) + "," + quoted(render(reject.reason, lang)) + "," + quoted(reject.row) + "\n";
-  return csv;
 }
 
 std::string read_line() {

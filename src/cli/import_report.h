@@ -28,9 +28,6 @@ class ProgressLine {
 void show_summary(Session& session, const ImportSource& source, const ImportSummary& summary, std::string_view done_key, const std::string& rejects_path);
 Json summary_json(const ImportSource& source, const ImportSummary& summary, Lang lang);
 
-// line, column, reason, row: for --rejects.
-std::string rejects_csv(const std::vector<Reject>& rejects, Lang lang);
-
 std::string read_line();  // from standard input; empty at its end
 
 }  // namespace parcours

@@ -173,7 +173,7 @@ class IndentPass {
     const std::size_t indent = std::min(old.find_first_not_of(line.role == Line::Role::block_text ? " " : " \t"), old.size());
     if (line.role == Line::Role::block_text) return shifted(old, indent, line.shift);
     std::string content = old.substr(indent);
-    for (auto gap = line.gaps.rbegin(); gap != line.gaps.rend(); ++gap) content.replace(gap->first - line.begin - indent, gap->second - gap->first, " ");
+    for (auto gap = line.gaps.rbegin(); gap != line.gaps.rend(); ++gap) content.replace(gap->first - line.begin - indent, gap->second - gap->first, 1, ' ');
     if (!line.keeps_end) content.erase(std::min(content.find_last_not_of(" \t") + 1, content.size()));
     if (content.empty()) return content;
     switch (line.role) {

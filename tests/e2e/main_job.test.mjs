@@ -78,7 +78,7 @@ test('rejects are told with line and reason, and written when asked', (t) => {
   assert.equal(done.rows, 5);
   assert.equal(done.imported, 3);
   assert.deepEqual(done.rejects.map((r) => r.line), [3, 4]);
-  assert.match(readFileSync(rejects, 'utf8'), /^line,column,reason,row\n3,"time",.*yesterday/);
+  assert.match(readFileSync(rejects, 'utf8'), /^file,line,column,reason,row\n.*bad\.csv"?,3,"?time"?,.*yesterday/);
 });
 
 test('standard input and gzip are read like files', async (t) => {
@@ -129,21 +129,21 @@ test('pictures and reports are the same bytes on every run', (t) => {
   }
 });
 
-test('misuse ends with 2 and says what was meant', (t) => {
+test('misuse ends with 2, failure with 3, and both say what to do', (t) => {
   const folder = smallShop(t);
   const cases = [
     [['mesure'], /did you mean `measure`/],
     [['measure', 'shop_smal'], /did you mean `shop_small`/],
     [['funnel', 'visit', '--windw', '3d'], /did you mean `--window`/],
     [['funnel'], /STEP is missing/],
-    [['import', 'nothing.csv'], /nothing\.csv/],
+    [['import', 'nothing.csv'], /nothing\.csv/, 3],
     [['draw', 'shop_small', '-o', 'x.gif'], /x\.gif/],
     [['new', folder], /is not empty/],
     [['measure', 'shop_small', '--since', '1st of May'], /2026-11-21/],
   ];
-  for (const [args, expected] of cases) {
+  for (const [args, expected, exit = 2] of cases) {
     const { code, err } = run(['--lang', 'en', '-C', folder, ...args]);
-    assert.equal(code, 2, args.join(' ') + err);
+    assert.equal(code, exit, args.join(' ') + err);
     assert.match(err, expected);
   }
 });

@@ -12,7 +12,7 @@ namespace {
 const std::vector<std::pair<std::string, std::string>> kLibraryHeaders = {
     {"duckdb.h", "duckdb"},     {"libfyaml.h", "libfyaml"}, {"expat.h", "expat"},     {"zlib.h", "zlib"},      {"simdjson.h", "simdjson"},
     {"sqlite3.h", "sqlite3"},   {"sodium.h", "sodium"},     {"nlohmann/", "nlohmann"}, {"date/", "date"},       {"pango/", "pango"},
-    {"cairo", "cairo"},         {"librsvg/", "rsvg"},       {"hb", "harfbuzz"},        {"woff2/", "woff2"},     {"CLI/", "CLI11"},
+    {"cairo", "cairo"},         {"librsvg/", "rsvg"},       {"hb", "harfbuzz"},             {"CLI/", "CLI11"},
     {"boost/", "boost"},        {"fontconfig/", "pango"}};
 
 struct Include {

@@ -5,6 +5,7 @@
 #include "cli/import_report.h"
 #include "events/guess.h"
 #include "events/open_source.h"
+#include "events/reject_file.h"
 
 namespace parcours {
 namespace {
@@ -116,7 +117,7 @@ class ImportCommand final : public Command {
   }
 
   Result<int> finish(Session& session, const ImportSource& source, const ImportSummary& summary, std::string_view done_key) {
-    if (rejects_) PARCOURS_CHECK(session.doors.files.write(*rejects_, rejects_csv(source.rejects(), session.lang)));
+    if (rejects_) PARCOURS_CHECK(session.doors.files.write(*rejects_, rejects_csv(source.rejects(), source.name(), session.lang)));
     if (session.json) session.print(summary_json(source, summary, session.lang));
     else show_summary(session, source, summary, done_key, rejects_.value_or(""));
     return kExitFine;

@@ -31,9 +31,9 @@ class MeasureCommand final : public Command {
     PARCOURS_TRY(auto workspace, session.workspace());
     PARCOURS_TRY(const auto name, map_or_only(workspace, map_));
     PARCOURS_TRY(const auto map, usable_map(session, workspace, name));
-    if (!workspace.has_events()) return misuse(msg("cli.no_events"), msg("cli.no_events.hint"));
     MeasureRequest request{{}, by_.value_or(""), list_};
     PARCOURS_TRY(request.scope, scope_.scope(workspace.zone()));
+    if (!workspace.has_events()) return misuse(msg("cli.no_events"), msg("cli.no_events.hint"));
     if (show_.sql || show_.explain || show_.reference) {
       MeasureQuestion question = measure_question(map.value, workspace.settings(), request.scope);
       question.by = request.by;

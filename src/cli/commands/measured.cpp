@@ -10,7 +10,8 @@ Result<MapFile> usable_map(Session& session, const Workspace& workspace, const s
     errors += diagnostic.severity == Severity::error;
   }
   if (!map.usable()) return misuse(msg("cli.unusable_map", {{"file", map.source.file()}, {"n", errors}}));
-  for (const auto& diagnostic : workspace.around(map).diagnostics) session.complain(diagnostic);
+  for (const auto& diagnostic : workspace.around(map).diagnostics)
+    if (diagnostic.severity == Severity::error) session.complain(diagnostic, diagnostic.place.file == map.source.file() ? map.source.text() : "");
   return map;
 }
 

@@ -39,9 +39,8 @@ class SimulateCommand final : public Command {
   static constexpr std::int64_t kMostCustomers = 10'000'000, kMostDays = 3660;
 
   static Result<int> import(Session& session, Workspace& workspace, const std::string& path) {
-    ImportOptions options;
-    options.customer = "customer", options.time = "time", options.event = "event", options.channel = "channel";
-    options.source = "source", options.value = "value", options.score = "score", options.scale = ScoreScale::zero_to_ten;
+    ImportOptions options{.customer = "customer", .time = "time", .event = "event", .channel = "channel", .source = "source", .value = "value", .score = "score"};
+    options.scale = ScoreScale::zero_to_ten;
     options.zone = workspace.settings().zone;
     options.synthetic = true;
     PARCOURS_TRY(const auto plan, guess_plan(session.doors.inputs, path, options));
