@@ -25,7 +25,7 @@ YamlLayout::YamlLayout(std::string_view text, const YamlTree& tree) : text_(text
 std::size_t YamlLayout::line_start(std::size_t at) const {
   const auto before = at == 0 ? std::string_view::npos : text_.rfind('\n', at - 1);
   if (before != std::string_view::npos) return before + 1;
-  return text_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  return std::min<std::size_t>(at, text_.starts_with("\xEF\xBB\xBF") ? 3 : 0);
 }
 
 std::size_t YamlLayout::line_end(std::size_t at) const {

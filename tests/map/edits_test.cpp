@@ -25,6 +25,15 @@ TEST(SetTest, ReplacesAScalarAndKeepsItsComment) {
   EXPECT_EQ(edited("a: x\n", set_edit("a", nullptr)), "a: null\n");
 }
 
+// Found by the fuzzer: an empty key right behind a byte-order mark stands before the line that the mark begins.
+TEST(SetTest, AnEmptyKeyBehindAByteOrderMarkIsLeftAlone) {
+  const std::string text = "\xEF\xBB\xBF:";
+  for (const Edit& edit : {add_key("", "added", "x", 0), set_edit("", 1), remove_edit("0"), move_edit("0", 1)}) {
+    const std::string after = edited(text, edit);
+    EXPECT_TRUE(after.starts_with("refused: ") || read_yaml("a", after).diagnostics.empty()) << after;
+  }
+}
+
 TEST(SetTest, FillsAnEmptyValue) {
   EXPECT_EQ(edited("a:   # later\nb: 2\n", set_edit("a", "x")), "a: x   # later\nb: 2\n");
   EXPECT_EQ(edited("l:\n  -\n  - y\n", set_edit("l/0", "x")), "l:\n  - x\n  - y\n");
