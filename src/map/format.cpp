@@ -234,7 +234,16 @@ Result<std::string> format_yaml(const std::string& file, const std::string& text
   const YamlReading reading = read_yaml(file, text);
   if (!reading.diagnostics.empty()) return Failure{FailureKind::misuse, reading.diagnostics.front()};
   const bool is_document = reading.tree.empty() || reading.tree.root().kind == Kind::scalar;
-  return is_document ? text : safely<IndentPass>(file, safely<LinePass>(file, text));
+  if (is_document) return text;
+  // What one pass moves may let the next one see more (an empty key at the top of a file): on to the layout that stays as it is.
+  constexpr int kMostPasses = 8;
+  std::string laid_out = text;
+  for (int i = 0; i < kMostPasses; ++i) {
+    std::string next = safely<IndentPass>(file, safely<LinePass>(file, laid_out));
+    if (next == laid_out) return laid_out;
+    laid_out = std::move(next);
+  }
+  return text;
 }
 
 }  // namespace parcours

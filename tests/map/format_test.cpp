@@ -15,6 +15,14 @@ std::string formatted(const std::string& text) {
   return result.ok() ? result.value() : "refused: " + render(result.failure().what, "", Lang::en);
 }
 
+// Found by the fuzzer: blank lines above an empty key took two passes.
+TEST(FormatTest, AnEmptyKeyIsLaidOutInOneGo) {
+  const auto once = format_yaml("a", "\n \n:   1");
+  ASSERT_TRUE(once.ok());
+  EXPECT_EQ(*once, ": 1\n");
+  EXPECT_EQ(*format_yaml("a", *once), *once);
+}
+
 TEST(FormatTest, IndentsByTwo) {
   EXPECT_EQ(formatted("a:\n- b:\n     c: 1\n     d:\n     - x\n-   e: 2\n    f: 3\n"), "a:\n  - b:\n      c: 1\n      d:\n        - x\n  - e: 2\n    f: 3\n");
 }
