@@ -17,8 +17,8 @@ const std::string kFunnel = [] {
   std::string sql = "WITH a1 AS (SELECT DISTINCT customer_id c, ts AS t1, ts AS t FROM ev WHERE event = 'visit')";
   for (int i = 2; i <= 5; ++i) {
     const std::string k = std::to_string(i), before = std::to_string(i - 1);
-    sql += ", a" + k + " AS (SELECT a.c, a.t1, b.t FROM a" + before + " a ASOF JOIN (SELECT customer_id c, ts t FROM ev WHERE event = '" + steps[i - 1] +
-           "') b ON a.c = b.c AND a.t <= b.t WHERE b.t - a.t1 <= INTERVAL 7 DAY)";
+    sql += ", a" + k + " AS (SELECT a.c, a.t1, b.t FROM a" + before + " a ASOF JOIN (SELECT customer_id c, ts t FROM ev WHERE event = '" +
+           steps[i - 1] + "') b ON a.c = b.c AND a.t <= b.t WHERE b.t - a.t1 <= INTERVAL 7 DAY)";
   }
   sql += " SELECT ";
   for (int i = 1; i <= 5; ++i) sql += std::string(i > 1 ? ", " : "") + "(SELECT count(DISTINCT c) FROM a" + std::to_string(i) + ")";
@@ -26,11 +26,15 @@ const std::string kFunnel = [] {
 }();
 
 std::string moves(const std::string& field) {
-  return "SELECT count(*), sum(n)::BIGINT FROM (SELECT " + field + " a, nxt, count(*) n, avg(d), median(d) FROM (SELECT " + field + ", lead(" + field +
-         ") OVER w nxt, epoch_ms(lead(ts) OVER w) - epoch_ms(ts) d FROM ev WINDOW w AS (PARTITION BY customer_id ORDER BY ts, seq)) WHERE nxt IS NOT NULL GROUP BY ALL)";
+  return "SELECT count(*), sum(n)::BIGINT FROM (SELECT " + field + " a, nxt, count(*) n, avg(d), median(d) FROM (SELECT " + field + ", lead(" +
+         field +
+         ") OVER w nxt, epoch_ms(lead(ts) OVER w) - epoch_ms(ts) d FROM ev WINDOW w AS (PARTITION BY customer_id ORDER BY ts, seq)) WHERE nxt IS NOT "
+         "NULL GROUP BY ALL)";
 }
 
-double seconds_since(std::chrono::steady_clock::time_point begin) { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(); }
+double seconds_since(std::chrono::steady_clock::time_point begin) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
 
 int fail(const Failure& failure) {
   std::fprintf(stderr, "%s\n", render(failure.what.message, Lang::en).c_str());
@@ -39,9 +43,11 @@ int fail(const Failure& failure) {
 
 int import(Database& database, const std::string& csv, const std::string& parquet) {
   const auto begin = std::chrono::steady_clock::now();
-  const auto done = database.write_parquet(
-      "SELECT * FROM (SELECT *, row_number() OVER () seq FROM read_csv(" + sql_text(csv) + ", header = true)) QUALIFY row_number() OVER "
-      "(PARTITION BY customer_id, ts, event, channel, value, props ORDER BY seq) = 1 ORDER BY customer_id, ts, seq", parquet);
+  const auto done =
+      database.write_parquet("SELECT * FROM (SELECT *, row_number() OVER () seq FROM read_csv(" + sql_text(csv) +
+                                 ", header = true)) QUALIFY row_number() OVER "
+                                 "(PARTITION BY customer_id, ts, event, channel, value, props ORDER BY seq) = 1 ORDER BY customer_id, ts, seq",
+                             parquet);
   if (!done.ok()) return fail(done.failure());
   std::printf("%.3f\n", seconds_since(begin));
   return 0;

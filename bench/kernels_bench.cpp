@@ -34,10 +34,11 @@ Rule named(const std::string& event) { return {{Condition{FieldTest{FieldTest::K
 
 MeasureQuestion shop_map() {
   MeasureQuestion question;
-  question.stages = {{"awareness", false, {{"ad", named("ad_impression"), {}}, {"social", named("social_view"), {}}}},
-                     {"consideration", false, {{"visit", named("visit"), {}}, {"product", named("product_view"), {}}, {"cart", named("add_to_cart"), {}}}},
-                     {"purchase", false, {{"checkout", named("checkout"), named("pay_fail")}, {"purchase", named("purchase"), {}}}},
-                     {"retention", true, {{"delivered", named("order_delivered"), {}}}}};
+  question.stages = {
+      {"awareness", false, {{"ad", named("ad_impression"), {}}, {"social", named("social_view"), {}}}},
+      {"consideration", false, {{"visit", named("visit"), {}}, {"product", named("product_view"), {}}, {"cart", named("add_to_cart"), {}}}},
+      {"purchase", false, {{"checkout", named("checkout"), named("pay_fail")}, {"purchase", named("purchase"), {}}}},
+      {"retention", true, {{"delivered", named("order_delivered"), {}}}}};
   question.goal = "purchase";
   return question;
 }

@@ -112,7 +112,8 @@ int run(const std::string& events, const std::string& answers) {
   FunnelQuestion within = q1();
   within.steps[4].within = kHour;
   ask("Q1 --within", index, within);
-  for (const auto& step : one.steps) std::printf("  %-14s %9lld  median %.3f s\n", step.step.c_str(), static_cast<long long>(step.count), step.median_s.value_or(0));
+  for (const auto& step : one.steps)
+    std::printf("  %-14s %9lld  median %.3f s\n", step.step.c_str(), static_cast<long long>(step.count), step.median_s.value_or(0));
   std::printf("%-12s %.2f GB\n", "peak", peak_gb());
   if (answers.empty()) return 0;
   const bool same = agrees("Q1", reached(one.steps) == read_json(answers + "/q1.json")["reached"].get<Reached>());

@@ -33,7 +33,16 @@ int main(int argc, char** argv) {
   parcours::DiskFiles files;
   parcours::SystemClock clock;
   parcours::DiskInputs inputs;
-  parcours::Session session{{files, clock, inputs}, std::cout, std::cerr, ".", system_language(), false, false, false, isatty(STDERR_FILENO) && isatty(STDIN_FILENO), g_stopped};
+  parcours::Session session{{files, clock, inputs},
+                            std::cout,
+                            std::cerr,
+                            ".",
+                            system_language(),
+                            false,
+                            false,
+                            false,
+                            isatty(STDERR_FILENO) && isatty(STDIN_FILENO),
+                            g_stopped};
   const int code = parcours::run_command_line({argv + 1, argv + argc}, session);
   std::cout.flush();
   return std::cout.good() ? code : parcours::kExitFailure;

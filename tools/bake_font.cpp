@@ -1,8 +1,8 @@
 // bake_font IN.woff2 OUT.ttf: makes the font that pictures are set in.
 //
 // Figures become tabular by themselves (a digit maps straight to its tabular glyph), the narrow no-break space gets a
-// glyph (Inter has none; its thin space would glue figures together), and only kerning and marks are kept of the layout features. So every viewer, also one that knows no font features,
-// sets a text exactly as it was measured.
+// glyph (Inter has none; its thin space would glue figures together), and only kerning and marks are kept of the layout features. So every viewer,
+// also one that knows no font features, sets a text exactly as it was measured.
 #include <hb-subset.h>
 #include <hb.h>
 #include <woff2/decode.h>
@@ -69,7 +69,9 @@ void put16(std::string& out, unsigned value) { out += static_cast<char>(value >>
 
 // A cmap table with one subtable of format 4 (the basic plane), a segment for each run of characters whose glyphs run along.
 std::string cmap_table(const Cmap& cmap) {
-  struct Segment { unsigned first, last, delta; };
+  struct Segment {
+    unsigned first, last, delta;
+  };
   std::vector<Segment> segments;
   for (const auto& [character, glyph] : cmap) {
     const unsigned delta = (glyph - character) & 0xffff;

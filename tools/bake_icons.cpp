@@ -70,13 +70,22 @@ struct Pen {
 struct Numbers {
   std::string_view text;
   std::size_t at = 0;
-  void skip() { while (at < text.size() && (text[at] == ' ' || text[at] == ',' || text[at] == '\n')) ++at; }
-  bool more() { skip(); return at < text.size() && (std::isdigit(static_cast<unsigned char>(text[at])) || text[at] == '-' || text[at] == '.' || text[at] == '+'); }
-  bool flag() { skip(); return text[at++] == '1'; }
+  void skip() {
+    while (at < text.size() && (text[at] == ' ' || text[at] == ',' || text[at] == '\n')) ++at;
+  }
+  bool more() {
+    skip();
+    return at < text.size() && (std::isdigit(static_cast<unsigned char>(text[at])) || text[at] == '-' || text[at] == '.' || text[at] == '+');
+  }
+  bool flag() {
+    skip();
+    return text[at++] == '1';
+  }
   double next() {
     skip();
     std::size_t end = at + (text[at] == '-' || text[at] == '+');
-    for (bool dot = false; end < text.size() && (std::isdigit(static_cast<unsigned char>(text[end])) || (text[end] == '.' && !dot)); ++end) dot |= text[end] == '.';
+    for (bool dot = false; end < text.size() && (std::isdigit(static_cast<unsigned char>(text[end])) || (text[end] == '.' && !dot)); ++end)
+      dot |= text[end] == '.';
     const double value = std::stod(std::string(text.substr(at, end - at)));
     at = end;
     return value;
@@ -95,9 +104,14 @@ void draw_path(Pen& pen, std::string_view data) {
     const double ox = relative ? pen.x : 0, oy = relative ? pen.y : 0;
     const char kind = static_cast<char>(std::toupper(static_cast<unsigned char>(op)));
     if (kind == 'Z') pen.close();
-    else if (kind == 'M') { const double x = in.next(), y = in.next(); pen.move(ox + x, oy + y); op = relative ? 'l' : 'L'; }
-    else if (kind == 'L') { const double x = in.next(), y = in.next(); pen.line(ox + x, oy + y); }
-    else if (kind == 'H') pen.line(ox + in.next(), pen.y);
+    else if (kind == 'M') {
+      const double x = in.next(), y = in.next();
+      pen.move(ox + x, oy + y);
+      op = relative ? 'l' : 'L';
+    } else if (kind == 'L') {
+      const double x = in.next(), y = in.next();
+      pen.line(ox + x, oy + y);
+    } else if (kind == 'H') pen.line(ox + in.next(), pen.y);
     else if (kind == 'V') pen.line(pen.x, oy + in.next());
     else if (kind == 'C' || kind == 'S') {
       double ax = pen.x, ay = pen.y;
@@ -114,7 +128,10 @@ void draw_path(Pen& pen, std::string_view data) {
       const bool large = in.flag(), sweep = in.flag();
       const double x = in.next(), y = in.next();
       pen.arc(rx, ry, turn, large, sweep, ox + x, oy + y);
-    } else { std::cerr << "unknown path command " << op << "\n"; std::exit(1); }
+    } else {
+      std::cerr << "unknown path command " << op << "\n";
+      std::exit(1);
+    }
     before = kind;
   }
 }
@@ -137,7 +154,10 @@ struct Element {
     const auto begin = at + name.size() + 3;
     return text.substr(begin, text.find('"', begin) - begin);
   }
-  double value(const std::string& name) const { const auto found = attribute(name); return found.empty() ? 0 : std::stod(std::string(found)); }
+  double value(const std::string& name) const {
+    const auto found = attribute(name);
+    return found.empty() ? 0 : std::stod(std::string(found));
+  }
 };
 
 void draw_element(Pen& pen, std::string_view name, const Element& e) {
@@ -172,7 +192,8 @@ int main(int argc, char** argv) {
   std::vector<std::filesystem::path> files(argv + 2, argv + argc);
   std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.stem() < b.stem(); });
   std::ofstream out(argv[1]);
-  out << "// Made by tools/bake_icons from assets/icons.\n#include \"render/icons.h\"\n\nnamespace parcours {\n\nconst std::vector<IconPath>& icon_paths() {\n"
+  out << "// Made by tools/bake_icons from assets/icons.\n#include \"render/icons.h\"\n\nnamespace parcours {\n\nconst std::vector<IconPath>& "
+         "icon_paths() {\n"
       << "  static const std::vector<IconPath> paths = {\n";
   for (const auto& file : files) {
     std::ifstream in(file, std::ios::binary);

@@ -21,7 +21,8 @@ int main(int argc, char** argv) {
   std::vector<std::string> paths(argv + 3, argv + argc);
   std::sort(paths.begin(), paths.end());
   std::ofstream out(argv[1]);
-  out << "#include \"app/templates.h\"\n\nnamespace parcours {\n\nconst std::vector<TemplateFile>& template_files() {\n  static const std::vector<TemplateFile> kFiles = {\n";
+  out << "#include \"app/templates.h\"\n\nnamespace parcours {\n\nconst std::vector<TemplateFile>& template_files() {\n  static const "
+         "std::vector<TemplateFile> kFiles = {\n";
   for (const auto& path : paths) {
     std::ifstream in(path, std::ios::binary);
     std::stringstream content;

@@ -81,7 +81,8 @@ int main(int argc, char** argv) {
   for (int i = 2; i < argc; ++i)
     if (!read_texts(argv[i], entries)) return 1;
   std::ofstream out(argv[1]);
-  out << "#include \"base/text.h\"\n\nnamespace parcours {\n\nconst std::vector<CatalogueEntry>& catalogue() {\n  static const std::vector<CatalogueEntry> kEntries = {\n";
+  out << "#include \"base/text.h\"\n\nnamespace parcours {\n\nconst std::vector<CatalogueEntry>& catalogue() {\n  static const "
+         "std::vector<CatalogueEntry> kEntries = {\n";
   for (const auto& [key, entry] : entries) {
     if (entry.fr.empty() || entry.en.empty()) return complain(entry.place, "[" + key + "] lacks fr or en"), 1;
     out << "      {" << quoted(key) << ", " << quoted(entry.fr) << ", " << quoted(entry.en) << "},\n";

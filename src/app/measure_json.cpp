@@ -5,13 +5,17 @@
 namespace parcours {
 namespace {
 
-std::string_view code_of(Verdict verdict) { return verdict == Verdict::confirmed ? "confirmed" : verdict == Verdict::contradicted ? "contradicted" : "unknown"; }
+std::string_view code_of(Verdict verdict) {
+  return verdict == Verdict::confirmed ? "confirmed" : verdict == Verdict::contradicted ? "contradicted" : "unknown";
+}
 std::string_view code_of(Truth truth) { return truth == Truth::measured ? "measured" : truth == Truth::reported ? "reported" : "assumed"; }
 
 Json findings_json(const MeasuredMap& measured, Lang lang) {
   Json json = Json::array();
   for (const auto& finding : measured.findings)
-    json.push_back({{"code", finding.code}, {"touchpoint", finding.touchpoint.empty() ? Json() : Json(finding.touchpoint)}, {"sentence", render(finding.sentence, lang)}});
+    json.push_back({{"code", finding.code},
+                    {"touchpoint", finding.touchpoint.empty() ? Json() : Json(finding.touchpoint)},
+                    {"sentence", render(finding.sentence, lang)}});
   return json;
 }
 
@@ -29,16 +33,22 @@ Json frictions_json(const MeasuredMap& measured) {
 Json expectations_json(const MeasuredMap& measured) {
   Json json = Json::array();
   for (const auto& verdict : measured.expectations)
-    json.push_back({{"friction", verdict.friction}, {"touchpoint", verdict.touchpoint}, {"measure", verdict.expected.measure}, {"expected", json_number(verdict.expected.value)},
-                    {"verdict", code_of(verdict.verdict)}, {"measured", verdict.measured ? to_json(*verdict.measured) : Json()}});
+    json.push_back({{"friction", verdict.friction},
+                    {"touchpoint", verdict.touchpoint},
+                    {"measure", verdict.expected.measure},
+                    {"expected", json_number(verdict.expected.value)},
+                    {"verdict", code_of(verdict.verdict)},
+                    {"measured", verdict.measured ? to_json(*verdict.measured) : Json()}});
   return json;
 }
 
 Json actions_json(const MeasuredMap& measured) {
   Json json = Json::array();
   for (const auto& action : measured.actions)
-    json.push_back({{"id", action.id}, {"touchpoint", action.touchpoint.empty() ? Json() : Json(action.touchpoint)},
-                    {"may_gain", action.may_gain ? to_json(*action.may_gain) : Json()}, {"lost_customers", action.lost_customers ? Json(*action.lost_customers) : Json()},
+    json.push_back({{"id", action.id},
+                    {"touchpoint", action.touchpoint.empty() ? Json() : Json(action.touchpoint)},
+                    {"may_gain", action.may_gain ? to_json(*action.may_gain) : Json()},
+                    {"lost_customers", action.lost_customers ? Json(*action.lost_customers) : Json()},
                     {"gain_per_effort", action.gain_per_effort ? json_number(*action.gain_per_effort) : Json()}});
   return json;
 }
@@ -46,8 +56,13 @@ Json actions_json(const MeasuredMap& measured) {
 Json emotions_json(const MeasuredMap& measured) {
   Json json = Json::array();
   for (const auto& point : measured.emotions)
-    json.push_back({{"touchpoint", point.touchpoint}, {"persona", point.persona.empty() ? Json() : Json(point.persona)}, {"truth", code_of(point.truth)},
-                    {"value", json_number(point.value)}, {"low", point.low ? json_number(*point.low) : Json()}, {"high", point.high ? json_number(*point.high) : Json()}, {"n", point.n}});
+    json.push_back({{"touchpoint", point.touchpoint},
+                    {"persona", point.persona.empty() ? Json() : Json(point.persona)},
+                    {"truth", code_of(point.truth)},
+                    {"value", json_number(point.value)},
+                    {"low", point.low ? json_number(*point.low) : Json()},
+                    {"high", point.high ? json_number(*point.high) : Json()},
+                    {"n", point.n}});
   return json;
 }
 
@@ -58,7 +73,8 @@ Json measured_json(const MeasuredAnswer& answer, const Zone& zone, Lang lang) {
   Json json = to_json(Question(answer.question), Answer(*measured.figures), zone, lang);
   json["map"] = measured.map.id;
   const Coverage& coverage = measured.coverage;
-  json["statements"] = {{"measured", coverage.measured}, {"reported", coverage.reported}, {"assumed", coverage.assumed}, {"out_of_sight", coverage.out_of_sight}};
+  json["statements"] = {
+      {"measured", coverage.measured}, {"reported", coverage.reported}, {"assumed", coverage.assumed}, {"out_of_sight", coverage.out_of_sight}};
   json["worst_touchpoint"] = measured.worst_touchpoint.empty() ? Json() : Json(measured.worst_touchpoint);
   json["findings"] = findings_json(measured, lang);
   json["frictions"] = frictions_json(measured);

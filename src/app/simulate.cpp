@@ -12,7 +12,8 @@
 namespace parcours {
 namespace {
 
-constexpr double kVisitOptional = 0.55, kVisitAfterGoal = 0.75, kRepeat = 0.25, kFail = 0.06, kComeBackLater = 0.12, kLeadsBack = 0.15, kFeedback = 0.08;
+constexpr double kVisitOptional = 0.55, kVisitAfterGoal = 0.75, kRepeat = 0.25, kFail = 0.06, kComeBackLater = 0.12, kLeadsBack = 0.15,
+                 kFeedback = 0.08;
 constexpr double kGiveUp = 0.05, kGiveUpPerBadEmotion = 0.05, kGiveUpAtFriction = 0.10;
 constexpr double kMobileShare = 0.6, kMobileFriction = 1.35, kComputerFriction = 0.65;
 

@@ -60,7 +60,8 @@ std::string csv_of(const std::vector<SimulatedEvent>& events, const Zone& zone) 
   for (const auto& name : properties) csv += "," + quoted(name);
   csv += ",synthetic\n";
   for (const auto& event : events) {
-    csv += quoted(event.customer) + "," + show_instant(event.time, zone) + "," + quoted(event.event) + "," + quoted(event.channel) + "," + quoted(event.source) + ",";
+    csv += quoted(event.customer) + "," + show_instant(event.time, zone) + "," + quoted(event.event) + "," + quoted(event.channel) + "," +
+           quoted(event.source) + ",";
     csv += (event.value ? exact(*event.value) : "") + "," + (event.score ? exact(*event.score) : "");
     for (const auto& name : properties) {
       const auto at = event.properties.find(name);

@@ -6,7 +6,8 @@
 namespace parcours {
 namespace {
 
-constexpr std::string_view kGitignore = "# Events are about people, and what is derived can be made again.\n/events/\n/catalogue.sqlite*\n/.parcours/\n";
+constexpr std::string_view kGitignore =
+    "# Events are about people, and what is derived can be made again.\n/events/\n/catalogue.sqlite*\n/.parcours/\n";
 
 std::string_view name_of(const TemplateFile& file) { return file.path.substr(0, file.path.find('/')); }
 std::string_view below_template(const TemplateFile& file) { return file.path.substr(file.path.find('/') + 1); }
@@ -36,7 +37,8 @@ std::vector<TemplateInfo> all_templates() {
   std::vector<TemplateInfo> all;
   for (const auto& file : template_files()) {
     if (all.empty() || all.back().name != name_of(file)) all.push_back({std::string(name_of(file)), {}});
-    if (below_template(file).starts_with("maps/") && all.back().title.empty()) all.back().title = parse_map(std::string(file.path), std::string(file.content)).value.title;
+    if (below_template(file).starts_with("maps/") && all.back().title.empty())
+      all.back().title = parse_map(std::string(file.path), std::string(file.content)).value.title;
   }
   return all;
 }

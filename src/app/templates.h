@@ -19,13 +19,12 @@ const std::vector<TemplateFile>& template_files();  // sorted by path
 
 struct TemplateInfo {
   std::string name;
-  LocalText title;   // of its first map
+  LocalText title;  // of its first map
 };
 std::vector<TemplateInfo> all_templates();
 
-// Writes a workspace that speaks `lang` into `folder`, which must be absent or empty: the files of the template, and a .gitignore for events and private
-// files. Gives the paths of the maps written.
-// Misuse: an unknown template (did you mean), a folder that is not empty.
+// Writes a workspace that speaks `lang` into `folder`, which must be absent or empty: the files of the template, and a .gitignore for events and
+// private files. Gives the paths of the maps written. Misuse: an unknown template (did you mean), a folder that is not empty.
 Result<std::vector<std::string>> new_workspace(const std::string& folder, const std::string& template_name, Lang lang, Files& files);
 
 }  // namespace parcours

@@ -47,10 +47,10 @@ class Workspace {
   };
   Surroundings around(const MapFile& map) const;
 
-  Result<Store*> store();      // opened at the first call
-  Result<Engine*> engine();    // the native one
-  Result<Engine*> reference(); // SQL over the segments
-  bool has_events();           // false also when the store cannot be opened
+  Result<Store*> store();       // opened at the first call
+  Result<Engine*> engine();     // the native one
+  Result<Engine*> reference();  // SQL over the segments
+  bool has_events();            // false also when the store cannot be opened
 
  private:
   Workspace(std::string folder, Doors doors, SettingsFile settings, Zone zone);

@@ -26,7 +26,8 @@ std::string snippet(const Place& place, std::string_view source, const std::stri
   const std::string_view line = line_around(source, place.begin);
   const std::string number = std::to_string(place.line);
   const std::string gutter(std::max<std::size_t>(5, number.size()), ' ');
-  const std::size_t in_line = std::min(static_cast<std::size_t>(place.begin - static_cast<std::size_t>(std::distance(source.begin(), line.begin()))), line.size());
+  const std::size_t in_line =
+      std::min(static_cast<std::size_t>(place.begin - static_cast<std::size_t>(std::distance(source.begin(), line.begin()))), line.size());
   if (characters_in(line) > kShownCharacters) return hint.empty() ? "" : gutter + " = " + hint + "\n";
   const std::size_t length = std::min(place.end > place.begin ? place.end - place.begin : 1, line.size() - in_line);
   std::string pad;

@@ -14,8 +14,13 @@ namespace parcours {
 class Dictionary {
  public:
   Dictionary() { intern({}); }
-  Dictionary(const Dictionary& other) { for (std::size_t code = 0; code < other.size(); ++code) intern(other.at(static_cast<std::uint32_t>(code))); }
-  Dictionary& operator=(const Dictionary& other) { Dictionary copy(other); return *this = std::move(copy); }
+  Dictionary(const Dictionary& other) {
+    for (std::size_t code = 0; code < other.size(); ++code) intern(other.at(static_cast<std::uint32_t>(code)));
+  }
+  Dictionary& operator=(const Dictionary& other) {
+    Dictionary copy(other);
+    return *this = std::move(copy);
+  }
   Dictionary(Dictionary&&) = default;
   Dictionary& operator=(Dictionary&&) = default;
 

@@ -21,7 +21,9 @@ Failure cannot(std::string_view key, const std::string& path, int error) {
 // Closes on leaving the scope.
 struct Descriptor {
   int fd = -1;
-  ~Descriptor() { if (fd >= 0) ::close(fd); }
+  ~Descriptor() {
+    if (fd >= 0) ::close(fd);
+  }
 };
 
 bool write_all(int fd, std::string_view content) {

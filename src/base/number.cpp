@@ -79,7 +79,11 @@ std::string show_money(double amount, std::string_view currency, Lang lang) {
 
 std::string show_duration(double seconds, Lang lang) {
   if (std::isnan(seconds)) return "–";
-  struct Unit { double seconds; const char* fr; const char* en; };
+  struct Unit {
+    double seconds;
+    const char* fr;
+    const char* en;
+  };
   static constexpr std::array<Unit, 4> kUnits = {{{86400, "j", "d"}, {3600, "h", "h"}, {60, "min", "min"}, {1, "s", "s"}}};
   const double magnitude = std::fabs(seconds);
   const std::string sign = seconds < 0 ? std::string(kMinus) : "";

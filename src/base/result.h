@@ -35,9 +35,18 @@ class [[nodiscard]] Result {
   explicit operator bool() const { return ok(); }
 
   // REQUIRES: ok()
-  T& value() & { assert(ok()); return std::get<0>(state_); }
-  const T& value() const& { assert(ok()); return std::get<0>(state_); }
-  T&& value() && { assert(ok()); return std::get<0>(std::move(state_)); }
+  T& value() & {
+    assert(ok());
+    return std::get<0>(state_);
+  }
+  const T& value() const& {
+    assert(ok());
+    return std::get<0>(state_);
+  }
+  T&& value() && {
+    assert(ok());
+    return std::get<0>(std::move(state_));
+  }
   T& operator*() & { return value(); }
   const T& operator*() const& { return value(); }
   T&& operator*() && { return std::move(*this).value(); }
@@ -45,7 +54,10 @@ class [[nodiscard]] Result {
   const T* operator->() const { return &value(); }
 
   // REQUIRES: !ok()
-  const Failure& failure() const { assert(!ok()); return std::get<1>(state_); }
+  const Failure& failure() const {
+    assert(!ok());
+    return std::get<1>(state_);
+  }
 
  private:
   std::variant<T, Failure> state_;
@@ -59,12 +71,12 @@ using Outcome = Result<Done>;  // for actions that give nothing back: `return Do
 // Leaves the enclosing function with the failure, if there is one. `PARCOURS_TRY(auto rows, read(file));`
 #define PARCOURS_CONCAT_(a, b) a##b
 #define PARCOURS_CONCAT(a, b) PARCOURS_CONCAT_(a, b)
-#define PARCOURS_TRY_(tmp, target, ...)      \
-  auto tmp = (__VA_ARGS__);                  \
-  if (!tmp.ok()) return tmp.failure();       \
+#define PARCOURS_TRY_(tmp, target, ...) \
+  auto tmp = (__VA_ARGS__);             \
+  if (!tmp.ok()) return tmp.failure();  \
   target = std::move(tmp).value()
 #define PARCOURS_TRY(target, ...) PARCOURS_TRY_(PARCOURS_CONCAT(try_result_, __LINE__), target, __VA_ARGS__)
-#define PARCOURS_CHECK(...)                                                                       \
-  do {                                                                                            \
-    if (auto check_result = (__VA_ARGS__); !check_result.ok()) return check_result.failure();     \
+#define PARCOURS_CHECK(...)                                                                   \
+  do {                                                                                        \
+    if (auto check_result = (__VA_ARGS__); !check_result.ok()) return check_result.failure(); \
   } while (false)

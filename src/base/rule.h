@@ -11,13 +11,13 @@ namespace parcours {
 // One way a field may pass. Text is exact and case-sensitive, but what reads as a number equals as a number ("10" is 10.0).
 struct FieldTest {
   enum class Kind {
-    any_of,      // equal to one of `values`
-    none_of,     // there, and equal to none of `values`
-    like,        // text with `*` for any run of characters, one pattern of `values` fits
-    not_like,    // there, and no pattern fits
-    between,     // a number from min to max, both included; either may be absent
-    exists,      // there (not empty)
-    absent,      // not there
+    any_of,    // equal to one of `values`
+    none_of,   // there, and equal to none of `values`
+    like,      // text with `*` for any run of characters, one pattern of `values` fits
+    not_like,  // there, and no pattern fits
+    between,   // a number from min to max, both included; either may be absent
+    exists,    // there (not empty)
+    absent,    // not there
   };
   Kind kind = Kind::any_of;
   std::vector<std::string> values;

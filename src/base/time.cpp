@@ -19,17 +19,19 @@ date::year_month_day calendar(Date d) {
   return date::year(d.year) / date::month(static_cast<unsigned>(d.month)) / date::day(static_cast<unsigned>(d.day));
 }
 
-Date from_calendar(date::year_month_day d) {
-  return {int(d.year()), static_cast<int>(unsigned(d.month())), static_cast<int>(unsigned(d.day()))};
-}
+Date from_calendar(date::year_month_day d) { return {int(d.year()), static_cast<int>(unsigned(d.month())), static_cast<int>(unsigned(d.day()))}; }
 
 bool read_digits(std::string_view text, int& value) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   return error == std::errc{} && end == text.data() + text.size() && text.front() != '-';
 }
 
-struct DurationUnit { std::string_view name; TimeMs span; };
-constexpr std::array<DurationUnit, 7> kDurationUnits = {{{"ms", 1}, {"s", kSecond}, {"m", kMinute}, {"min", kMinute}, {"h", kHour}, {"d", kDay}, {"w", 7 * kDay}}};
+struct DurationUnit {
+  std::string_view name;
+  TimeMs span;
+};
+constexpr std::array<DurationUnit, 7> kDurationUnits = {
+    {{"ms", 1}, {"s", kSecond}, {"m", kMinute}, {"min", kMinute}, {"h", kHour}, {"d", kDay}, {"w", 7 * kDay}}};
 constexpr TimeMs kLongestSpan = 365'250 * kDay;
 
 }  // namespace
@@ -50,7 +52,8 @@ bool exists(Date d) { return d.month >= 1 && d.day >= 1 && d.year >= 0 && d.year
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   Date d;
-  if (!read_digits(text.substr(0, 4), d.year) || !read_digits(text.substr(5, 2), d.month) || !read_digits(text.substr(8, 2), d.day)) return std::nullopt;
+  if (!read_digits(text.substr(0, 4), d.year) || !read_digits(text.substr(5, 2), d.month) || !read_digits(text.substr(8, 2), d.day))
+    return std::nullopt;
   return exists(d) ? std::optional(d) : std::nullopt;
 }
 
@@ -68,9 +71,7 @@ int weekday(Date d) { return static_cast<int>(date::weekday(date::sys_days(calen
 std::optional<Zone> Zone::find(std::string_view name) {
   try {
     return Zone(std::string(name), date::locate_zone(std::string(name)));
-  } catch (const std::exception&) {
-    return std::nullopt;
-  }
+  } catch (const std::exception&) { return std::nullopt; }
 }
 
 Zone Zone::utc() { return Zone("UTC", nullptr); }
@@ -158,7 +159,8 @@ std::string show_instant(TimeMs instant, const Zone& zone) {
   if (l.millisecond) n += std::snprintf(buffer.data() + n, buffer.size() - static_cast<std::size_t>(n), ".%03d", l.millisecond);
   if (offset == 0) return std::string(buffer.data()) + "Z";
   const TimeMs magnitude = offset < 0 ? -offset : offset;
-  std::snprintf(buffer.data() + n, buffer.size() - static_cast<std::size_t>(n), "%c%02d:%02d", offset < 0 ? '-' : '+', static_cast<int>(magnitude / 60), static_cast<int>(magnitude % 60));
+  std::snprintf(buffer.data() + n, buffer.size() - static_cast<std::size_t>(n), "%c%02d:%02d", offset < 0 ? '-' : '+',
+                static_cast<int>(magnitude / 60), static_cast<int>(magnitude % 60));
   return buffer.data();
 }
 

@@ -36,13 +36,13 @@ struct LocalTime {
   auto operator<=>(const LocalTime&) const = default;
 };
 
-bool exists(Date date);                                // 2027-02-29 does not
+bool exists(Date date);                                 // 2027-02-29 does not
 std::optional<Date> parse_date(std::string_view text);  // "2027-01-02", nothing else
 std::string show(Date date);                            // "2027-01-02"
 std::int64_t day_number(Date date);                     // days since 1970-01-01
 Date date_of(std::int64_t day_number);
 Date plus_days(Date date, std::int64_t days);
-int weekday(Date date);                                 // 1 = Monday .. 7 = Sunday
+int weekday(Date date);  // 1 = Monday .. 7 = Sunday
 
 // A time zone of the IANA database, e.g. "Europe/Paris".
 class Zone {
@@ -65,7 +65,9 @@ class Zone {
 };
 
 // The interval an event's time stands for: [start, end). For TimeUnit::order both are the given time and nothing ties.
-struct TimeInterval { TimeMs start = 0, end = 0; };
+struct TimeInterval {
+  TimeMs start = 0, end = 0;
+};
 TimeInterval interval_of(TimeMs time, TimeUnit unit, const Zone& zone);
 
 // "10s", "45m", "12h", "30d" and sums of them ("1d12h"), also "min" for minutes and "ms", "w". 1 d = 86 400 s.

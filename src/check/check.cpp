@@ -8,7 +8,8 @@ namespace parcours {
 namespace {
 
 bool is_ignored(const JourneyMap& map, std::string_view code, std::string_view at) {
-  return std::any_of(map.ignores.begin(), map.ignores.end(), [&](const Ignore& ignore) { return ignore.rule == code && (ignore.at.empty() || ignore.at == at); });
+  return std::any_of(map.ignores.begin(), map.ignores.end(),
+                     [&](const Ignore& ignore) { return ignore.rule == code && (ignore.at.empty() || ignore.at == at); });
 }
 
 Json to_json(const Diagnostic& finding, Lang lang) {
@@ -50,7 +51,8 @@ CheckedMap check_map(const Subject& subject) {
 
 std::string explain(const CheckRule& rule, Lang lang) {
   const std::string key = "rule." + std::string(rule.code);
-  std::string out = std::string(rule.code) + " (" + std::string(code_of(rule.test)) + ", " + text("severity." + std::string(code_of(rule.severity)), lang) + ")\n";
+  std::string out =
+      std::string(rule.code) + " (" + std::string(code_of(rule.test)) + ", " + text("severity." + std::string(code_of(rule.severity)), lang) + ")\n";
   out += text(key + ".title", lang) + "\n\n";
   out += text(key + ".why", lang) + "\n\n";
   out += text("check.mend", lang) + " " + text(key + ".mend", lang) + "\n";

@@ -3,8 +3,9 @@
 namespace parcours {
 
 const std::vector<OptionInfo>& global_option_infos() {
-  static const std::vector<OptionInfo> kInfos = {{"-C", "DIR", "option.folder"},      {"--lang", "fr|en", "option.lang"}, {"--json", "", "option.json"},
-                                                 {"--stats", "", "option.stats"},     {"-h,--help", "", "option.help"},   {"--version", "", "option.version"}};
+  static const std::vector<OptionInfo> kInfos = {{"-C", "DIR", "option.folder"},   {"--lang", "fr|en", "option.lang"},
+                                                 {"--json", "", "option.json"},    {"--stats", "", "option.stats"},
+                                                 {"-h,--help", "", "option.help"}, {"--version", "", "option.version"}};
   return kInfos;
 }
 

@@ -12,10 +12,10 @@ namespace parcours {
 inline constexpr char kProgramVersion[] = "0.1.0";
 
 struct GlobalOptions {
-  std::string folder;              // -C DIR
-  std::string lang;                // --lang fr|en
+  std::string folder;  // -C DIR
+  std::string lang;    // --lang fr|en
   bool json = false, stats = false, help = false, version = false;
-  std::vector<std::string> rest;   // what is left, in order
+  std::vector<std::string> rest;  // what is left, in order
 
   void apply(Session& session) const;
 };

@@ -74,27 +74,30 @@ void ProgressLine::clear() {
   if (shown_) session_.err << "\r\x1b[K" << std::flush;
 }
 
-void show_summary(Session& session, const ImportSource& source, const ImportSummary& summary, std::string_view done_key, const std::string& rejects_path) {
+void show_summary(Session& session, const ImportSource& source, const ImportSummary& summary, std::string_view done_key,
+                  const std::string& rejects_path) {
   const bool is_dry = done_key == "import.dry_run_done";
   const bool is_new = summary.id != 0;
   const std::vector<std::pair<std::string, Arg>> nothing_new = {{"rows", static_cast<std::int64_t>(summary.rows)},
                                                                 {"duplicates", static_cast<std::int64_t>(summary.duplicates)},
                                                                 {"rejected", static_cast<std::int64_t>(summary.rejected)}};
   if (!is_dry && !is_new) session.say(msg("import.nothing_new", nothing_new));
-  else session.say(is_dry ? msg("import.dry_run_done", {{"rows", static_cast<std::int64_t>(summary.rows)}, {"rejected", static_cast<std::int64_t>(summary.rejected)}})
-                     : msg("import.done", {{"rows", static_cast<std::int64_t>(summary.rows)},
-                                           {"imported", static_cast<std::int64_t>(summary.imported)},
-                                           {"customers", static_cast<std::int64_t>(summary.customers)},
-                                           {"duplicates", static_cast<std::int64_t>(summary.duplicates)},
-                                           {"rejected", static_cast<std::int64_t>(summary.rejected)},
-                                           {"id", summary.id}}));
+  else
+    session.say(is_dry ? msg("import.dry_run_done",
+                             {{"rows", static_cast<std::int64_t>(summary.rows)}, {"rejected", static_cast<std::int64_t>(summary.rejected)}})
+                       : msg("import.done", {{"rows", static_cast<std::int64_t>(summary.rows)},
+                                             {"imported", static_cast<std::int64_t>(summary.imported)},
+                                             {"customers", static_cast<std::int64_t>(summary.customers)},
+                                             {"duplicates", static_cast<std::int64_t>(summary.duplicates)},
+                                             {"rejected", static_cast<std::int64_t>(summary.rejected)},
+                                             {"id", summary.id}}));
   if (summary.erased > 0) session.say(msg("import.erased", {{"n", static_cast<std::int64_t>(summary.erased)}}));
   if (source.synthetic()) session.say(msg("import.is_synthetic"));
   const auto& rejects = source.rejects();
-  for (std::size_t i = 0; i < std::min(rejects.size(), kRejectsShown); ++i)
-    session.err << show(rejects[i], source.name(), session.lang) << "\n";
+  for (std::size_t i = 0; i < std::min(rejects.size(), kRejectsShown); ++i) session.err << show(rejects[i], source.name(), session.lang) << "\n";
   if (!rejects_path.empty()) session.note(msg("cli.written", {{"path", rejects_path}}));
-  else if (rejects.size() > kRejectsShown) session.note(msg("import.more_rejects", {{"n", static_cast<std::int64_t>(rejects.size() - kRejectsShown)}}));
+  else if (rejects.size() > kRejectsShown)
+    session.note(msg("import.more_rejects", {{"n", static_cast<std::int64_t>(rejects.size() - kRejectsShown)}}));
 }
 
 Json summary_json(const ImportSource& source, const ImportSummary& summary, Lang lang) {

@@ -29,7 +29,8 @@ struct Options::Impl {
 
   Failure missing() const {
     for (const auto& option : all)
-      if (option.required && app.get_option(option.placeholder)->count() == 0) return misuse(msg("cli.missing_argument", {{"name", option.placeholder}}), msg("cli.see_help"));
+      if (option.required && app.get_option(option.placeholder)->count() == 0)
+        return misuse(msg("cli.missing_argument", {{"name", option.placeholder}}), msg("cli.see_help"));
     return misuse(msg("cli.bad_usage"), msg("cli.see_help"));
   }
 };
@@ -81,9 +82,7 @@ Outcome Options::parse(const std::vector<std::string>& words) {
     return Done{};
   } catch (const CLI::ExtrasError&) {
     return impl_->unknown(impl_->app.remaining().empty() ? "" : impl_->app.remaining().front());
-  } catch (const CLI::RequiredError&) {
-    return impl_->missing();
-  } catch (const CLI::Error& error) {
+  } catch (const CLI::RequiredError&) { return impl_->missing(); } catch (const CLI::Error& error) {
     return misuse(msg("cli.bad_value", {{"what", std::string(error.what())}}), msg("cli.see_help"));
   }
 }

@@ -21,16 +21,11 @@ void ScopeOptions::declare(Options& options) {
 
 Result<Scope> ScopeOptions::scope(const Zone& zone) const {
   Scope scope;
-  if (since) {
-    PARCOURS_TRY(scope.since, since_value("--since", *since, zone));
-  }
-  if (until) {
-    PARCOURS_TRY(scope.until, until_value("--until", *until, zone));
-  }
-  if (inactivity) {
-    PARCOURS_TRY(scope.inactivity, span_value("--inactivity", *inactivity));
-  }
-  if (per && *per != "customer" && *per != "journey") return misuse(msg("cli.bad_option_value", {{"option", "--per"}, {"text", *per}}), msg("cli.per_hint"));
+  if (since) { PARCOURS_TRY(scope.since, since_value("--since", *since, zone)); }
+  if (until) { PARCOURS_TRY(scope.until, until_value("--until", *until, zone)); }
+  if (inactivity) { PARCOURS_TRY(scope.inactivity, span_value("--inactivity", *inactivity)); }
+  if (per && *per != "customer" && *per != "journey")
+    return misuse(msg("cli.bad_option_value", {{"option", "--per"}, {"text", *per}}), msg("cli.per_hint"));
   scope.per = per && *per == "journey" ? Per::journey : Per::customer;
   for (const auto& text : where) {
     PARCOURS_TRY(auto condition, parse_where(text));

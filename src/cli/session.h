@@ -18,16 +18,16 @@ struct Session {
   Doors doors;
   std::ostream& out;
   std::ostream& err;
-  std::string folder = ".";          // -C
+  std::string folder = ".";  // -C
   Lang lang = Lang::en;
-  bool lang_given = false;           // by --lang; else a workspace's own language is taken
+  bool lang_given = false;  // by --lang; else a workspace's own language is taken
   bool json = false;
   bool stats = false;
   bool out_is_terminal = false;      // err too
   const std::atomic<bool>& stopped;  // Ctrl-C
 
-  void say(const Message& message);                                   // a line on `out`
-  void note(const Message& message);                                  // a line on `err`
+  void say(const Message& message);                                           // a line on `out`
+  void note(const Message& message);                                          // a line on `err`
   void complain(const Diagnostic& diagnostic, std::string_view source = {});  // on `err`
   void print(const Json& json);
 

@@ -12,7 +12,8 @@ constexpr std::string_view kTransition = "lifecycle:transition";
 
 class AttributeSource final : public PlannedSource {
  public:
-  AttributeSource(ColumnPlan plan, std::string name, std::unique_ptr<AttributeReader> reader) : PlannedSource(std::move(plan), std::move(name)), reader_(std::move(reader)) {
+  AttributeSource(ColumnPlan plan, std::string name, std::unique_ptr<AttributeReader> reader)
+      : PlannedSource(std::move(plan), std::move(name)), reader_(std::move(reader)) {
     std::size_t links = 0;
     for (const PlannedColumn& column : plan_.columns)
       if (column.role != ColumnRole::property) roles_[column.name] = {column.role, column.role == ColumnRole::link ? links++ : 0};
@@ -21,7 +22,10 @@ class AttributeSource final : public PlannedSource {
   std::optional<double> progress() const override { return reader_->progress(); }
 
  private:
-  struct Use { ColumnRole role; std::size_t link; };
+  struct Use {
+    ColumnRole role;
+    std::size_t link;
+  };
 
   Result<bool> take_row() override {
     PARCOURS_TRY(const bool some, reader_->next(row_));
@@ -42,7 +46,8 @@ class AttributeSource final : public PlannedSource {
 
   const RowFields& fields() {
     fields_.line = row_.line;
-    fields_.customer = fields_.time = fields_.clock = fields_.event = fields_.channel = fields_.source = fields_.value = fields_.score = fields_.id = {};
+    fields_.customer = fields_.time = fields_.clock = fields_.event = fields_.channel = fields_.source = fields_.value = fields_.score =
+        fields_.id = {};
     std::fill(fields_.links.begin(), fields_.links.end(), std::string_view());
     properties_.clear();
     for (const Attribute& a : row_.attributes) {

@@ -116,7 +116,8 @@ bool take_zone(std::string_view& text, WrittenTime& out) {
 DateProblem read_clock(std::string_view text, WrittenTime& out) {
   if (text.empty()) return DateProblem::none;
   // A day with a zone but without a time ("2026-11-21Z", "2026-11-21+01:00").
-  if (text.front() == 'Z' || ((text.front() == '+' || text.front() == '-') && text.size() > 2)) return take_zone(text, out) ? DateProblem::none : DateProblem::unreadable;
+  if (text.front() == 'Z' || ((text.front() == '+' || text.front() == '-') && text.size() > 2))
+    return take_zone(text, out) ? DateProblem::none : DateProblem::unreadable;
   const std::size_t before = text.size();
   skip_joint(text);
   if (text.size() == before) return DateProblem::unreadable;

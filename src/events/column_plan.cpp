@@ -44,7 +44,8 @@ std::string_view code_of(FileFormat format) {
 }
 
 std::string_view code_of(ColumnRole role) {
-  static constexpr std::array<std::string_view, 11> kCodes = {"property", "customer", "time", "clock", "event", "channel", "source", "value", "score", "id", "link"};
+  static constexpr std::array<std::string_view, 11> kCodes = {"property", "customer", "time",  "clock", "event", "channel",
+                                                              "source",   "value",    "score", "id",    "link"};
   return kCodes[static_cast<std::size_t>(role)];
 }
 
@@ -87,7 +88,8 @@ const PlannedColumn* column_of(const ColumnPlan& plan, ColumnRole role) {
 std::vector<Message> explain(const ColumnPlan& plan) {
   std::vector<Message> out = {format_line(plan)};
   if (plan.format == FileFormat::csv && !plan.dialect.header) out.push_back(msg("events.plan.no_header"));
-  for (const auto role : {ColumnRole::customer, ColumnRole::link, ColumnRole::time, ColumnRole::clock, ColumnRole::event, ColumnRole::channel, ColumnRole::source, ColumnRole::value, ColumnRole::score, ColumnRole::id})
+  for (const auto role : {ColumnRole::customer, ColumnRole::link, ColumnRole::time, ColumnRole::clock, ColumnRole::event, ColumnRole::channel,
+                          ColumnRole::source, ColumnRole::value, ColumnRole::score, ColumnRole::id})
     for (const PlannedColumn& column : plan.columns)
       if (column.role == role) out.push_back(role_line(column));
   if (!plan.event_name.empty()) out.push_back(msg("events.plan.event_name", {{"name", plan.event_name}}));
@@ -96,7 +98,8 @@ std::vector<Message> explain(const ColumnPlan& plan) {
   if (column_of(plan, ColumnRole::score)) out.push_back(msg("events.plan.scale", {{"scale", std::string(code_of(plan.scale))}}));
   if (plan.decimal == ',') out.push_back(msg("events.plan.decimal_comma"));
   if (plan.complete_only) out.push_back(msg("events.plan.complete_only"));
-  if (const std::string properties = listed_properties(plan); !properties.empty()) out.push_back(msg("events.plan.properties", {{"names", properties}}));
+  if (const std::string properties = listed_properties(plan); !properties.empty())
+    out.push_back(msg("events.plan.properties", {{"names", properties}}));
   return out;
 }
 

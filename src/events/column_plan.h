@@ -23,14 +23,14 @@ Message label_of(ColumnRole role);          // for people
 struct PlannedColumn {
   std::string name;  // as in the file; "col3" where it has none. NDJSON: dotted path; XES: attribute, of traces "case:…"
   ColumnRole role = ColumnRole::property;
-  Message reason;        // why it has the role; without key for properties
-  std::string example;   // a value of the sample
+  Message reason;       // why it has the role; without key for properties
+  std::string example;  // a value of the sample
 };
 
 struct CsvDialect {
   char separator = ',';  // ' ': any run of blanks
   bool header = true;
-  char newline = '\n';   // '\r' in files of old Macs
+  char newline = '\n';  // '\r' in files of old Macs
 };
 
 struct ColumnPlan {
@@ -42,8 +42,8 @@ struct ColumnPlan {
   std::vector<PlannedColumn> columns;  // CSV: all, in order of the file; else those of the sample (others become properties)
   std::string event_name;              // not empty: the event of every row
   DateForm dates;
-  bool order_only = false;             // no time: rows stand in their order
-  bool complete_only = false;          // XES: of the lifecycle's transitions only `complete` is an event
+  bool order_only = false;     // no time: rows stand in their order
+  bool complete_only = false;  // XES: of the lifecycle's transitions only `complete` is an event
   ScoreScale scale = ScoreScale::none;
   std::string zone = "UTC";
   bool keep_duplicates = false;

@@ -118,7 +118,9 @@ Result<CsvSample> sample_csv(std::string_view sample, bool cut, Encoding encodin
   if (rows.empty() || rows.front().empty()) return unreadable(msg("events.first_row_unreadable"), msg("events.first_row_unreadable_hint"));
   const std::size_t columns = rows.front().size();
   if (columns < 2) return unreadable(msg("events.one_column"), msg("events.one_column_hint"));
-  if (columns > kColumnsMax) return unreadable(msg("events.too_many_columns", {{"found", static_cast<std::int64_t>(columns)}, {"limit", static_cast<std::int64_t>(kColumnsMax)}}));
+  if (columns > kColumnsMax)
+    return unreadable(
+        msg("events.too_many_columns", {{"found", static_cast<std::int64_t>(columns)}, {"limit", static_cast<std::int64_t>(kColumnsMax)}}));
 
   const Header header = options.header ? (*options.header ? Header::yes : Header::no) : guess_header(rows, out.dialect, options);
   out.dialect.header = header != Header::no;

@@ -12,8 +12,8 @@ namespace parcours {
 
 struct CsvSample {
   CsvDialect dialect;
-  SampleTable table;          // rows of the right length only
-  std::size_t rows = 0;       // data rows seen, others included
+  SampleTable table;            // rows of the right length only
+  std::size_t rows = 0;         // data rows seen, others included
   bool header_assumed = false;  // nothing in the file says whether the first row is a header
 };
 

@@ -11,9 +11,9 @@ enum class QuotedEnd { row, open_quote, text_after_quote };
 
 struct QuotedRow {
   QuotedEnd end = QuotedEnd::row;
-  std::size_t bytes = 0;   // of the row, its line end excluded
+  std::size_t bytes = 0;     // of the row, its line end excluded
   std::size_t line_end = 0;  // bytes of the line end
-  std::size_t field = 0;   // with open_quote or text_after_quote: which field, from 0
+  std::size_t field = 0;     // with open_quote or text_after_quote: which field, from 0
 };
 
 // Reads the first row of `text`. open_quote: the text ends inside quotes (there may be more to come).

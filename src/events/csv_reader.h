@@ -45,9 +45,9 @@ class CsvReader {
   Encoding encoding_;
   Extent extent_;
   std::uint64_t line_ = 1;
-  std::size_t drop_ = 0;      // bytes of the row given last
-  std::string unquoted_;      // fields that had quotes in them
-  std::string decoded_;       // fields turned into UTF-8
+  std::size_t drop_ = 0;  // bytes of the row given last
+  std::string unquoted_;  // fields that had quotes in them
+  std::string decoded_;   // fields turned into UTF-8
 };
 
 }  // namespace parcours

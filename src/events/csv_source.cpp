@@ -23,8 +23,14 @@ class CsvSource final : public PlannedSource {
   std::optional<double> progress() const override { return reader_.progress(); }
 
  private:
-  struct Slot { std::size_t column; std::string_view RowFields::*field; };
-  struct Property { std::size_t column; std::string name, key; };
+  struct Slot {
+    std::size_t column;
+    std::string_view RowFields::*field;
+  };
+  struct Property {
+    std::size_t column;
+    std::string name, key;
+  };
 
   static std::string_view RowFields::*slot_of(ColumnRole role) {
     switch (role) {
@@ -65,7 +71,10 @@ class CsvSource final : public PlannedSource {
     while (row_.fields.size() > wanted && row_.fields.back().empty()) row_.fields.pop_back();
     if (row_.fields.size() == wanted) return true;
     const auto found = static_cast<std::int64_t>(row_.fields.size()), columns = static_cast<std::int64_t>(wanted);
-    rejects_.add(row_.line, "", row_.fields.size() < wanted ? msg("events.reject.too_few_fields", {{"found", found}, {"wanted", columns}}) : msg("events.reject.too_many_fields", {{"found", found}, {"wanted", columns}}), row_.raw);
+    rejects_.add(row_.line, "",
+                 row_.fields.size() < wanted ? msg("events.reject.too_few_fields", {{"found", found}, {"wanted", columns}})
+                                             : msg("events.reject.too_many_fields", {{"found", found}, {"wanted", columns}}),
+                 row_.raw);
     return false;
   }
 
@@ -108,7 +117,8 @@ Result<std::optional<EventBatch>> PlannedSource::next() {
   while (taker_.taken() < kBatchRows) {
     const auto some = take_row();
     if (!some.ok()) return in_file(some.failure(), name_);
-    if (rejects_.too_many()) return unreadable(msg("events.too_many_rejects", {{"limit", static_cast<std::int64_t>(RejectList::kRejectsMax)}}), std::nullopt, {name_});
+    if (rejects_.too_many())
+      return unreadable(msg("events.too_many_rejects", {{"limit", static_cast<std::int64_t>(RejectList::kRejectsMax)}}), std::nullopt, {name_});
     if (!*some) break;
   }
   if (taker_.taken() == 0) return std::optional<EventBatch>();

@@ -65,7 +65,8 @@ ReadTime TimeReader::read(std::string_view text) {
   else if (!written.offset_minutes) out.instant = instant_of(written.local);
   else {
     const LocalTime& t = written.local;
-    out.instant = day_number(t.date) * kDay + t.hour * kHour + t.minute * kMinute + t.second * kSecond + t.millisecond - *written.offset_minutes * kMinute;
+    out.instant =
+        day_number(t.date) * kDay + t.hour * kHour + t.minute * kMinute + t.second * kSecond + t.millisecond - *written.offset_minutes * kMinute;
   }
   return out;
 }

@@ -23,14 +23,14 @@ struct DateForm {
     epoch,        // seconds (also with decimals), milli-, micro- or nanoseconds since 1970
   };
   Kind kind = Kind::iso;
-  int epoch_digits = 0;               // digits after the second: 0, 3, 6 or 9
-  TimeUnit finest = TimeUnit::ms;     // zeros below this unit say nothing: the time was recorded in it
+  int epoch_digits = 0;            // digits after the second: 0, 3, 6 or 9
+  TimeUnit finest = TimeUnit::ms;  // zeros below this unit say nothing: the time was recorded in it
   bool operator==(const DateForm&) const = default;
 };
 
 std::string_view code_of(DateForm::Kind kind);  // "iso", "day-first", "month-first", "named", "compact", "epoch"
 
-Message label_of(const DateForm& form);         // for people, with an example
+Message label_of(const DateForm& form);  // for people, with an example
 
 enum class DateProblem : std::uint8_t { none, empty, unreadable, no_such_day, no_such_time, out_of_range };
 
@@ -51,7 +51,11 @@ class TimeReader {
   TimeMs instant_of(const LocalTime& local);
 
   // Asking the zone is slow; days without a change of offset are kept.
-  struct Day { std::int64_t number = INT64_MIN; TimeMs offset = 0; bool even = false; };
+  struct Day {
+    std::int64_t number = INT64_MIN;
+    TimeMs offset = 0;
+    bool even = false;
+  };
   DateForm form_;
   Zone zone_;
   std::vector<Day> days_;  // by the last bits of the number; made when first needed

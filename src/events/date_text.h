@@ -10,7 +10,7 @@
 namespace parcours {
 
 struct WrittenTime {
-  LocalTime local;                    // unchecked date
+  LocalTime local;  // unchecked date
   TimeUnit unit = TimeUnit::day;
   std::optional<int> offset_minutes;  // of a zone written with it
   std::optional<TimeMs> instant;      // of an epoch

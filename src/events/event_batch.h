@@ -18,14 +18,14 @@ inline constexpr double kNone = std::numeric_limits<double>::quiet_NaN();  // no
 // Rows of equal length in every column. Text code 0 is "none"; customer and event are never none.
 struct EventBatch {
   TextColumn customer;
-  std::vector<TimeMs> time;        // kNoTime in a log that knows only the order
+  std::vector<TimeMs> time;  // kNoTime in a log that knows only the order
   std::vector<TimeUnit> unit;
   TextColumn event, channel, source;
   std::vector<double> value, score;  // kNone: absent
   std::vector<ScoreScale> scale;
-  TextColumn id;                   // the event's own id, when the file has one
-  TextColumn properties;           // a JSON object with sorted keys, values as text or number; none: no properties
-  std::vector<TextColumn> links;   // further identities of the customer, one column each (names in link_names)
+  TextColumn id;                  // the event's own id, when the file has one
+  TextColumn properties;          // a JSON object with sorted keys, values as text or number; none: no properties
+  std::vector<TextColumn> links;  // further identities of the customer, one column each (names in link_names)
   std::vector<std::string> link_names;
   std::vector<std::uint64_t> line;  // 1-based line in the file
 

@@ -55,7 +55,7 @@ Result<std::size_t> find_column(const SampleTable& sample, const std::string& ch
   if (const auto number = as_number(choice); number && *number <= sample.names.size()) return *number - 1;
   const auto near = nearest(choice, sample.names);
   return mistaken(msg("events.unknown_column", {{"name", choice}, {"option", std::string(option)}, {"columns", listed(sample.names)}}),
-                near ? std::optional(msg("events.did_you_mean", {{"name", *near}})) : std::nullopt);
+                  near ? std::optional(msg("events.did_you_mean", {{"name", *near}})) : std::nullopt);
 }
 
 }  // namespace parcours

@@ -62,7 +62,9 @@ Result<SampleTable> sample_attributes(AttributeReader& reader) {
     ++r;
     for (const Attribute& a : row.attributes) {
       const auto [at, is_new] = columns.try_emplace(a.key, table.names.size());
-      if (is_new && table.names.size() == kColumnsMax) return unreadable(msg("events.too_many_columns", {{"found", static_cast<std::int64_t>(kColumnsMax + 1)}, {"limit", static_cast<std::int64_t>(kColumnsMax)}}));
+      if (is_new && table.names.size() == kColumnsMax)
+        return unreadable(msg("events.too_many_columns",
+                              {{"found", static_cast<std::int64_t>(kColumnsMax + 1)}, {"limit", static_cast<std::int64_t>(kColumnsMax)}}));
       if (is_new) table.names.push_back(a.key), table.columns.emplace_back();
       table.columns[at->second].resize(r);
       table.columns[at->second].back() = a.value;
@@ -86,10 +88,12 @@ char decimal_of(const SampleTable& sample, const ColumnPlan& plan, const ImportO
 
 Result<SampleTable> sample_of(const Look& look, const std::string& path, const ImportOptions& options, ColumnPlan& plan) {
   if (plan.format == FileFormat::ndjson) return sample_attributes(*read_ndjson(memory_source(look.text), look.cut));
-  if (plan.format == FileFormat::xes) return sample_attributes(*read_xes(memory_source(look.text), path, plan.encoding != Encoding::undecided, look.cut));
+  if (plan.format == FileFormat::xes)
+    return sample_attributes(*read_xes(memory_source(look.text), path, plan.encoding != Encoding::undecided, look.cut));
   PARCOURS_TRY(CsvSample sample, sample_csv(look.text, look.cut, plan.encoding, options, kSampleRows));
   plan.dialect = sample.dialect;
-  if (sample.header_assumed) plan.remarks.push_back({Severity::note, "header-assumed", msg("events.header_assumed"), msg("events.header_assumed_hint"), {}});
+  if (sample.header_assumed)
+    plan.remarks.push_back({Severity::note, "header-assumed", msg("events.header_assumed"), msg("events.header_assumed_hint"), {}});
   for (const std::string& name : sample.table.repeated)
     plan.remarks.push_back({Severity::warning, "repeated-column", msg("events.repeated_column", {{"name", name}}), std::nullopt, {}});
   return std::move(sample.table);
@@ -118,9 +122,15 @@ Failure mostly_rejected(const std::vector<Reject>& rejects, std::uint64_t rows, 
   for (const Reject& reject : rejects) ++counts[reject.reason.key];
   const auto top = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   const Reject& example = *std::find_if(rejects.begin(), rejects.end(), [&](const Reject& r) { return r.reason.key == top->first; });
-  Failure out = unreadable(msg("events.mostly_rejected", {{"rejected", static_cast<std::int64_t>(rejects.size())}, {"rows", static_cast<std::int64_t>(rows)}, {"reason", nested(example.reason)}, {"count", top->second}}),
-                        example.column.empty() ? msg("events.mostly_rejected_hint", {{"line", static_cast<std::int64_t>(example.line)}, {"row", example.row.substr(0, 200)}})
-                                               : msg("events.mostly_rejected_column_hint", {{"line", static_cast<std::int64_t>(example.line)}, {"column", example.column}, {"row", example.row.substr(0, 200)}}));
+  Failure out =
+      unreadable(msg("events.mostly_rejected", {{"rejected", static_cast<std::int64_t>(rejects.size())},
+                                                {"rows", static_cast<std::int64_t>(rows)},
+                                                {"reason", nested(example.reason)},
+                                                {"count", top->second}}),
+                 example.column.empty()
+                     ? msg("events.mostly_rejected_hint", {{"line", static_cast<std::int64_t>(example.line)}, {"row", example.row.substr(0, 200)}})
+                     : msg("events.mostly_rejected_column_hint",
+                           {{"line", static_cast<std::int64_t>(example.line)}, {"column", example.column}, {"row", example.row.substr(0, 200)}}));
   out.what.place.file = path;
   out.what.place.line = static_cast<std::uint32_t>(example.line);
   return out;

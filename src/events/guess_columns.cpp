@@ -11,17 +11,23 @@
 namespace parcours {
 namespace {
 
-struct Choice { ColumnRole role; std::string_view option; const ColumnChoice ImportOptions::*chosen; };
+struct Choice {
+  ColumnRole role;
+  std::string_view option;
+  const ColumnChoice ImportOptions::*chosen;
+};
 constexpr Choice kChoices[] = {
-    {ColumnRole::customer, "--customer", &ImportOptions::customer}, {ColumnRole::time, "--time", &ImportOptions::time}, {ColumnRole::event, "--event", &ImportOptions::event},
-    {ColumnRole::channel, "--channel", &ImportOptions::channel},    {ColumnRole::source, "--source", &ImportOptions::source}, {ColumnRole::value, "--value", &ImportOptions::value},
+    {ColumnRole::customer, "--customer", &ImportOptions::customer}, {ColumnRole::time, "--time", &ImportOptions::time},
+    {ColumnRole::event, "--event", &ImportOptions::event},          {ColumnRole::channel, "--channel", &ImportOptions::channel},
+    {ColumnRole::source, "--source", &ImportOptions::source},       {ColumnRole::value, "--value", &ImportOptions::value},
     {ColumnRole::score, "--score", &ImportOptions::score},          {ColumnRole::id, "--id", &ImportOptions::id}};
 
 Outcome set_given(RoleGuesser& guesser, const ImportOptions& options, ColumnRole role, const std::string& choice, std::string_view option) {
   PARCOURS_TRY(const std::size_t column, find_column(guesser.sample(), choice, option));
   PlannedColumn& planned = guesser.plan().columns[column];
   if (planned.role != ColumnRole::property)
-    return mistaken(msg("events.column_twice", {{"name", planned.name}, {"first", nested(label_of(planned.role))}, {"second", nested(label_of(role))}}));
+    return mistaken(
+        msg("events.column_twice", {{"name", planned.name}, {"first", nested(label_of(planned.role))}, {"second", nested(label_of(role))}}));
   guesser.set(column, role, msg("events.plan.why.given"));
   if (role == ColumnRole::time) return guesser.check_times(column, options);
   return Done{};
@@ -58,7 +64,8 @@ Outcome demand_customer_and_event(const ColumnPlan& plan, const SampleTable& sam
   std::string columns;
   for (const std::string& name : sample.names) columns += (columns.empty() ? "" : ", ") + name;
   if (!column_of(plan, ColumnRole::customer)) return mistaken(msg("events.no_customer", {{"columns", columns}}), msg("events.no_customer_hint"));
-  if (!column_of(plan, ColumnRole::event) && plan.event_name.empty()) return mistaken(msg("events.no_event", {{"columns", columns}}), msg("events.no_event_hint"));
+  if (!column_of(plan, ColumnRole::event) && plan.event_name.empty())
+    return mistaken(msg("events.no_event", {{"columns", columns}}), msg("events.no_event_hint"));
   return Done{};
 }
 

@@ -26,7 +26,8 @@ std::optional<int> epoch_digits_of(std::string_view text) {
 
 std::vector<DateForm> candidates_for(Sample sample) {
   std::vector<DateForm> out;
-  for (const auto kind : {DateForm::Kind::iso, DateForm::Kind::day_first, DateForm::Kind::month_first, DateForm::Kind::named, DateForm::Kind::compact})
+  for (const auto kind :
+       {DateForm::Kind::iso, DateForm::Kind::day_first, DateForm::Kind::month_first, DateForm::Kind::named, DateForm::Kind::compact})
     out.push_back({kind});
   for (const std::string_view text : sample) {
     const auto digits = epoch_digits_of(text);
@@ -82,7 +83,9 @@ std::optional<DateGuess> guess_dates(Sample sample, const ImportOptions& options
   std::vector<Tally> tallies;
   for (const DateForm& form : candidates_for(values)) {
     const bool day_first = form.kind == DateForm::Kind::day_first, month_first = form.kind == DateForm::Kind::month_first;
-    if (options.day_order && ((day_first && *options.day_order != DayOrder::day_first) || (month_first && *options.day_order != DayOrder::month_first))) continue;
+    if (options.day_order &&
+        ((day_first && *options.day_order != DayOrder::day_first) || (month_first && *options.day_order != DayOrder::month_first)))
+      continue;
     tallies.push_back(try_form(form, values));
   }
   const auto best = std::max_element(tallies.begin(), tallies.end(), [](const Tally& a, const Tally& b) { return a.read < b.read; });

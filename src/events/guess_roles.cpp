@@ -50,7 +50,8 @@ std::size_t RoleGuesser::distinct(std::size_t column) const {
 
 bool RoleGuesser::is_amount(std::size_t column) const {
   const auto values = sample_.values(column);
-  const auto good = std::count_if(values.begin(), values.end(), [&](std::string_view v) { return is_absent_number(v) || read_amount(v, plan_.decimal); });
+  const auto good =
+      std::count_if(values.begin(), values.end(), [&](std::string_view v) { return is_absent_number(v) || read_amount(v, plan_.decimal); });
   return !values.empty() && static_cast<std::size_t>(good) * 10 >= values.size() * 9;
 }
 
@@ -79,15 +80,23 @@ void RoleGuesser::guess_customer_by_contents() {
     if (!is_free(c) || plain_[c].find("session") != std::string::npos) continue;
     const auto values = sample_.values(c);
     const std::size_t n = distinct(c);
-    const bool decimals = std::any_of(values.begin(), values.end(), [&](std::string_view v) { return is_plain_number(v, plan_.decimal) && v.find(plan_.decimal) != std::string_view::npos; });
+    const bool decimals = std::any_of(values.begin(), values.end(), [&](std::string_view v) {
+      return is_plain_number(v, plan_.decimal) && v.find(plan_.decimal) != std::string_view::npos;
+    });
     const bool identity = n >= 2 && n < values.size() && n * 50 >= values.size() && values.size() == sample_.rows();
     if (decimals || !identity || n <= best_distinct) continue;
     best = c;
     best_distinct = n;
   }
   if (!best) return;
-  set(*best, ColumnRole::customer, msg("events.plan.why.customer_contents", {{"distinct", static_cast<std::int64_t>(best_distinct)}, {"rows", static_cast<std::int64_t>(sample_.rows())}}));
-  plan_.remarks.push_back({Severity::warning, "customer-by-contents", msg("events.customer_by_contents", {{"name", plan_.columns[*best].name}}), msg("events.customer_by_contents_hint"), {}});
+  set(*best, ColumnRole::customer,
+      msg("events.plan.why.customer_contents",
+          {{"distinct", static_cast<std::int64_t>(best_distinct)}, {"rows", static_cast<std::int64_t>(sample_.rows())}}));
+  plan_.remarks.push_back({Severity::warning,
+                           "customer-by-contents",
+                           msg("events.customer_by_contents", {{"name", plan_.columns[*best].name}}),
+                           msg("events.customer_by_contents_hint"),
+                           {}});
 }
 
 void RoleGuesser::guess_event() {
@@ -111,7 +120,11 @@ void RoleGuesser::guess_event_by_contents() {
   }
   if (!found) return;
   set(*found, ColumnRole::event, msg("events.plan.why.event_contents"));
-  plan_.remarks.push_back({Severity::warning, "event-by-contents", msg("events.event_by_contents", {{"name", plan_.columns[*found].name}}), msg("events.event_by_contents_hint"), {}});
+  plan_.remarks.push_back({Severity::warning,
+                           "event-by-contents",
+                           msg("events.event_by_contents", {{"name", plan_.columns[*found].name}}),
+                           msg("events.event_by_contents_hint"),
+                           {}});
 }
 
 // Rows with the same id count once, so a wrong guess would lose events: a plain "id" must not repeat at all.
@@ -161,12 +174,17 @@ Outcome RoleGuesser::settle_scale(const ImportOptions& options) {
   if (!column) return Done{};
   if (options.scale && *options.scale != ScoreScale::none) return plan_.scale = *options.scale, Done{};
   const ScoreSpan span = span_of_scores(static_cast<std::size_t>(column - plan_.columns.data()));
-  if (span.off > span.on) return mistaken(msg("events.no_scale", {{"name", column->name}, {"low", span.low}, {"high", span.high}}), msg("events.no_scale_hint"));
+  if (span.off > span.on)
+    return mistaken(msg("events.no_scale", {{"name", column->name}, {"low", span.low}, {"high", span.high}}), msg("events.no_scale_hint"));
   const std::string plain = plain_name(column->name);
   if (span.high_on > 7 || span.low_on < 1 || has_any(plain, {"nps"})) plan_.scale = ScoreScale::zero_to_ten;
   else if (span.high_on > 5 || has_any(plain, {"ces", "effort"})) plan_.scale = ScoreScale::one_to_seven;
   else plan_.scale = ScoreScale::one_to_five;
-  plan_.remarks.push_back({Severity::note, "score-scale", msg("events.scale_guessed", {{"name", column->name}, {"scale", std::string(code_of(plan_.scale))}}), msg("events.scale_guessed_hint"), {}});
+  plan_.remarks.push_back({Severity::note,
+                           "score-scale",
+                           msg("events.scale_guessed", {{"name", column->name}, {"scale", std::string(code_of(plan_.scale))}}),
+                           msg("events.scale_guessed_hint"),
+                           {}});
   return Done{};
 }
 

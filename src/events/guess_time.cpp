@@ -33,11 +33,18 @@ void RoleGuesser::take_times(const DateGuess& guess, const std::string& column, 
   plan_.dates = guess.form;
   std::erase_if(plan_.remarks, [](const Diagnostic& d) { return d.code == "ambiguous-days" || d.code == "times-without-zone"; });
   if (guess.ambiguous)
-    plan_.remarks.push_back({Severity::warning, "ambiguous-days",
-                             guess.form.kind == DateForm::Kind::day_first ? msg("events.ambiguous_day_first", {{"name", column}}) : msg("events.ambiguous_month_first", {{"name", column}}),
-                             msg("events.ambiguous_days_hint"), {}});
+    plan_.remarks.push_back({Severity::warning,
+                             "ambiguous-days",
+                             guess.form.kind == DateForm::Kind::day_first ? msg("events.ambiguous_day_first", {{"name", column}})
+                                                                          : msg("events.ambiguous_month_first", {{"name", column}}),
+                             msg("events.ambiguous_days_hint"),
+                             {}});
   if (guess.without_zone && guess.form.finest != TimeUnit::day)
-    plan_.remarks.push_back({Severity::note, "times-without-zone", msg("events.times_without_zone", {{"name", column}, {"zone", options.zone}}), msg("events.times_without_zone_hint"), {}});
+    plan_.remarks.push_back({Severity::note,
+                             "times-without-zone",
+                             msg("events.times_without_zone", {{"name", column}, {"zone", options.zone}}),
+                             msg("events.times_without_zone_hint"),
+                             {}});
 }
 
 Failure RoleGuesser::time_unreadable(std::size_t column) const {

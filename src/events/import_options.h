@@ -19,16 +19,16 @@ enum class DayOrder { day_first, month_first };  // 03/04/2026 is 3 April, or 4 
 
 struct ImportOptions {
   ColumnChoice customer, time, event, channel, source, value, score, id;  // customer cannot be the empty text
-  std::vector<std::string> links;         // further identities of the customer
-  std::string event_name;                 // all rows are this event; `event` is then not asked for
-  std::optional<ScoreScale> scale;        // of `score`
-  std::string zone = "UTC";               // for times without one; days are days of this zone
-  Lang lang = Lang::en;                   // settles 03/04/2026 where the whole sample leaves it open: French has the day first
+  std::vector<std::string> links;                                         // further identities of the customer
+  std::string event_name;                                                 // all rows are this event; `event` is then not asked for
+  std::optional<ScoreScale> scale;                                        // of `score`
+  std::string zone = "UTC";                                               // for times without one; days are days of this zone
+  Lang lang = Lang::en;  // settles 03/04/2026 where the whole sample leaves it open: French has the day first
   std::optional<DayOrder> day_order;
-  std::optional<TimeUnit> precision;      // what lies below is not known: zeros there say nothing. Guessed: day when every time is a midnight
-  std::optional<char> separator;          // ' ': any run of blanks
-  std::optional<bool> header;             // the first row holds the names of the columns
-  std::optional<char> decimal;            // '.' or ','
+  std::optional<TimeUnit> precision;  // what lies below is not known: zeros there say nothing. Guessed: day when every time is a midnight
+  std::optional<char> separator;      // ' ': any run of blanks
+  std::optional<bool> header;         // the first row holds the names of the columns
+  std::optional<char> decimal;        // '.' or ','
   std::optional<Encoding> encoding;
   bool keep_duplicates = false;
   bool synthetic = false;

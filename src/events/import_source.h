@@ -13,11 +13,11 @@
 namespace parcours {
 
 struct Reject {
-  std::uint64_t line = 0;    // 1-based line in the file (of the row's first line)
-  std::string column;        // empty: the whole row
+  std::uint64_t line = 0;  // 1-based line in the file (of the row's first line)
+  std::string column;      // empty: the whole row
   Message reason;
-  std::string row;           // the row as it stands in the file, cut at 4 kB
-  std::string file;          // its name, where several are read as one
+  std::string row;   // the row as it stands in the file, cut at 4 kB
+  std::string file;  // its name, where several are read as one
 };
 
 // Read batch after batch until nothing comes. Not thread-safe.
@@ -36,10 +36,10 @@ class ImportSource {
   // Share of the input consumed, 0..1, when it can be known.
   virtual std::optional<double> progress() const = 0;
 
-  virtual std::string name() const = 0;          // the file's name, or "-" for standard input
-  virtual std::string format() const = 0;        // "csv", "ndjson", "xes"
-  virtual bool keeps_duplicates() const = 0;     // a repeated row is a repeated event (XES, order-only logs, --keep-duplicates)
-  virtual bool synthetic() const = 0;            // simulated events
+  virtual std::string name() const = 0;       // the file's name, or "-" for standard input
+  virtual std::string format() const = 0;     // "csv", "ndjson", "xes"
+  virtual bool keeps_duplicates() const = 0;  // a repeated row is a repeated event (XES, order-only logs, --keep-duplicates)
+  virtual bool synthetic() const = 0;         // simulated events
 };
 
 }  // namespace parcours

@@ -32,7 +32,8 @@ Result<std::string> read_all(ByteSource& bytes) {
 bool is_header(const std::vector<std::string_view>& fields) {
   return std::any_of(fields.begin(), fields.end(), [](std::string_view field) {
     const std::string plain = plain_name(field);
-    return fit_of_name(plain, ColumnRole::customer).has_value() || plain == "id" || plain == "identity" || plain == "identite" || plain == "left" || plain == "right";
+    return fit_of_name(plain, ColumnRole::customer).has_value() || plain == "id" || plain == "identity" || plain == "identite" || plain == "left" ||
+           plain == "right";
   });
 }
 
@@ -41,7 +42,10 @@ void take(const CsvRow& row, RejectList& rejects, LinkFile& out) {
   if (row.problem) return rejects.add(row.line, "", *row.problem, row.raw);
   if (row.fields.size() != 2) {
     const auto found = static_cast<std::int64_t>(row.fields.size());
-    return rejects.add(row.line, "", found < 2 ? msg("events.reject.too_few_fields", {{"found", found}, {"wanted", std::int64_t{2}}}) : msg("events.reject.too_many_fields", {{"found", found}, {"wanted", std::int64_t{2}}}), row.raw);
+    return rejects.add(row.line, "",
+                       found < 2 ? msg("events.reject.too_few_fields", {{"found", found}, {"wanted", std::int64_t{2}}})
+                                 : msg("events.reject.too_many_fields", {{"found", found}, {"wanted", std::int64_t{2}}}),
+                       row.raw);
   }
   const std::string_view left = without_blanks(row.fields[0]), right = without_blanks(row.fields[1]);
   if (left.empty() || right.empty()) return rejects.add(row.line, "", msg("events.reject.half_link"), row.raw);
@@ -57,7 +61,9 @@ Result<LinkFile> read(Inputs& inputs, const std::string& path) {
   ImportOptions options;
   options.header = false;
   PARCOURS_TRY(const CsvSample sample, sample_csv(text, false, encoding, options, 1000));
-  if (sample.table.names.size() != 2) return unreadable(msg("events.links_two_columns", {{"found", static_cast<std::int64_t>(sample.table.names.size())}}), msg("events.links_two_columns_hint"));
+  if (sample.table.names.size() != 2)
+    return unreadable(msg("events.links_two_columns", {{"found", static_cast<std::int64_t>(sample.table.names.size())}}),
+                      msg("events.links_two_columns_hint"));
   CsvReader reader(memory_source(std::move(text)), sample.dialect, encoding);
   LinkFile out;
   RejectList rejects;

@@ -8,14 +8,17 @@
 namespace parcours {
 namespace {
 
-struct MonthName { std::string_view name; int month; };
+struct MonthName {
+  std::string_view name;
+  int month;
+};
 // Short forms in use; a full name and its longer short forms ("sept", "janv") begin with the first three or four letters.
-constexpr std::array<MonthName, 24> kMonths = {{
-    {"janvier", 1}, {"january", 1}, {"fevrier", 2}, {"february", 2}, {"mars", 3}, {"march", 3}, {"avril", 4}, {"april", 4},
-    {"mai", 5}, {"may", 5}, {"juin", 6}, {"june", 6}, {"juillet", 7}, {"july", 7}, {"aout", 8}, {"august", 8},
-    {"septembre", 9}, {"september", 9}, {"octobre", 10}, {"october", 10}, {"novembre", 11}, {"november", 11}, {"decembre", 12}, {"december", 12}}};
-constexpr std::array<std::string_view, 14> kWeekdays = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-                                                       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+constexpr std::array<MonthName, 24> kMonths = {
+    {{"janvier", 1},   {"january", 1},   {"fevrier", 2},  {"february", 2}, {"mars", 3},      {"march", 3},     {"avril", 4},     {"april", 4},
+     {"mai", 5},       {"may", 5},       {"juin", 6},     {"june", 6},     {"juillet", 7},   {"july", 7},      {"aout", 8},      {"august", 8},
+     {"septembre", 9}, {"september", 9}, {"octobre", 10}, {"october", 10}, {"novembre", 11}, {"november", 11}, {"decembre", 12}, {"december", 12}}};
+constexpr std::array<std::string_view, 14> kWeekdays = {"lundi",  "mardi",   "mercredi",  "jeudi",    "vendredi", "samedi",   "dimanche",
+                                                        "monday", "tuesday", "wednesday", "thursday", "friday",   "saturday", "sunday"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
@@ -48,7 +51,8 @@ std::string_view take_letters(std::string_view& text) {
 }
 
 void skip_between(std::string_view& text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '.' || text.front() == ',' || text.front() == '-' || text.front() == '/')) text.remove_prefix(1);
+  while (!text.empty() && (text.front() == ' ' || text.front() == '.' || text.front() == ',' || text.front() == '-' || text.front() == '/'))
+    text.remove_prefix(1);
 }
 
 std::optional<int> take_day(std::string_view& text) {

@@ -146,7 +146,8 @@ class NdjsonReader final : public AttributeReader {
       const auto end = rest.find('\n');
       passed += std::min(end, rest.size());
       if (passed > kLineBytesMax)
-        return unreadable(msg("events.endless_line", {{"line", static_cast<std::int64_t>(line_ - 1)}, {"limit", static_cast<std::int64_t>(kLineBytesMax >> 20)}}));
+        return unreadable(
+            msg("events.endless_line", {{"line", static_cast<std::int64_t>(line_ - 1)}, {"limit", static_cast<std::int64_t>(kLineBytesMax >> 20)}}));
       window_.drop(end == std::string_view::npos ? rest.size() : end + 1);
       if (end != std::string_view::npos) return Done{};
       PARCOURS_TRY(const bool some, window_.more());
@@ -181,6 +182,8 @@ class NdjsonReader final : public AttributeReader {
 
 }  // namespace
 
-std::unique_ptr<AttributeReader> read_ndjson(std::unique_ptr<ByteSource> source, bool cut) { return std::make_unique<NdjsonReader>(std::move(source), cut); }
+std::unique_ptr<AttributeReader> read_ndjson(std::unique_ptr<ByteSource> source, bool cut) {
+  return std::make_unique<NdjsonReader>(std::move(source), cut);
+}
 
 }  // namespace parcours

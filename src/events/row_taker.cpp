@@ -103,7 +103,8 @@ bool RowTaker::read_time(const RowFields& fields, ReadTime& time, std::string_vi
   }
   time = times_.read(text);
   if (time.problem == DateProblem::none) return true;
-  reject(fields.line, ColumnRole::time, is_absent(without_blanks(text)) ? msg("events.reject.no_time") : reason_of(time.problem, text, plan_.dates), raw);
+  reject(fields.line, ColumnRole::time, is_absent(without_blanks(text)) ? msg("events.reject.no_time") : reason_of(time.problem, text, plan_.dates),
+         raw);
   return false;
 }
 
@@ -126,15 +127,18 @@ void RowTaker::take(const RowFields& fields, std::string_view raw) {
   const std::string_view event = plan_.event_name.empty() ? without_blanks(fields.event) : std::string_view(plan_.event_name);
   if (is_absent(customer)) return reject(fields.line, ColumnRole::customer, msg("events.reject.no_customer"), raw);
   if (is_absent(event)) return reject(fields.line, ColumnRole::event, msg("events.reject.no_event"), raw);
-  if (customer.size() > kIdentityBytesMax) return reject(fields.line, ColumnRole::customer, msg("events.reject.long_identity", {{"limit", std::int64_t{kIdentityBytesMax}}}), raw);
-  if (event.size() > kIdentityBytesMax) return reject(fields.line, ColumnRole::event, msg("events.reject.long_identity", {{"limit", std::int64_t{kIdentityBytesMax}}}), raw);
+  if (customer.size() > kIdentityBytesMax)
+    return reject(fields.line, ColumnRole::customer, msg("events.reject.long_identity", {{"limit", std::int64_t{kIdentityBytesMax}}}), raw);
+  if (event.size() > kIdentityBytesMax)
+    return reject(fields.line, ColumnRole::event, msg("events.reject.long_identity", {{"limit", std::int64_t{kIdentityBytesMax}}}), raw);
   ReadTime time;
   double value = kNone, score = kNone;
   if (!read_time(fields, time, raw)) return;
   if (!read_number(fields.value, ColumnRole::value, fields.line, raw, value)) return;
   if (!read_number(fields.score, ColumnRole::score, fields.line, raw, score)) return;
   if (const auto [low, high] = range_of(plan_.scale); score < low || score > high)
-    return reject(fields.line, ColumnRole::score, msg("events.reject.off_scale", {{"value", std::string(shown(fields.score))}, {"scale", std::string(code_of(plan_.scale))}}), raw);
+    return reject(fields.line, ColumnRole::score,
+                  msg("events.reject.off_scale", {{"value", std::string(shown(fields.score))}, {"scale", std::string(code_of(plan_.scale))}}), raw);
 
   batch_.customer.push(customer);
   batch_.time.push_back(time.instant);
@@ -147,7 +151,8 @@ void RowTaker::take(const RowFields& fields, std::string_view raw) {
   batch_.scale.push_back(std::isnan(score) ? ScoreScale::none : plan_.scale);
   push_optional(batch_.id, fields.id);
   push_optional(batch_.properties, fields.properties);
-  for (std::size_t i = 0; i < batch_.links.size(); ++i) push_optional(batch_.links[i], i < fields.links.size() ? fields.links[i] : std::string_view());
+  for (std::size_t i = 0; i < batch_.links.size(); ++i)
+    push_optional(batch_.links[i], i < fields.links.size() ? fields.links[i] : std::string_view());
   batch_.line.push_back(fields.line);
 }
 

@@ -18,7 +18,10 @@ Outcome read_head(ByteSource& source, std::size_t size, std::string& head) {
   return Done{};
 }
 
-struct Mark { std::string_view bytes; Encoding encoding; };
+struct Mark {
+  std::string_view bytes;
+  Encoding encoding;
+};
 constexpr Mark kMarks[] = {{"\xEF\xBB\xBF", Encoding::utf8}, {"\xFF\xFE", Encoding::utf16le}, {"\xFE\xFF", Encoding::utf16be}};
 
 }  // namespace

@@ -64,8 +64,8 @@ class Utf16Source final : public ByteSource {
   bool big_endian_, done_ = false;
   std::string text_;
   std::size_t at_ = 0;
-  int half_ = -1;            // the first byte of a unit, at the end of a chunk
-  std::uint32_t high_ = 0;   // the first half of a pair
+  int half_ = -1;           // the first byte of a unit, at the end of a chunk
+  std::uint32_t high_ = 0;  // the first half of a pair
 };
 
 }  // namespace

@@ -37,8 +37,9 @@ class XesReader final : public AttributeReader {
   XesReader(std::unique_ptr<ByteSource> source, std::string file, bool is_utf8, bool cut)
       : source_(std::move(source)), file_(std::move(file)), cut_(cut), parser_(XML_ParserCreate(is_utf8 ? "UTF-8" : nullptr)) {
     XML_SetUserData(parser_, this);
-    XML_SetElementHandler(parser_, [](void* self, const char* name, const char** pairs) { static_cast<XesReader*>(self)->open(name, pairs); },
-                          [](void* self, const char* name) { static_cast<XesReader*>(self)->close(name); });
+    XML_SetElementHandler(
+        parser_, [](void* self, const char* name, const char** pairs) { static_cast<XesReader*>(self)->open(name, pairs); },
+        [](void* self, const char* name) { static_cast<XesReader*>(self)->close(name); });
     XML_SetEntityDeclHandler(parser_, [](void* self, const char*, int, const char*, int, const char*, const char*, const char*, const char*) {
       static_cast<XesReader*>(self)->stop(msg("events.xml_entities"));
     });
@@ -80,12 +81,14 @@ class XesReader final : public AttributeReader {
   Failure complaint() const {
     const auto code = XML_GetErrorCode(parser_);
     if (stopped_) return unreadable(*stopped_, std::nullopt, here());
-    if (code == XML_ERROR_UNKNOWN_ENCODING || code == XML_ERROR_INCORRECT_ENCODING) return unreadable(msg("events.xml_encoding"), std::nullopt, here());
+    if (code == XML_ERROR_UNKNOWN_ENCODING || code == XML_ERROR_INCORRECT_ENCODING)
+      return unreadable(msg("events.xml_encoding"), std::nullopt, here());
     return unreadable(done_ ? msg("events.xml_truncated") : msg("events.xml_broken"), msg("events.xml_broken_hint"), here());
   }
 
   Place here() const {
-    return {file_, static_cast<std::uint32_t>(XML_GetCurrentLineNumber(parser_)), static_cast<std::uint32_t>(XML_GetCurrentColumnNumber(parser_) + 1), 0, 0};
+    return {file_, static_cast<std::uint32_t>(XML_GetCurrentLineNumber(parser_)), static_cast<std::uint32_t>(XML_GetCurrentColumnNumber(parser_) + 1),
+            0, 0};
   }
 
   void stop(Message why) {
@@ -124,7 +127,8 @@ class XesReader final : public AttributeReader {
     paths_.push_back(name);
     auto& into = in_event_ ? event_.attributes : trace_;
     bytes_ += name.size() + value.size();
-    if (bytes_ > kRowBytesMax || into.size() >= kColumnsMax) return stop(msg("events.xml_large_event", {{"limit", static_cast<std::int64_t>(kRowBytesMax >> 20)}}));
+    if (bytes_ > kRowBytesMax || into.size() >= kColumnsMax)
+      return stop(msg("events.xml_large_event", {{"limit", static_cast<std::int64_t>(kRowBytesMax >> 20)}}));
     if (kind != "list" && kind != "container") into.push_back(attribute_of(kind, std::move(name), value));
   }
 
@@ -163,10 +167,10 @@ class XesReader final : public AttributeReader {
   std::optional<Message> stopped_;
   int depth_ = 0, skipping_ = 0;
   bool in_trace_ = false, in_event_ = false;
-  std::vector<std::string> paths_;     // names of the attributes that are open
-  std::vector<Attribute> trace_;       // of the open trace
-  AttributeRow event_;                 // the open event
-  std::size_t bytes_ = 0;              // of its attributes
+  std::vector<std::string> paths_;  // names of the attributes that are open
+  std::vector<Attribute> trace_;    // of the open trace
+  AttributeRow event_;              // the open event
+  std::size_t bytes_ = 0;           // of its attributes
   std::deque<AttributeRow> ready_;
 };
 

@@ -29,7 +29,9 @@ class Cutter {
 };
 
 template <class T>
-void release(std::vector<T>& column) { std::vector<T>().swap(column); }
+void release(std::vector<T>& column) {
+  std::vector<T>().swap(column);
+}
 
 // A column that was left empty means: none of it in any row.
 template <class T>

@@ -23,16 +23,16 @@ struct PropertyColumn {
 
 struct EventIndex {
   Zone zone = Zone::utc();
-  bool timed = true;                       // false: only the order is known; start counts up, length is 0
+  bool timed = true;  // false: only the order is known; start counts up, length is 0
   bool synthetic = false;
-  Dictionary customers;                    // customer c (0-based) is customers.at(customer_code[c])
+  Dictionary customers;  // customer c (0-based) is customers.at(customer_code[c])
   std::vector<std::uint32_t> customer_code;
-  std::vector<std::uint64_t> begin;        // customers + 1: events of customer c are [begin[c], begin[c + 1])
-  std::vector<TimeMs> start;               // of the event's interval, see base/time.h
-  std::vector<std::uint32_t> length;       // end - start, ms
+  std::vector<std::uint64_t> begin;                   // customers + 1: events of customer c are [begin[c], begin[c + 1])
+  std::vector<TimeMs> start;                          // of the event's interval, see base/time.h
+  std::vector<std::uint32_t> length;                  // end - start, ms
   std::vector<std::uint32_t> event, channel, source;  // codes; 0 = none
   Dictionary events, channels, sources;
-  std::vector<double> value, score;        // kNone: absent
+  std::vector<double> value, score;  // kNone: absent
   std::vector<ScoreScale> scale;
   std::vector<PropertyColumn> properties;
   std::uint64_t identities = 0, identities_joined = 0;

@@ -106,7 +106,8 @@ ChannelInfo channel_info(const WorkspaceSettings& settings, std::string_view id)
 
 bool is_known_channel(const WorkspaceSettings& settings, std::string_view id) {
   const auto named = [id](const auto& channel) { return channel.id == id; };
-  return id == "google" || id == "bing" || std::any_of(settings.channels.begin(), settings.channels.end(), named) || std::any_of(kUsual.begin(), kUsual.end(), named);
+  return id == "google" || id == "bing" || std::any_of(settings.channels.begin(), settings.channels.end(), named) ||
+         std::any_of(kUsual.begin(), kUsual.end(), named);
 }
 
 std::vector<std::string> usual_channels() {

@@ -73,10 +73,14 @@ std::string path_of(const Located& at) { return path_of(*at.stage) + "/touchpoin
 // Ids that stand in another order though both lists have them: those outside a longest common run.
 template <class T>
 std::vector<std::string> moved_ids(const std::vector<T>& before, const std::vector<T>& after) {
-  const auto has = [](const std::vector<T>& all, const std::string& id) { return std::any_of(all.begin(), all.end(), [&](const T& t) { return t.id == id; }); };
+  const auto has = [](const std::vector<T>& all, const std::string& id) {
+    return std::any_of(all.begin(), all.end(), [&](const T& t) { return t.id == id; });
+  };
   std::vector<std::string> a, b;
-  for (const auto& t : before) if (has(after, t.id)) a.push_back(t.id);
-  for (const auto& t : after) if (has(before, t.id)) b.push_back(t.id);
+  for (const auto& t : before)
+    if (has(after, t.id)) a.push_back(t.id);
+  for (const auto& t : after)
+    if (has(before, t.id)) b.push_back(t.id);
   if (a == b || a.size() * b.size() > 1'000'000) return {};
   std::vector<std::vector<int>> length(a.size() + 1, std::vector<int>(b.size() + 1));
   for (std::size_t i = a.size(); i-- > 0;)
@@ -109,7 +113,8 @@ void compare_stage(Differ& d, const Stage& a, const Stage& b) {
   const std::string& place = b.id;
   const auto contents = [](const Stage& s) {
     std::vector<std::string> all;
-    for (const auto& c : s.contents) all.push_back((c.kind.empty() ? "" : c.kind + ": ") + shown(c.text) + (c.via.empty() ? "" : " → " + listed(c.via)));
+    for (const auto& c : s.contents)
+      all.push_back((c.kind.empty() ? "" : c.kind + ": ") + shown(c.text) + (c.via.empty() ? "" : " → " + listed(c.via)));
     return listed(all);
   };
   const auto buyer = [](const Stage& s) {
@@ -143,7 +148,8 @@ void compare_frictions(Differ& d, const Located& at, const Touchpoint& a, const 
     return listed(all);
   };
   for (const auto& f : a.frictions)
-    if (!of(b, f.id)) d.add(Change::Kind::removed, path + "/" + f.id, msg("map.diff.friction_removed", {{"place", b.id}, {"id", f.id}, {"text", words(f.text)}}));
+    if (!of(b, f.id))
+      d.add(Change::Kind::removed, path + "/" + f.id, msg("map.diff.friction_removed", {{"place", b.id}, {"id", f.id}, {"text", words(f.text)}}));
   for (const auto& f : b.frictions) {
     const Friction* old = of(a, f.id);
     const std::string here = path + "/" + f.id;
@@ -179,7 +185,8 @@ void compare_touchpoint(Differ& d, const Located& at, const Touchpoint& a, const
   d.field(path, place, "asks", shown(a.asks), shown(b.asks));
   d.field(path, place, "says", shown(a.says), shown(b.says));
   d.emotions(path, place, a.emotions, b.emotions);
-  d.field(path, place, "moment_of_truth", a.moment_of_truth ? shown(a.moment_of_truth->promise) : "", b.moment_of_truth ? shown(b.moment_of_truth->promise) : "");
+  d.field(path, place, "moment_of_truth", a.moment_of_truth ? shown(a.moment_of_truth->promise) : "",
+          b.moment_of_truth ? shown(b.moment_of_truth->promise) : "");
   compare_frictions(d, at, a, b);
   d.field(path, place, "figures", figures(a), figures(b));
   const auto backstage = [](const Touchpoint& t) { return listed({t.backstage.team, t.backstage.system, shown(t.backstage.text)}); };
@@ -194,7 +201,8 @@ void compare_touchpoint(Differ& d, const Located& at, const Touchpoint& a, const
 
 void compare_stages(Differ& d, const JourneyMap& a, const JourneyMap& b) {
   for (const auto& stage : a.stages)
-    if (!b.stage(stage.id)) d.add(Change::Kind::removed, path_of(stage), msg("map.diff.stage_removed", {{"id", stage.id}, {"name", words(stage.name)}}));
+    if (!b.stage(stage.id))
+      d.add(Change::Kind::removed, path_of(stage), msg("map.diff.stage_removed", {{"id", stage.id}, {"name", words(stage.name)}}));
   const auto moved = moved_ids(a.stages, b.stages);
   for (std::size_t i = 0; i < b.stages.size(); ++i) {
     const Stage& stage = b.stages[i];
@@ -221,7 +229,8 @@ void compare_touchpoints(Differ& d, const JourneyMap& a, const JourneyMap& b) {
     }
     const Stage& from = *a.stage_of(id);
     if (from.id != at.stage->id) {
-      d.add(Change::Kind::moved, path_of(at), msg("map.diff.touchpoint_moved", {{"id", id}, {"from", words(from.name)}, {"to", words(at.stage->name)}}));
+      d.add(Change::Kind::moved, path_of(at),
+            msg("map.diff.touchpoint_moved", {{"id", id}, {"from", words(from.name)}, {"to", words(at.stage->name)}}));
     } else if (const auto moved = moved_ids(from.touchpoints, at.stage->touchpoints); std::find(moved.begin(), moved.end(), id) != moved.end()) {
       d.add(Change::Kind::moved, path_of(at), msg("map.diff.touchpoint_reordered", {{"id", id}, {"stage", words(at.stage->name)}}));
     }
@@ -236,7 +245,8 @@ void compare_actions(Differ& d, const JourneyMap& a, const JourneyMap& b) {
     return nullptr;
   };
   for (const auto& action : a.actions)
-    if (!of(b, action.id)) d.add(Change::Kind::removed, "actions/" + action.id, msg("map.diff.action_removed", {{"id", action.id}, {"text", words(action.text)}}));
+    if (!of(b, action.id))
+      d.add(Change::Kind::removed, "actions/" + action.id, msg("map.diff.action_removed", {{"id", action.id}, {"text", words(action.text)}}));
   for (const auto& action : b.actions) {
     const Action* old = of(a, action.id);
     const std::string path = "actions/" + action.id;
@@ -265,7 +275,9 @@ void compare_views(Differ& d, const JourneyMap& a, const JourneyMap& b) {
     const std::string emotion = view->emotion ? number(*view->emotion) : "";
     return emotion + (emotion.empty() || view->note.empty() ? "" : ", ") + shown(view->note);
   };
-  const auto compare = [&](const TeamView& view) { d.field("views/" + view.team + "/" + view.touchpoint, view.touchpoint, "view", text(of(a, view)), text(of(b, view))); };
+  const auto compare = [&](const TeamView& view) {
+    d.field("views/" + view.team + "/" + view.touchpoint, view.touchpoint, "view", text(of(a, view)), text(of(b, view)));
+  };
   for (const auto& view : a.views) compare(view);
   for (const auto& view : b.views)
     if (!of(a, view)) compare(view);

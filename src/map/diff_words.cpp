@@ -30,7 +30,9 @@ std::string shown(const std::vector<LocalText>& texts) {
 
 std::string shown(const When& when) {
   std::vector<std::string> parts;
-  const auto add = [&](std::string name, const std::string& value) { if (!value.empty()) parts.push_back(std::move(name) + " " + value); };
+  const auto add = [&](std::string name, const std::string& value) {
+    if (!value.empty()) parts.push_back(std::move(name) + " " + value);
+  };
   add("start", shown(when.start));
   add("end", shown(when.end));
   add("after", when.after);

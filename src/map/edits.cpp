@@ -15,7 +15,8 @@ Failure no_such(const std::string& path) { return misuse(msg("map.edit.no_such",
 
 Steps steps_to(const YamlTree& tree, const YamlNode& node) {
   Steps steps;
-  for (const YamlNode* here = &node; here->parent >= 0; here = &tree.node(here->parent)) steps.insert(steps.begin(), static_cast<std::size_t>(here->index));
+  for (const YamlNode* here = &node; here->parent >= 0; here = &tree.node(here->parent))
+    steps.insert(steps.begin(), static_cast<std::size_t>(here->index));
   return steps;
 }
 
@@ -223,7 +224,9 @@ class Planner {
     }
   }
 
-  static bool contains_steps(const Steps& inner, const Steps& outer) { return inner.size() >= outer.size() && std::equal(outer.begin(), outer.end(), inner.begin()); }
+  static bool contains_steps(const Steps& inner, const Steps& outer) {
+    return inner.size() >= outer.size() && std::equal(outer.begin(), outer.end(), inner.begin());
+  }
 
   std::vector<Splice> move_splices(const YamlNode& node, const YamlNode& to, std::size_t before, const Member& member) {
     const YamlNode& from = tree_.node(node.parent);
@@ -250,7 +253,8 @@ class Planner {
       auto put_in = layout_.insert(to, before, lines);
       const bool in_its_place = out.size() == 1 && put_in.front().begin > out.front().begin && put_in.front().begin <= out.front().end;
       // The last of what `to` holds moves out to behind it: its lines stay where they are, but further left.
-      if (in_its_place) out.front().text = layout_.below(lines).substr(layout_.newline().size()) + (out.front().end < layout_.text().size() ? layout_.newline() : "");
+      if (in_its_place)
+        out.front().text = layout_.below(lines).substr(layout_.newline().size()) + (out.front().end < layout_.text().size() ? layout_.newline() : "");
       else add(std::move(put_in));
     }
     return out;
@@ -278,12 +282,16 @@ class Planner {
 }  // namespace
 
 Edit set_edit(std::string path, Json value) { return {Edit::Kind::set, std::move(path), std::move(value), {}, {}, true, {}}; }
-Edit add_item(std::string list, Json value, std::optional<std::size_t> index) { return {Edit::Kind::add, std::move(list), std::move(value), {}, {}, true, index}; }
+Edit add_item(std::string list, Json value, std::optional<std::size_t> index) {
+  return {Edit::Kind::add, std::move(list), std::move(value), {}, {}, true, index};
+}
 Edit add_key(std::string mapping, std::string key, Json value, std::optional<std::size_t> index) {
   return {Edit::Kind::add, std::move(mapping), std::move(value), std::move(key), {}, true, index};
 }
 Edit move_edit(std::string path, std::optional<std::size_t> index) { return {Edit::Kind::move, std::move(path), {}, {}, {}, true, index}; }
-Edit move_to(std::string path, std::string list, std::optional<std::size_t> index) { return {Edit::Kind::move, std::move(path), {}, {}, std::move(list), false, index}; }
+Edit move_to(std::string path, std::string list, std::optional<std::size_t> index) {
+  return {Edit::Kind::move, std::move(path), {}, {}, std::move(list), false, index};
+}
 Edit remove_edit(std::string path) { return {Edit::Kind::remove, std::move(path), {}, {}, {}, true, {}}; }
 
 Result<std::string> apply_edit(const SourceText& source, const Edit& edit) {
@@ -309,14 +317,16 @@ Result<std::string> apply_edits(const std::string& file, std::string text, const
 }
 
 Result<Edit> edit_from_json(const Json& json) {
-  static constexpr std::pair<const char*, Edit::Kind> kKinds[] = {{"set", Edit::Kind::set}, {"add", Edit::Kind::add}, {"move", Edit::Kind::move}, {"remove", Edit::Kind::remove}};
+  static constexpr std::pair<const char*, Edit::Kind> kKinds[] = {
+      {"set", Edit::Kind::set}, {"add", Edit::Kind::add}, {"move", Edit::Kind::move}, {"remove", Edit::Kind::remove}};
   const auto bad = misuse(msg("map.edit.bad_json"));
   if (!json.is_object()) return bad;
   for (const auto& [word, kind] : kKinds) {
     if (!json.contains(word)) continue;
     Edit edit;
     edit.kind = kind;
-    const bool texts = json[word].is_string() && (!json.contains("key") || json["key"].is_string()) && (!json.contains("to") || json["to"].is_string());
+    const bool texts =
+        json[word].is_string() && (!json.contains("key") || json["key"].is_string()) && (!json.contains("to") || json["to"].is_string());
     const bool index = !json.contains("index") || json["index"].is_number_unsigned();
     const bool value = (kind != Edit::Kind::set && kind != Edit::Kind::add) || json.contains("value");
     if (!texts || !index || !value) return bad;

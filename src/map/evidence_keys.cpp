@@ -8,9 +8,12 @@ using Kind = YamlNode::Kind;
 
 template <class T>
 void add_evidence(std::vector<Key<T>>& keys) {
-  keys.push_back(key<T>("source", [](T& t) -> auto& { return t.evidence.source; }, word()));
-  keys.push_back(key<T>("date", [](T& t) -> auto& { return t.evidence.date; }, date()));
-  keys.push_back(key<T>("n", [](T& t) -> auto& { return t.evidence.n; }, count()));
+  keys.push_back(key<T>(
+      "source", [](T & t) -> auto& { return t.evidence.source; }, word()));
+  keys.push_back(key<T>(
+      "date", [](T & t) -> auto& { return t.evidence.date; }, date()));
+  keys.push_back(key<T>(
+      "n", [](T & t) -> auto& { return t.evidence.n; }, count()));
 }
 
 Type<Emotion> one_emotion() {
@@ -52,22 +55,24 @@ bool read_measured_as(Reader& reader, const YamlNode& name, const YamlNode& valu
 Shape value_shape() { return either({number(-1e15, 1e15).shape, duration().shape}); }
 
 Type<std::vector<Expectation>> expect_type() {
-  return dictionary<std::vector<Expectation>>(value_shape(), [](Reader& reader, const YamlNode& name, const YamlNode& value, std::vector<Expectation>& out) {
-    Expectation made{name.text, 0};
-    if (read_measured_as(reader, name, value, made.value)) out.push_back(std::move(made));
-  });
+  return dictionary<std::vector<Expectation>>(value_shape(),
+                                              [](Reader& reader, const YamlNode& name, const YamlNode& value, std::vector<Expectation>& out) {
+                                                Expectation made{name.text, 0};
+                                                if (read_measured_as(reader, name, value, made.value)) out.push_back(std::move(made));
+                                              });
 }
 
 }  // namespace
 
 Type<std::vector<Emotion>> emotion_type() {
   auto one = one_emotion();
-  auto each = dictionary<std::vector<Emotion>>(one.shape, [one](Reader& reader, const YamlNode& persona, const YamlNode& value, std::vector<Emotion>& out) {
-    if (!check_id(reader, persona)) return;
-    reader.refer(IdKind::persona, persona);
-    Emotion made;
-    if (one.read(reader, value, made)) made.persona = persona.text, out.push_back(std::move(made));
-  });
+  auto each =
+      dictionary<std::vector<Emotion>>(one.shape, [one](Reader& reader, const YamlNode& persona, const YamlNode& value, std::vector<Emotion>& out) {
+        if (!check_id(reader, persona)) return;
+        reader.refer(IdKind::persona, persona);
+        Emotion made;
+        if (one.read(reader, value, made)) made.persona = persona.text, out.push_back(std::move(made));
+      });
   return {either({one.shape, each.shape}), [one, each](Reader& reader, const YamlNode& node, std::vector<Emotion>& out) {
             if (!is_for_everyone(reader.tree(), node)) return each.read(reader, node, out);
             Emotion made;
@@ -80,7 +85,8 @@ Type<std::vector<Emotion>> emotion_type() {
 }
 
 Type<std::vector<Friction>> friction_type() {
-  std::vector<Key<Friction>> keys = {required(key<Friction>("id", &Friction::id, declared_id(IdKind::friction))), required(key<Friction>("text", &Friction::text, local_text()))};
+  std::vector<Key<Friction>> keys = {required(key<Friction>("id", &Friction::id, declared_id(IdKind::friction))),
+                                     required(key<Friction>("text", &Friction::text, local_text()))};
   add_evidence(keys);
   keys.push_back(key<Friction>("expect", &Friction::expect, expect_type()));
   return list(mapping<Friction>("friction", std::move(keys)));
@@ -88,14 +94,17 @@ Type<std::vector<Friction>> friction_type() {
 
 Type<std::vector<ReportedFigure>> figures_type() {
   const Type<double> deferred = {value_shape(), [](Reader&, const YamlNode&, double&) { return false; }};
-  std::vector<Key<ReportedFigure>> keys = {required(key<ReportedFigure>("measure", &ReportedFigure::measure, word())), required(key<ReportedFigure>("value", &ReportedFigure::value, deferred))};
+  std::vector<Key<ReportedFigure>> keys = {required(key<ReportedFigure>("measure", &ReportedFigure::measure, word())),
+                                           required(key<ReportedFigure>("value", &ReportedFigure::value, deferred))};
   keys.front().shape = one_of_words(measure_names()).shape;
   add_evidence(keys);
   const auto read_value = [](Reader& reader, const YamlNode& node, ReportedFigure& figure) {
     const YamlNode* measure = reader.tree().find(node, "measure");
     const YamlNode* value = reader.tree().find(node, "value");
     if (measure && measure->kind == Kind::scalar && value && !value->is_null()) read_measured_as(reader, *measure, *value, figure.value);
-    if (!figure.evidence.reported()) reader.complain_at_handle(node, "figure-without-source", msg("map.figure_without_source"), msg("map.figure_without_source_hint"), Severity::warning);
+    if (!figure.evidence.reported())
+      reader.complain_at_handle(node, "figure-without-source", msg("map.figure_without_source"), msg("map.figure_without_source_hint"),
+                                Severity::warning);
   };
   return list(mapping<ReportedFigure>("figure", std::move(keys), read_value));
 }

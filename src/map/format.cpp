@@ -51,7 +51,8 @@ class LinePass {
 
   // False when a value inside is left out, as in {a: , b}: that stays as it is written.
   bool is_whole(const YamlNode& node) const {
-    return std::all_of(node.children.begin(), node.children.end(), [&](int child) { return tree_.node(child).begin < tree_.node(child).end && is_whole(tree_.node(child)); });
+    return std::all_of(node.children.begin(), node.children.end(),
+                       [&](int child) { return tree_.node(child).begin < tree_.node(child).end && is_whole(tree_.node(child)); });
   }
 
   std::string flow(const YamlNode& node) const {
@@ -84,9 +85,9 @@ struct Line {
   enum class Role { other, element, text, block_text, flow };
   std::size_t begin = 0, end = 0;  // without the line break
   Role role = Role::other;
-  std::size_t column = 0;          // of element and text: the new one
-  std::ptrdiff_t shift = 0;        // of block_text and flow
-  bool keeps_end = false;          // spaces at its end belong to a text
+  std::size_t column = 0;                                 // of element and text: the new one
+  std::ptrdiff_t shift = 0;                               // of block_text and flow
+  bool keeps_end = false;                                 // spaces at its end belong to a text
   std::vector<std::pair<std::size_t, std::size_t>> gaps;  // between a dash and the element beside it
 };
 
@@ -151,7 +152,8 @@ class IndentPass {
   }
 
   bool holds_quotes(const YamlNode& node) const {
-    return std::any_of(node.children.begin(), node.children.end(), [&](int child) { return is_quoted(tree_.node(child)) || holds_quotes(tree_.node(child)); });
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [&](int child) { return is_quoted(tree_.node(child)) || holds_quotes(tree_.node(child)); });
   }
 
   // Moves the text to two columns behind its key; one with its own indentation number keeps its distance.
@@ -173,7 +175,8 @@ class IndentPass {
     const std::size_t indent = std::min(old.find_first_not_of(line.role == Line::Role::block_text ? " " : " \t"), old.size());
     if (line.role == Line::Role::block_text) return shifted(old, indent, line.shift);
     std::string content = old.substr(indent);
-    for (auto gap = line.gaps.rbegin(); gap != line.gaps.rend(); ++gap) content.replace(gap->first - line.begin - indent, gap->second - gap->first, 1, ' ');
+    for (auto gap = line.gaps.rbegin(); gap != line.gaps.rend(); ++gap)
+      content.replace(gap->first - line.begin - indent, gap->second - gap->first, 1, ' ');
     if (!line.keeps_end) content.erase(std::min(content.find_last_not_of(" \t") + 1, content.size()));
     if (content.empty()) return content;
     switch (line.role) {

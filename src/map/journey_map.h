@@ -13,9 +13,9 @@
 namespace parcours {
 
 enum class MapState { current, target };
-enum class Phase { before, during, after };              // of the purchase
-enum class ChannelsAre { unsaid, multi, cross, omni };   // what the company declares
-enum class Initiator { unsaid, customer, company };      // who starts a touchpoint
+enum class Phase { before, during, after };             // of the purchase
+enum class ChannelsAre { unsaid, multi, cross, omni };  // what the company declares
+enum class Initiator { unsaid, customer, company };     // who starts a touchpoint
 enum class ServedBy { unsaid, person, self, machine };
 enum class ActionStatus { todo, doing, done, dropped };
 
@@ -70,9 +70,9 @@ struct Touchpoint {
   std::string channel;
   Initiator starts = Initiator::unsaid;
   ServedBy served_by = ServedBy::unsaid;
-  bool out_of_sight = false;   // match: none
-  LocalText why;               // why it is out of sight
-  Rule match;                  // empty unless given
+  bool out_of_sight = false;  // match: none
+  LocalText why;              // why it is out of sight
+  Rule match;                 // empty unless given
   Rule failure;
   std::vector<LocalText> does, wants, asks, says;
   std::vector<Emotion> emotions;
@@ -84,14 +84,14 @@ struct Touchpoint {
   bool optional = false;
   bool repeatable = false;
   std::string alternative;
-  std::optional<int> importance;    // 1..5, to the customer
-  std::optional<int> priority;      // 1..5, to the organisation
+  std::optional<int> importance;  // 1..5, to the customer
+  std::optional<int> priority;    // 1..5, to the organisation
 };
 
 // The stage's when: one of a fixed start, days after another stage, days before the map's target date; and how long it lasts.
 struct When {
   std::optional<Date> start, end;
-  std::string after;                   // id of a stage
+  std::string after;  // id of a stage
   std::optional<int> days_min, days_max;
   std::optional<TimeMs> before_target;
   std::optional<TimeMs> lasts;
@@ -122,7 +122,7 @@ struct Stage {
   std::vector<BuyerStep> buyer;
   std::vector<Emotion> emotions;
   std::vector<Touchpoint> touchpoints;
-  std::string leads_to;      // the stage that the last one leads back to
+  std::string leads_to;  // the stage that the last one leads back to
   bool repeatable = false;
 };
 
@@ -134,7 +134,7 @@ struct Action {
   std::optional<Date> due;
   std::optional<int> effort;  // 1..5
   ActionStatus status = ActionStatus::todo;
-  std::optional<Date> done;   // when it took effect: for before/after
+  std::optional<Date> done;  // when it took effect: for before/after
 };
 
 // How another team sees a touchpoint.
@@ -190,9 +190,9 @@ struct Persona {
 struct ChannelInfo {
   std::string id;
   LocalText name;
-  std::string icon;                   // name of a shipped icon
+  std::string icon;  // name of a shipped icon
   std::optional<bool> online;
-  std::string media;                  // owned | paid | earned | ""
+  std::string media;  // owned | paid | earned | ""
 };
 
 struct Brand {
@@ -204,11 +204,11 @@ struct WorkspaceSettings {
   int version = 1;
   LocalText name;
   Lang language = Lang::en;
-  std::string zone = "UTC";           // IANA
-  std::string currency = "EUR";       // ISO 4217
+  std::string zone = "UTC";      // IANA
+  std::string currency = "EUR";  // ISO 4217
   std::vector<ChannelInfo> channels;
   std::optional<TimeMs> inactivity;
-  int join_limit = 10;                // values that would join more customers never join
+  int join_limit = 10;  // values that would join more customers never join
   std::vector<std::string> blocked_values;
   Brand brand;
   std::string engine = "native";

@@ -17,30 +17,31 @@ Type<TimeMs> window_type() {
 Type<Action> action_type() {
   using A = Action;
   return mapping<A>("action", {required(key<A>("id", &A::id, declared_id(IdKind::action))),
-                               key<A>("for", &A::for_friction, reference(IdKind::friction)),
-                               required(key<A>("text", &A::text, local_text())),
-                               key<A>("owner", &A::owner, word()),
-                               key<A>("due", &A::due, date()),
-                               key<A>("effort", &A::effort, integer(1, 5)),
-                               key<A>("status", &A::status, choice<ActionStatus>({ActionStatus::todo, ActionStatus::doing, ActionStatus::done, ActionStatus::dropped})),
+                               key<A>("for", &A::for_friction, reference(IdKind::friction)), required(key<A>("text", &A::text, local_text())),
+                               key<A>("owner", &A::owner, word()), key<A>("due", &A::due, date()), key<A>("effort", &A::effort, integer(1, 5)),
+                               key<A>("status", &A::status,
+                                      choice<ActionStatus>({ActionStatus::todo, ActionStatus::doing, ActionStatus::done, ActionStatus::dropped})),
                                key<A>("done", &A::done, date())});
 }
 
 // views: {TEAM: {TOUCHPOINT: {emotion: …, note: …}}}
 Type<std::vector<TeamView>> views_type() {
-  auto view = mapping<TeamView>("view", {key<TeamView>("emotion", &TeamView::emotion, number(-2, 2)), key<TeamView>("note", &TeamView::note, local_text())});
-  auto team = dictionary<std::vector<TeamView>>(view.shape, [view](Reader& reader, const YamlNode& touchpoint, const YamlNode& value, std::vector<TeamView>& out) {
-    if (!check_id(reader, touchpoint)) return;
-    reader.refer(IdKind::touchpoint, touchpoint);
-    TeamView made;
-    if (view.read(reader, value, made)) made.touchpoint = touchpoint.text, out.push_back(std::move(made));
-  });
-  return dictionary<std::vector<TeamView>>(team.shape, [team](Reader& reader, const YamlNode& name, const YamlNode& value, std::vector<TeamView>& out) {
-    if (value.is_null()) return;
-    std::vector<TeamView> views;
-    team.read(reader, value, views);
-    for (auto& made : views) made.team = name.text, out.push_back(std::move(made));
-  });
+  auto view =
+      mapping<TeamView>("view", {key<TeamView>("emotion", &TeamView::emotion, number(-2, 2)), key<TeamView>("note", &TeamView::note, local_text())});
+  auto team = dictionary<std::vector<TeamView>>(
+      view.shape, [view](Reader& reader, const YamlNode& touchpoint, const YamlNode& value, std::vector<TeamView>& out) {
+        if (!check_id(reader, touchpoint)) return;
+        reader.refer(IdKind::touchpoint, touchpoint);
+        TeamView made;
+        if (view.read(reader, value, made)) made.touchpoint = touchpoint.text, out.push_back(std::move(made));
+      });
+  return dictionary<std::vector<TeamView>>(team.shape,
+                                           [team](Reader& reader, const YamlNode& name, const YamlNode& value, std::vector<TeamView>& out) {
+                                             if (value.is_null()) return;
+                                             std::vector<TeamView> views;
+                                             team.read(reader, value, views);
+                                             for (auto& made : views) made.team = name.text, out.push_back(std::move(made));
+                                           });
 }
 
 // Where a finding is ignored: an id, or a path ("stages/pay/when"), which is not looked up.
@@ -73,22 +74,16 @@ Type<int> version_type() {
 
 Type<JourneyMap> map_type() {
   using M = JourneyMap;
-  return mapping<M>("map", {required(key<M>("parcours", &M::version, version_type())),
-                            required(key<M>("title", &M::title, local_text())),
-                            key<M>("language", &M::language, choice<Lang>({Lang::fr, Lang::en})),
-                            key<M>("offer", &M::offer, local_text()),
-                            key<M>("state", &M::state, choice<MapState>({MapState::current, MapState::target})),
-                            key<M>("personas", &M::personas, list(declared_id(IdKind::persona))),
-                            key<M>("goal", &M::goal, reference(IdKind::touchpoint)),
-                            key<M>("window", &M::window, window_type()),
-                            key<M>("inactivity", &M::inactivity, duration()),
-                            key<M>("reviewed", &M::reviewed, date()),
-                            key<M>("target_date", &M::target_date, date()),
-                            key<M>("channels_are", &M::channels_are, choice<ChannelsAre>({ChannelsAre::multi, ChannelsAre::cross, ChannelsAre::omni})),
-                            key<M>("stages", &M::stages, list(stage_type())),
-                            key<M>("actions", &M::actions, list(action_type())),
-                            key<M>("views", &M::views, views_type()),
-                            key<M>("ignore", &M::ignores, list(ignore_type()))},
+  return mapping<M>("map",
+                    {required(key<M>("parcours", &M::version, version_type())), required(key<M>("title", &M::title, local_text())),
+                     key<M>("language", &M::language, choice<Lang>({Lang::fr, Lang::en})), key<M>("offer", &M::offer, local_text()),
+                     key<M>("state", &M::state, choice<MapState>({MapState::current, MapState::target})),
+                     key<M>("personas", &M::personas, list(declared_id(IdKind::persona))), key<M>("goal", &M::goal, reference(IdKind::touchpoint)),
+                     key<M>("window", &M::window, window_type()), key<M>("inactivity", &M::inactivity, duration()),
+                     key<M>("reviewed", &M::reviewed, date()), key<M>("target_date", &M::target_date, date()),
+                     key<M>("channels_are", &M::channels_are, choice<ChannelsAre>({ChannelsAre::multi, ChannelsAre::cross, ChannelsAre::omni})),
+                     key<M>("stages", &M::stages, list(stage_type())), key<M>("actions", &M::actions, list(action_type())),
+                     key<M>("views", &M::views, views_type()), key<M>("ignore", &M::ignores, list(ignore_type()))},
                     check_whole_map);
 }
 

@@ -30,7 +30,8 @@ std::string task_name(std::string_view text) {
   static constexpr std::array<std::string_view, 5> kWords = {"journey", "title", "section", "acctitle", "accdescr"};
   std::string out = escaped(text);
   std::string low = out.substr(0, 12);
-  std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c); });
+  std::transform(low.begin(), low.end(), low.begin(),
+                 [](unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c); });
   const bool clash = std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return low.starts_with(word); });
   // A comment begins with %%.
   if (clash || out.starts_with("%%")) out.insert(0, "\xE2\x80\x8B");  // a space of no width
@@ -47,7 +48,8 @@ std::string actors(const std::vector<std::string>& personas) {
 
 std::string task(const Touchpoint& touchpoint, int value, const std::vector<std::string>& personas, Lang lang) {
   const std::string& name = touchpoint.name.in(lang);
-  return "    " + task_name(name.empty() ? touchpoint.id : name) + ": " + std::to_string(value) + (personas.empty() ? "" : ": " + actors(personas)) + "\n";
+  return "    " + task_name(name.empty() ? touchpoint.id : name) + ": " + std::to_string(value) + (personas.empty() ? "" : ": " + actors(personas)) +
+         "\n";
 }
 
 std::string tasks_of(const Touchpoint& touchpoint, const JourneyMap& map, Lang lang) {

@@ -35,7 +35,9 @@ Message a_kind(IdKind kind) {
   return name_of(kind);
 }
 
-bool fits(IdKind wanted, IdKind there) { return wanted == there || (wanted == IdKind::anything && there != IdKind::persona && there != IdKind::channel); }
+bool fits(IdKind wanted, IdKind there) {
+  return wanted == there || (wanted == IdKind::anything && there != IdKind::persona && there != IdKind::channel);
+}
 
 Message found(const YamlNode& node) {
   if (node.is_null()) return msg("map.found.nothing");
@@ -76,8 +78,11 @@ void Reader::wrong_type(const YamlNode& at, Message expected, std::optional<Mess
   const std::string name = shown(tree_.name_of(at));
   // A value that is not written is shown by its key.
   const YamlNode& place = at.begin == at.end ? tree_.handle_of(at) : at;
-  if (name.empty()) return complain(place, "wrong-type", msg("map.wrong_type_file", {{"expected", nested(std::move(expected))}, {"found", nested(found(at))}}), std::move(hint));
-  complain(place, "wrong-type", msg("map.wrong_type", {{"key", name}, {"expected", nested(std::move(expected))}, {"found", nested(found(at))}}), std::move(hint));
+  if (name.empty())
+    return complain(place, "wrong-type", msg("map.wrong_type_file", {{"expected", nested(std::move(expected))}, {"found", nested(found(at))}}),
+                    std::move(hint));
+  complain(place, "wrong-type", msg("map.wrong_type", {{"key", name}, {"expected", nested(std::move(expected))}, {"found", nested(found(at))}}),
+           std::move(hint));
 }
 
 void Reader::check_ids() {
@@ -87,7 +92,8 @@ void Reader::check_ids() {
     const auto [at, is_new] = first.try_emplace({kind, node.text}, index);
     if (is_new) continue;
     const std::string line = full() ? "" : std::to_string(out_.line_of(tree_.node(at->second).begin));
-    complain(node, "duplicate-id", msg("map.duplicate_id", {{"kind", nested(name_of(kind))}, {"id", shown(node.text)}}), msg("map.duplicate_id_hint", {{"line", line}}));
+    complain(node, "duplicate-id", msg("map.duplicate_id", {{"kind", nested(name_of(kind))}, {"id", shown(node.text)}}),
+             msg("map.duplicate_id_hint", {{"line", line}}));
   }
   for (const auto& [wanted, index] : referred_) {
     const bool there = std::any_of(kAllKinds.begin(), kAllKinds.end(), [&, wanted = wanted, index = index](IdKind kind) {

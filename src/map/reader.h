@@ -21,7 +21,8 @@ class Reader {
 
   void complain(const YamlNode& at, std::string code, Message message, std::optional<Message> hint = {}, Severity severity = Severity::error);
   // At the node's key, or what stands for it.
-  void complain_at_handle(const YamlNode& at, std::string code, Message message, std::optional<Message> hint = {}, Severity severity = Severity::error);
+  void complain_at_handle(const YamlNode& at, std::string code, Message message, std::optional<Message> hint = {},
+                          Severity severity = Severity::error);
   // "`emotion` should be a number from -2 to 2, not a list".
   void wrong_type(const YamlNode& at, Message expected, std::optional<Message> hint = {});
 
@@ -33,7 +34,10 @@ class Reader {
   void check_ids();
 
  private:
-  struct Mention { IdKind kind; int node; };
+  struct Mention {
+    IdKind kind;
+    int node;
+  };
   void complain_of_reference(IdKind wanted, const YamlNode& node);
 
   const YamlTree& tree_;

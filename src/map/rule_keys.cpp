@@ -40,7 +40,8 @@ Type<FieldTest> negated_type() {
 }
 
 Type<WrittenTest> written_test(bool of_event) {
-  std::vector<Key<WrittenTest>> keys = {key<WrittenTest>("not", &WrittenTest::negated, negated_type()), key<WrittenTest>("like", &WrittenTest::like, values())};
+  std::vector<Key<WrittenTest>> keys = {key<WrittenTest>("not", &WrittenTest::negated, negated_type()),
+                                        key<WrittenTest>("like", &WrittenTest::like, values())};
   if (!of_event) {
     keys.push_back(key<WrittenTest>("min", &WrittenTest::min, any_number()));
     keys.push_back(key<WrittenTest>("max", &WrittenTest::max, any_number()));
@@ -83,7 +84,8 @@ Type<FieldTest> test_type(bool of_event) {
 
 // A condition that asks for nothing would claim every event: it is refused.
 Type<Condition> condition_type() {
-  auto keys = mapping<Condition>("condition", {key<Condition>("event", &Condition::event, test_type(true)), key<Condition>("where", &Condition::where, where_type())});
+  auto keys = mapping<Condition>(
+      "condition", {key<Condition>("event", &Condition::event, test_type(true)), key<Condition>("where", &Condition::where, where_type())});
   return {keys.shape, [keys](Reader& reader, const YamlNode& node, Condition& out) {
             const auto before = reader.problems();
             const bool read = keys.read(reader, node, out);
@@ -97,10 +99,11 @@ Type<Condition> condition_type() {
 
 Type<std::vector<FieldCondition>> where_type() {
   auto test = test_type(false);
-  return dictionary<std::vector<FieldCondition>>(test.shape, [test](Reader& reader, const YamlNode& field, const YamlNode& value, std::vector<FieldCondition>& out) {
-    FieldCondition condition{field.text, {}};
-    if (test.read(reader, value, condition.test)) out.push_back(std::move(condition));
-  });
+  return dictionary<std::vector<FieldCondition>>(
+      test.shape, [test](Reader& reader, const YamlNode& field, const YamlNode& value, std::vector<FieldCondition>& out) {
+        FieldCondition condition{field.text, {}};
+        if (test.read(reader, value, condition.test)) out.push_back(std::move(condition));
+      });
 }
 
 Type<Rule> rule_type() {
@@ -111,7 +114,8 @@ Type<Rule> rule_type() {
               if (node.children.empty()) reader.complain(node, "bad-rule", msg("map.rule.empty"), msg("map.rule.empty_hint"));
               return many.read(reader, node, out.any);
             }
-            if (node.kind == Kind::scalar) return reader.wrong_type(node, msg("map.expected.rule"), msg("map.rule.scalar_hint", {{"value", shown(node.text)}})), false;
+            if (node.kind == Kind::scalar)
+              return reader.wrong_type(node, msg("map.expected.rule"), msg("map.rule.scalar_hint", {{"value", shown(node.text)}})), false;
             Condition condition;
             if (one.read(reader, node, condition)) out.any.push_back(std::move(condition));
             return !out.any.empty();

@@ -39,8 +39,12 @@ class SchemaWriter {
       case Shape::Kind::id: return reference("id", [] { return Json{{"type", "string"}, {"pattern", "^[a-z][a-z0-9_-]*$"}, {"maxLength", 64}}; });
       case Shape::Kind::integer: return number("integer", shape);
       case Shape::Kind::number: return number("number", shape);
-      case Shape::Kind::date: return reference("date", [] { return Json{{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}, {"examples", {"2027-02-14"}}}; });
-      case Shape::Kind::duration: return reference("duration", [] { return Json{{"type", "string"}, {"pattern", "^([0-9]+(\\.[0-9]+)? *(ms|s|m|min|h|d|w) *)+$"}, {"examples", {"30d", "1d12h", "45m"}}}; });
+      case Shape::Kind::date:
+        return reference("date", [] { return Json{{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}, {"examples", {"2027-02-14"}}}; });
+      case Shape::Kind::duration:
+        return reference("duration", [] {
+          return Json{{"type", "string"}, {"pattern", "^([0-9]+(\\.[0-9]+)? *(ms|s|m|min|h|d|w) *)+$"}, {"examples", {"30d", "1d12h", "45m"}}};
+        });
       case Shape::Kind::flag: return {{"type", "boolean"}};
       case Shape::Kind::choice: return {{"enum", shape.choices}};
       case Shape::Kind::pattern: return {{"type", "string"}, {"pattern", shape.pattern}};
@@ -57,7 +61,10 @@ class SchemaWriter {
   static Json text_schema() {
     return {{"anyOf",
              {{{"type", {"string", "number", "boolean"}}},
-              {{"type", "object"}, {"properties", {{"fr", {{"type", "string"}}}, {"en", {{"type", "string"}}}}}, {"additionalProperties", false}, {"minProperties", 1}}}}};
+              {{"type", "object"},
+               {"properties", {{"fr", {{"type", "string"}}}, {"en", {{"type", "string"}}}}},
+               {"additionalProperties", false},
+               {"minProperties", 1}}}}};
   }
 
   static Json number(const char* type, const Shape& shape) {

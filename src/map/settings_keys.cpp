@@ -8,8 +8,9 @@ namespace {
 
 Type<ChannelInfo> channel_type() {
   using C = ChannelInfo;
-  return mapping<C>("channel", {required(key<C>("id", &C::id, declared_id(IdKind::channel))), key<C>("name", &C::name, local_text()), key<C>("icon", &C::icon, plain_id()),
-                                key<C>("online", &C::online, flag()), key<C>("media", &C::media, one_of_words({"owned", "paid", "earned"}))});
+  return mapping<C>("channel", {required(key<C>("id", &C::id, declared_id(IdKind::channel))), key<C>("name", &C::name, local_text()),
+                                key<C>("icon", &C::icon, plain_id()), key<C>("online", &C::online, flag()),
+                                key<C>("media", &C::media, one_of_words({"owned", "paid", "earned"}))});
 }
 
 bool is_colour(std::string_view text) {
@@ -19,8 +20,8 @@ bool is_colour(std::string_view text) {
 Type<Brand> brand_type() {
   using B = Brand;
   const auto colour = pattern("^#[0-9a-fA-F]{6}$", is_colour, msg("map.expected.colour"));
-  return mapping<B>("brand", {key<B>("name", &B::name, word()), key<B>("colour", &B::colour, colour), key<B>("accent", &B::accent, colour), key<B>("font", &B::font, word()),
-                              key<B>("logo", &B::logo, picture_path())});
+  return mapping<B>("brand", {key<B>("name", &B::name, word()), key<B>("colour", &B::colour, colour), key<B>("accent", &B::accent, colour),
+                              key<B>("font", &B::font, word()), key<B>("logo", &B::logo, picture_path())});
 }
 
 bool is_currency(std::string_view text) {
@@ -33,17 +34,14 @@ bool is_zone(std::string_view text) { return Zone::find(text).has_value(); }
 
 Type<WorkspaceSettings> settings_type() {
   using S = WorkspaceSettings;
-  return mapping<S>("settings", {key<S>("parcours", &S::version, version_type()),
-                                 key<S>("name", &S::name, local_text()),
-                                 key<S>("language", &S::language, choice<Lang>({Lang::fr, Lang::en})),
-                                 key<S>("timezone", &S::zone, pattern("^[A-Za-z][A-Za-z0-9_+/-]*$", is_zone, msg("map.expected.zone"))),
-                                 key<S>("currency", &S::currency, pattern("^[A-Z]{3}$", is_currency, msg("map.expected.currency"))),
-                                 key<S>("channels", &S::channels, list(channel_type())),
-                                 key<S>("inactivity", &S::inactivity, duration()),
-                                 key<S>("join_limit", &S::join_limit, integer(1, 1'000'000)),
-                                 key<S>("blocked_values", &S::blocked_values, list(word())),
-                                 key<S>("brand", &S::brand, brand_type()),
-                                 key<S>("engine", &S::engine, one_of_words({"native", "reference"}))});
+  return mapping<S>("settings",
+                    {key<S>("parcours", &S::version, version_type()), key<S>("name", &S::name, local_text()),
+                     key<S>("language", &S::language, choice<Lang>({Lang::fr, Lang::en})),
+                     key<S>("timezone", &S::zone, pattern("^[A-Za-z][A-Za-z0-9_+/-]*$", is_zone, msg("map.expected.zone"))),
+                     key<S>("currency", &S::currency, pattern("^[A-Z]{3}$", is_currency, msg("map.expected.currency"))),
+                     key<S>("channels", &S::channels, list(channel_type())), key<S>("inactivity", &S::inactivity, duration()),
+                     key<S>("join_limit", &S::join_limit, integer(1, 1'000'000)), key<S>("blocked_values", &S::blocked_values, list(word())),
+                     key<S>("brand", &S::brand, brand_type()), key<S>("engine", &S::engine, one_of_words({"native", "reference"}))});
 }
 
 const Shape& settings_shape() {

@@ -18,10 +18,14 @@ struct ShapeKey {
 
 struct Shape {
   enum class Kind {
-    text,        // a scalar, or {fr: …, en: …}
-    word,        // any scalar
-    id,          // lower-case letters, digits, _ and -, a letter first
-    integer, number, date, duration, flag,
+    text,  // a scalar, or {fr: …, en: …}
+    word,  // any scalar
+    id,    // lower-case letters, digits, _ and -, a letter first
+    integer,
+    number,
+    date,
+    duration,
+    flag,
     choice,      // one of `choices`
     pattern,     // a scalar of the form `pattern`
     list,        // of `items`
@@ -30,10 +34,10 @@ struct Shape {
     one_of,      // one of `alternatives`
   };
   Kind kind = Kind::word;
-  std::string name;                  // of a mapping: "touchpoint"; its texts are map.key.<name>.<key>
-  double min = 0, max = 0;           // of integer and number
+  std::string name;         // of a mapping: "touchpoint"; its texts are map.key.<name>.<key>
+  double min = 0, max = 0;  // of integer and number
   std::vector<std::string> choices;
-  std::string pattern;               // a regular expression as JSON Schema has them
+  std::string pattern;  // a regular expression as JSON Schema has them
   std::shared_ptr<const Shape> items;
   std::vector<ShapeKey> keys;
   std::vector<Shape> alternatives;

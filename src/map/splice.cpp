@@ -6,7 +6,8 @@
 namespace parcours {
 
 std::optional<std::string> spliced(std::string_view text, std::vector<Splice> splices) {
-  std::stable_sort(splices.begin(), splices.end(), [](const Splice& a, const Splice& b) { return std::pair(a.begin, a.end) < std::pair(b.begin, b.end); });
+  std::stable_sort(splices.begin(), splices.end(),
+                   [](const Splice& a, const Splice& b) { return std::pair(a.begin, a.end) < std::pair(b.begin, b.end); });
   std::string out;
   std::size_t at = 0;
   for (const auto& splice : splices) {
@@ -20,7 +21,8 @@ std::optional<std::string> spliced(std::string_view text, std::vector<Splice> sp
   return out;
 }
 
-YamlLayout::YamlLayout(std::string_view text, const YamlTree& tree) : text_(text), tree_(tree), newline_(text.find("\r\n") == std::string_view::npos ? "\n" : "\r\n") {}
+YamlLayout::YamlLayout(std::string_view text, const YamlTree& tree)
+    : text_(text), tree_(tree), newline_(text.find("\r\n") == std::string_view::npos ? "\n" : "\r\n") {}
 
 std::size_t YamlLayout::line_start(std::size_t at) const {
   const auto before = at == 0 ? std::string_view::npos : text_.rfind('\n', at - 1);
@@ -46,8 +48,9 @@ bool YamlLayout::is_first_on_line(std::size_t at) const {
 std::size_t YamlLayout::start_with_comments(const YamlNode& node) const {
   const YamlNode& parent = tree_.node(node.parent);
   // Comments above the first element speak of it too, but not those at the very top of the file, nor what belongs to the parent's line.
-  const std::size_t floor = node.index > 0 ? next_line(tree_.node(parent.children[static_cast<std::size_t>(node.index) - 1]).end)
-                            : parent.parent >= 0 ? next_line(head_end(parent)) : line_start(node.lead);
+  const std::size_t floor = node.index > 0       ? next_line(tree_.node(parent.children[static_cast<std::size_t>(node.index) - 1]).end)
+                            : parent.parent >= 0 ? next_line(head_end(parent))
+                                                 : line_start(node.lead);
   const std::size_t column = column_of(node.lead);
   std::size_t start = line_start(node.lead);
   while (start > floor) {

@@ -37,9 +37,11 @@ void check_when(Reader& reader, const YamlNode& node, When& when) {
   const YamlTree& tree = reader.tree();
   const auto there = [&](const char* key) { return tree.find(node, key) != nullptr; };
   const int forms = there("start") + there("after") + there("before_target");
-  if (forms > 1 || (forms == 0 && node.children.empty())) reader.complain_at_handle(node, "bad-when", msg("map.when.one_form"), msg("map.when.one_form_hint"));
+  if (forms > 1 || (forms == 0 && node.children.empty()))
+    reader.complain_at_handle(node, "bad-when", msg("map.when.one_form"), msg("map.when.one_form_hint"));
   if (there("end") && !there("start")) reader.complain_at_handle(*tree.find(node, "end"), "bad-when", msg("map.when.end_without_start"));
-  if (there("days") && !there("after")) reader.complain_at_handle(*tree.find(node, "days"), "bad-when", msg("map.when.days_without_after"), msg("map.when.days_without_after_hint"));
+  if (there("days") && !there("after"))
+    reader.complain_at_handle(*tree.find(node, "days"), "bad-when", msg("map.when.days_without_after"), msg("map.when.days_without_after_hint"));
   if (when.start && when.end && *when.end < *when.start) {
     reader.complain(*tree.find(node, "end"), "bad-when", msg("map.when.end_before_start"));
     when.end.reset();
@@ -47,15 +49,17 @@ void check_when(Reader& reader, const YamlNode& node, When& when) {
 }
 
 Key<Stage> contents_key() {
-  return key<Stage>("contents", &Stage::contents,
-                    list(mapping<Content>("content", {key<Content>("kind", &Content::kind, word()), required(key<Content>("text", &Content::text, local_text())),
-                                                      key<Content>("via", &Content::via, list(reference(IdKind::touchpoint)))})));
+  return key<Stage>(
+      "contents", &Stage::contents,
+      list(mapping<Content>("content", {key<Content>("kind", &Content::kind, word()), required(key<Content>("text", &Content::text, local_text())),
+                                        key<Content>("via", &Content::via, list(reference(IdKind::touchpoint)))})));
 }
 
 // A step is a text, or {text: …, touchpoint: ID}.
 Key<Stage> buyer_key() {
   auto plain = local_text();
-  auto full = mapping<BuyerStep>("buyer_step", {required(key<BuyerStep>("text", &BuyerStep::text, plain)), key<BuyerStep>("touchpoint", &BuyerStep::touchpoint, reference(IdKind::touchpoint))});
+  auto full = mapping<BuyerStep>("buyer_step", {required(key<BuyerStep>("text", &BuyerStep::text, plain)),
+                                                key<BuyerStep>("touchpoint", &BuyerStep::touchpoint, reference(IdKind::touchpoint))});
   const Type<BuyerStep> step = {either({plain.shape, full.shape}), [plain, full](Reader& reader, const YamlNode& node, BuyerStep& out) {
                                   const auto& tree = reader.tree();
                                   const bool local = node.kind != Kind::mapping || tree.find(node, "fr") || tree.find(node, "en");
@@ -74,26 +78,19 @@ Type<When> when_type() {
                        if (days.read(reader, node, read)) out.days_min = read.min, out.days_max = read.max;
                      }};
   return mapping<W>("when",
-                    {key<W>("start", &W::start, date()), key<W>("end", &W::end, date()), key<W>("after", &W::after, reference(IdKind::stage)), days_key,
-                     key<W>("before_target", &W::before_target, duration()), key<W>("lasts", &W::lasts, duration())},
+                    {key<W>("start", &W::start, date()), key<W>("end", &W::end, date()), key<W>("after", &W::after, reference(IdKind::stage)),
+                     days_key, key<W>("before_target", &W::before_target, duration()), key<W>("lasts", &W::lasts, duration())},
                     check_when);
 }
 
 Type<Stage> stage_type() {
   using S = Stage;
-  return mapping<S>("stage", {required(key<S>("id", &S::id, declared_id(IdKind::stage))),
-                              required(key<S>("name", &S::name, local_text())),
+  return mapping<S>("stage", {required(key<S>("id", &S::id, declared_id(IdKind::stage))), required(key<S>("name", &S::name, local_text())),
                               required(key<S>("phase", &S::phase, choice<Phase>({Phase::before, Phase::during, Phase::after}))),
-                              key<S>("objective", &S::objective, word()),
-                              key<S>("importance", &S::importance, integer(1, 5)),
-                              key<S>("when", &S::when, when_type()),
-                              key<S>("how", &S::how, local_text()),
-                              contents_key(),
-                              buyer_key(),
-                              key<S>("emotion", &S::emotions, emotion_type()),
-                              key<S>("touchpoints", &S::touchpoints, list(touchpoint_type())),
-                              key<S>("leads_to", &S::leads_to, reference(IdKind::stage)),
-                              key<S>("repeatable", &S::repeatable, flag())});
+                              key<S>("objective", &S::objective, word()), key<S>("importance", &S::importance, integer(1, 5)),
+                              key<S>("when", &S::when, when_type()), key<S>("how", &S::how, local_text()), contents_key(), buyer_key(),
+                              key<S>("emotion", &S::emotions, emotion_type()), key<S>("touchpoints", &S::touchpoints, list(touchpoint_type())),
+                              key<S>("leads_to", &S::leads_to, reference(IdKind::stage)), key<S>("repeatable", &S::repeatable, flag())});
 }
 
 }  // namespace parcours

@@ -95,17 +95,21 @@ std::optional<std::string> unknown_key(Reader& reader, const YamlNode& value, co
 void missing_key(Reader& reader, const YamlNode& mapping, const std::string& shape_name, const std::string& key) {
   const YamlNode* id = reader.tree().find(mapping, "id");
   const YamlNode& at = mapping.parent < 0 ? reader.tree().handle_of(reader.tree().node(mapping.children.empty() ? 0 : mapping.children.front()))
-                       : mapping.key >= 0 && !id ? reader.tree().node(mapping.key) : reader.tree().handle_of(mapping);
+                       : mapping.key >= 0 && !id ? reader.tree().node(mapping.key)
+                                                 : reader.tree().handle_of(mapping);
   const auto add = msg("map.missing_key_hint", {{"key", key}});
-  if (id && id->kind == Kind::scalar) return reader.complain(*id, "missing-key", msg("map.missing_key_of", {{"key", key}, {"id", shown(id->text)}}), add);
-  reader.complain(at.kind == Kind::scalar ? at : mapping, "missing-key", msg("map.missing_key", {{"key", key}, {"where", nested(msg("map.a." + shape_name))}}), add);
+  if (id && id->kind == Kind::scalar)
+    return reader.complain(*id, "missing-key", msg("map.missing_key_of", {{"key", key}, {"id", shown(id->text)}}), add);
+  reader.complain(at.kind == Kind::scalar ? at : mapping, "missing-key",
+                  msg("map.missing_key", {{"key", key}, {"where", nested(msg("map.a." + shape_name))}}), add);
 }
 
 void unknown_value(Reader& reader, const YamlNode& node, const std::vector<std::string>& choices) {
   if (!is_scalar(node)) return reader.wrong_type(node, msg("map.expected.one_of", {{"choices", list_of(choices)}}));
   auto hint = reader.full() ? std::nullopt : did_you_mean(node.text, choices);
   if (!hint) hint = msg("map.known_values", {{"choices", list_of(choices)}});
-  reader.complain(node, "unknown-value", msg("map.unknown_value", {{"value", shown(node.text)}, {"key", shown(reader.tree().name_of(node))}}), std::move(hint));
+  reader.complain(node, "unknown-value", msg("map.unknown_value", {{"value", shown(node.text)}, {"key", shown(reader.tree().name_of(node))}}),
+                  std::move(hint));
 }
 
 }  // namespace detail
@@ -193,7 +197,10 @@ Type<double> number(double min, double max) {
             if (!value) return reader.wrong_type(node, expected, unquote_hint(node)), false;
             out = *value;
             if (*value >= min && *value <= max) return true;
-            reader.complain(node, "out-of-range", msg("map.out_of_range", {{"key", shown(reader.tree().name_of(node))}, {"min", exact(min)}, {"max", exact(max)}, {"value", shown(node.text)}}));
+            reader.complain(
+                node, "out-of-range",
+                msg("map.out_of_range",
+                    {{"key", shown(reader.tree().name_of(node))}, {"min", exact(min)}, {"max", exact(max)}, {"value", shown(node.text)}}));
             return false;
           }};
 }
@@ -206,7 +213,11 @@ Type<int> integer(int min, int max) {
             const auto value = number_in(node);
             if (!value || *value != std::floor(*value)) return reader.wrong_type(node, expected, unquote_hint(node)), false;
             if (*value >= min && *value <= max) return out = static_cast<int>(*value), true;
-            reader.complain(node, "out-of-range", msg("map.out_of_range", {{"key", shown(reader.tree().name_of(node))}, {"min", std::to_string(min)}, {"max", std::to_string(max)}, {"value", shown(node.text)}}));
+            reader.complain(node, "out-of-range",
+                            msg("map.out_of_range", {{"key", shown(reader.tree().name_of(node))},
+                                                     {"min", std::to_string(min)},
+                                                     {"max", std::to_string(max)},
+                                                     {"value", shown(node.text)}}));
             return false;
           }};
 }

@@ -43,14 +43,14 @@ Key<T> required(Key<T> key) {
 }
 
 Type<LocalText> local_text();
-Type<std::vector<LocalText>> local_texts();             // one, or a list
-Type<std::string> word();                               // any scalar
+Type<std::vector<LocalText>> local_texts();  // one, or a list
+Type<std::string> word();                    // any scalar
 Type<std::string> pattern(std::string expression, bool (*fits)(std::string_view), Message expected);
-Type<std::string> declared_id(IdKind kind);             // an id that this declares
-Type<std::string> plain_id();                           // an id that refers to nothing in the file
+Type<std::string> declared_id(IdKind kind);  // an id that this declares
+Type<std::string> plain_id();                // an id that refers to nothing in the file
 Type<std::string> reference(IdKind kind);
 Type<int> integer(int min, int max);
-Type<std::int64_t> count();                             // a whole number from 0
+Type<std::int64_t> count();  // a whole number from 0
 Type<double> number(double min, double max);
 Type<Date> date();
 Type<TimeMs> duration();
@@ -112,7 +112,8 @@ Type<T> mapping(std::string name, std::vector<Key<T>> keys, std::function<void(R
     shape.keys.push_back({k.name, std::make_shared<const Shape>(k.shape), k.required});
     names.push_back(k.name);
   }
-  auto read = [keys = std::move(keys), names = std::move(names), check = std::move(check), title = shape.name](Reader& reader, const YamlNode& node, T& out) {
+  auto read = [keys = std::move(keys), names = std::move(names), check = std::move(check), title = shape.name](Reader& reader, const YamlNode& node,
+                                                                                                               T& out) {
     if (!detail::is_mapping(reader, node)) return false;
     std::vector<std::string> meant;
     for (const int child : node.children) {

@@ -26,7 +26,8 @@ void check_leads_to(Reader& reader, const std::vector<const YamlNode*>& stages) 
   for (std::size_t i = 0; i < stages.size(); ++i) {
     const YamlNode* leads_to = tree.find(*stages[i], "leads_to");
     if (!leads_to || leads_to->is_null()) continue;
-    if (i + 1 < stages.size()) reader.complain_at_handle(*leads_to, "leads-to-not-last", msg("map.leads_to_not_last"), msg("map.leads_to_not_last_hint"));
+    if (i + 1 < stages.size())
+      reader.complain_at_handle(*leads_to, "leads-to-not-last", msg("map.leads_to_not_last"), msg("map.leads_to_not_last_hint"));
     else if (text_of(tree, *stages[i], "id") == leads_to->text) reader.complain(*leads_to, "leads-to-itself", msg("map.leads_to_itself"));
   }
 }
@@ -48,11 +49,14 @@ void check_alternatives(Reader& reader, const std::vector<const YamlNode*>& stag
       Group& group = groups[alternative->text];
       if (group.members++ == 0) group.first = alternative, group.stage = stage;
       if (group.stage != stage && !std::exchange(group.split, true))
-        reader.complain(*alternative, "split-alternative", msg("map.split_alternative", {{"id", shown(alternative->text)}}), msg("map.split_alternative_hint"));
+        reader.complain(*alternative, "split-alternative", msg("map.split_alternative", {{"id", shown(alternative->text)}}),
+                        msg("map.split_alternative_hint"));
     }
   }
   for (const auto& [id, group] : groups)
-    if (group.members == 1) reader.complain(*group.first, "lonely-alternative", msg("map.lonely_alternative", {{"id", shown(id)}}), msg("map.lonely_alternative_hint"), Severity::warning);
+    if (group.members == 1)
+      reader.complain(*group.first, "lonely-alternative", msg("map.lonely_alternative", {{"id", shown(id)}}), msg("map.lonely_alternative_hint"),
+                      Severity::warning);
 }
 
 // Stages dated one after another must not go round in a circle.

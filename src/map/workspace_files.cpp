@@ -20,7 +20,8 @@ Diagnostic cannot_read(const std::string& file, const Failure& failure) {
 }
 
 template <class T>
-std::vector<Parsed<T>> read_folder(const Files& files, const std::string& root, const std::string& folder, Parsed<T> (*parse)(std::string, std::string), std::vector<Diagnostic>& out) {
+std::vector<Parsed<T>> read_folder(const Files& files, const std::string& root, const std::string& folder,
+                                   Parsed<T> (*parse)(std::string, std::string), std::vector<Diagnostic>& out) {
   std::vector<Parsed<T>> all;
   for (const auto& name : files.list(join_path(root, folder))) {
     if (!is_yaml(name)) continue;
@@ -95,7 +96,8 @@ std::vector<Diagnostic> check_against_workspace(const MapFile& map, const Worksp
     if (workspace.persona(id)) continue;
     const auto near = nearest(id, known);
     out.push_back({Severity::error, "unknown-persona", msg("map.workspace.no_persona", {{"id", id}}),
-                   near ? msg("map.did_you_mean", {{"word", *near}}) : msg("map.workspace.write_persona", {{"id", id}}), map.source.place("personas/" + std::to_string(i))});
+                   near ? msg("map.did_you_mean", {{"word", *near}}) : msg("map.workspace.write_persona", {{"id", id}}),
+                   map.source.place("personas/" + std::to_string(i))});
   }
   check_channels(map, workspace, out);
   return out;
@@ -134,7 +136,8 @@ Result<MapFile> load_map(const Files& files, const WorkspaceFiles& workspace, co
   if (!is_yaml(name)) {
     std::vector<std::string> ids;
     for (const auto& map : workspace.maps) ids.push_back(map.value.id);
-    return misuse(msg("map.workspace.no_map", {{"name", name}}), nearest(name, ids) ? std::optional(msg("map.did_you_mean", {{"word", *nearest(name, ids)}})) : std::nullopt);
+    return misuse(msg("map.workspace.no_map", {{"name", name}}),
+                  nearest(name, ids) ? std::optional(msg("map.did_you_mean", {{"word", *nearest(name, ids)}})) : std::nullopt);
   }
   PARCOURS_TRY(std::string text, files.read(name, kMaxMapBytes + 1));
   MapFile out = parse_map(name, std::move(text));

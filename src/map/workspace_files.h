@@ -14,9 +14,9 @@ inline constexpr std::string_view kSettingsFile = "parcours.yaml";
 
 struct WorkspaceFiles {
   std::string root;
-  SettingsFile settings;              // the defaults, without complaint, when there is no parcours.yaml
-  std::vector<MapFile> maps;          // sorted by file name
-  std::vector<PersonaFile> personas;  // likewise
+  SettingsFile settings;                // the defaults, without complaint, when there is no parcours.yaml
+  std::vector<MapFile> maps;            // sorted by file name
+  std::vector<PersonaFile> personas;    // likewise
   std::vector<Diagnostic> diagnostics;  // of all files, and of what does not fit together
 
   const MapFile* map(std::string_view id) const;

@@ -9,7 +9,10 @@ namespace parcours {
 namespace {
 
 // The library's reasons, sorted into the few that a person can do something about.
-struct Known { std::string_view part; std::string_view kind; };
+struct Known {
+  std::string_view part;
+  std::string_view kind;
+};
 constexpr std::array<Known, 34> kKnown = {{
     {"tab", "tab"},
     {"invalid nested block mapping on the same line", "colon"},
@@ -51,7 +54,8 @@ std::string_view kind_of(const YamlError& error) {
   // Inside an open bracket nearly every complaint comes from the bracket.
   const bool quote_or_escape = error.reason.find("quoted") != std::string::npos || error.reason.find("escape") != std::string::npos;
   for (const auto& [part, kind] : kKnown)
-    if (error.reason.find(part) != std::string::npos) return error.open_bracket && !quote_or_escape && kind != "depth" && kind != "start" ? "bracket" : kind;
+    if (error.reason.find(part) != std::string::npos)
+      return error.open_bracket && !quote_or_escape && kind != "depth" && kind != "start" ? "bracket" : kind;
   return error.open_bracket ? "bracket" : "other";
 }
 
@@ -110,7 +114,8 @@ std::size_t place_of(std::string_view kind, std::string_view text, std::size_t o
     return next == std::string_view::npos ? text.size() : next;
   }
   std::size_t at = offset_of(text.substr(offset), error.line, error.column) + offset;
-  if (at >= text.size() && at > 0) at = text.find_last_not_of(" \t\r\n", text.size() - 1) == std::string_view::npos ? 0 : text.find_last_not_of(" \t\r\n");
+  if (at >= text.size() && at > 0)
+    at = text.find_last_not_of(" \t\r\n", text.size() - 1) == std::string_view::npos ? 0 : text.find_last_not_of(" \t\r\n");
   return at;
 }
 
@@ -124,7 +129,8 @@ std::size_t sequence_at(std::string_view text, std::size_t at) {
   for (std::size_t i = 1; i < length; ++i)
     if ((byte(at + i) & 0xC0) != 0x80) return 0;
   const unsigned second = byte(at + 1);
-  const bool bad = (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) || (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F);
+  const bool bad =
+      (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) || (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F);
   return bad ? 0 : length;
 }
 
@@ -167,17 +173,25 @@ std::optional<Diagnostic> refuse_bytes(const std::string& file, std::string_view
     whole.file = file;
     return Diagnostic{Severity::error, "too-large", msg("map.yaml.too_large", {{"limit", static_cast<std::int64_t>(kMaxMapBytes >> 20)}}), {}, whole};
   }
-  if (const auto blank = too_many_blank_lines(text)) return Diagnostic{Severity::error, "too-many-blank-lines", msg("map.yaml.blank", {{"limit", std::int64_t{kMaxBlankLines}}}), {}, place_in(file, text, *blank, *blank)};
-  if (const auto deep = too_many_brackets(text)) return Diagnostic{Severity::error, "too-deep", message_of("depth"), {}, place_in(file, text, *deep, *deep + 1)};
+  if (const auto blank = too_many_blank_lines(text))
+    return Diagnostic{Severity::error,
+                      "too-many-blank-lines",
+                      msg("map.yaml.blank", {{"limit", std::int64_t{kMaxBlankLines}}}),
+                      {},
+                      place_in(file, text, *blank, *blank)};
+  if (const auto deep = too_many_brackets(text))
+    return Diagnostic{Severity::error, "too-deep", message_of("depth"), {}, place_in(file, text, *deep, *deep + 1)};
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t length = sequence_at(text, i);
-    if (length == 0) return Diagnostic{Severity::error, "not-utf8", msg("map.yaml.not_utf8"), msg("map.yaml.not_utf8_hint"), place_in(file, text, i, i + 1)};
+    if (length == 0)
+      return Diagnostic{Severity::error, "not-utf8", msg("map.yaml.not_utf8"), msg("map.yaml.not_utf8_hint"), place_in(file, text, i, i + 1)};
     const auto byte = static_cast<unsigned char>(text[i]);
     const bool c1 = length == 2 && byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0 && static_cast<unsigned char>(text[i + 1]) != 0x85;
     const bool mark = length == 3 && i > 0 && text.substr(i, 3) == "\xEF\xBB\xBF";
     const bool lone_return = byte == '\r' && (i + 1 == text.size() || text[i + 1] != '\n');
     if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || lone_return || byte == 0x7F || c1 || mark)
-      return Diagnostic{Severity::error, "control-character", msg("map.yaml.control"), msg("map.yaml.control_hint"), place_in(file, text, i, i + length)};
+      return Diagnostic{Severity::error, "control-character", msg("map.yaml.control"), msg("map.yaml.control_hint"),
+                        place_in(file, text, i, i + length)};
     i += length;
   }
   return std::nullopt;

@@ -11,8 +11,8 @@ namespace parcours {
 
 // What the library says of the first error, and what was read before it.
 struct YamlError {
-  std::string reason;                       // the library's own words, never shown
-  int line = 0, column = 0;                 // from 1; 0: unknown
+  std::string reason;        // the library's own words, never shown
+  int line = 0, column = 0;  // from 1; 0: unknown
   std::size_t last_token_end = 0;
   std::optional<std::size_t> open_bracket;  // of the innermost flow collection
 };

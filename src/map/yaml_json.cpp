@@ -98,7 +98,8 @@ std::vector<std::string> block_lines(const Json& value, std::size_t column) {
 
 bool fits_one_line(const Json& value) {
   if (!std::all_of(value.begin(), value.end(), is_scalar)) return false;
-  const bool multi_line = std::any_of(value.begin(), value.end(), [](const Json& v) { return v.is_string() && v.get_ref<const std::string&>().find('\n') != std::string::npos; });
+  const bool multi_line = std::any_of(value.begin(), value.end(),
+                                      [](const Json& v) { return v.is_string() && v.get_ref<const std::string&>().find('\n') != std::string::npos; });
   return !multi_line && flow_yaml(value).size() <= kWidestFlow;
 }
 
@@ -130,8 +131,12 @@ static bool is_old_flag(std::string_view text) {
 
 bool fits_plain(std::string_view text, bool in_flow) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ' || text.back() == ':') return false;
-  if (text == "null" || text == "~" || text == "true" || text == "false" || text == "Null" || text == "NULL" || is_old_flag(text) || parse_number(text)) return false;
-  if (text.starts_with("0x") || text.starts_with("0o") || text.starts_with(".inf") || text.starts_with(".nan") || text.starts_with("---") || text.starts_with("...")) return false;
+  if (text == "null" || text == "~" || text == "true" || text == "false" || text == "Null" || text == "NULL" || is_old_flag(text) ||
+      parse_number(text))
+    return false;
+  if (text.starts_with("0x") || text.starts_with("0o") || text.starts_with(".inf") || text.starts_with(".nan") || text.starts_with("---") ||
+      text.starts_with("..."))
+    return false;
   if (text.find('\n') != std::string_view::npos || is_odd(text)) return false;
   if (std::string_view("-?:,[]{}#&*!|>'\"%@`").find(text.front()) != std::string_view::npos) return false;
   if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;

@@ -18,8 +18,12 @@ namespace {
 using Kind = YamlNode::Kind;
 using Style = YamlNode::Style;
 
-struct DiagFree { void operator()(fy_diag* d) const { fy_diag_destroy(d); } };
-struct ParserFree { void operator()(fy_parser* p) const { fy_parser_destroy(p); } };
+struct DiagFree {
+  void operator()(fy_diag* d) const { fy_diag_destroy(d); }
+};
+struct ParserFree {
+  void operator()(fy_parser* p) const { fy_parser_destroy(p); }
+};
 
 Style style_of(fy_scalar_style style) {
   switch (style) {
@@ -33,15 +37,18 @@ Style style_of(fy_scalar_style style) {
 
 class TreeBuilder {
  public:
-  TreeBuilder(const std::string& file, std::string_view text, std::size_t offset, YamlReading& out) : text_(text), offset_(offset), out_(out), complaints_(file, text, out.diagnostics) {}
+  TreeBuilder(const std::string& file, std::string_view text, std::size_t offset, YamlReading& out)
+      : text_(text), offset_(offset), out_(out), complaints_(file, text, out.diagnostics) {}
 
   // False when there is no use in going on.
   bool take(const fy_event& event) {
     switch (event.type) {
       case FYET_STREAM_END: ended_ = true; return true;
       case FYET_DOCUMENT_START: return begin_document(event);
-      case FYET_MAPPING_START: return begin_collection(Kind::mapping, event.mapping_start.mapping_start, event.mapping_start.anchor, event.mapping_start.tag);
-      case FYET_SEQUENCE_START: return begin_collection(Kind::list, event.sequence_start.sequence_start, event.sequence_start.anchor, event.sequence_start.tag);
+      case FYET_MAPPING_START:
+        return begin_collection(Kind::mapping, event.mapping_start.mapping_start, event.mapping_start.anchor, event.mapping_start.tag);
+      case FYET_SEQUENCE_START:
+        return begin_collection(Kind::list, event.sequence_start.sequence_start, event.sequence_start.anchor, event.sequence_start.tag);
       case FYET_MAPPING_END: return end_collection(event.mapping_end.mapping_end);
       case FYET_SEQUENCE_END: return end_collection(event.sequence_end.sequence_end);
       case FYET_SCALAR: return take_scalar(event.scalar.value, event.scalar.anchor, event.scalar.tag);
@@ -84,7 +91,8 @@ class TreeBuilder {
   void refuse_marks(fy_token* anchor, fy_token* tag) {
     if (anchor) {
       const std::size_t begin = begin_of(anchor);
-      refuse("yaml-anchor", msg("map.yaml.anchor"), begin > 0 && text_[begin - 1] == '&' ? begin - 1 : begin, end_of(anchor), msg("map.yaml.anchor_hint"));
+      refuse("yaml-anchor", msg("map.yaml.anchor"), begin > 0 && text_[begin - 1] == '&' ? begin - 1 : begin, end_of(anchor),
+             msg("map.yaml.anchor_hint"));
       cursor_ = std::max(cursor_, end_of(anchor));
     }
     if (tag) {
@@ -114,7 +122,10 @@ class TreeBuilder {
     return true;
   }
 
-  struct Bytes { Style style; std::size_t begin, end; };
+  struct Bytes {
+    Style style;
+    std::size_t begin, end;
+  };
 
   // The library's marks leave out quotes and block headers.
   Bytes scalar_bytes(fy_token* value) const {
@@ -244,8 +255,8 @@ class TreeBuilder {
   std::vector<int> stack_;        // the open collections
   std::vector<int> pending_key_;  // of each: the key whose value comes next, or -1
   std::vector<std::unordered_map<std::string, int>> seen_keys_;
-  bool was_key_ = false;          // what was attached last is a key
-  std::size_t cursor_ = 0;        // the end of the last token
+  bool was_key_ = false;    // what was attached last is a key
+  std::size_t cursor_ = 0;  // the end of the last token
   bool in_document_ = false, ended_ = false;
 };
 
@@ -255,7 +266,10 @@ std::optional<YamlError> read_events(fy_parser* parser, TreeBuilder& builder, fy
   while (fy_event* event = fy_parser_parse(parser)) {
     const bool go_on = builder.take(*event);
     fy_parser_event_free(parser, event);
-    if (!go_on) { stopped = true; break; }
+    if (!go_on) {
+      stopped = true;
+      break;
+    }
   }
   out.complete = !stopped && builder.ended();
   if (stopped || builder.ended()) return std::nullopt;
@@ -278,7 +292,8 @@ std::optional<YamlError> read_document(const std::string& file, std::string_view
   const std::unique_ptr<fy_diag, DiagFree> diag(fy_diag_create(&diag_cfg));
   fy_diag_set_collect_errors(diag.get(), true);
   fy_parse_cfg cfg{};
-  cfg.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_DEFAULT_VERSION_1_2 | (lenient ? FYPCF_SLOPPY_FLOW_INDENTATION : 0));
+  cfg.flags =
+      static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_DEFAULT_VERSION_1_2 | (lenient ? FYPCF_SLOPPY_FLOW_INDENTATION : 0));
   cfg.diag = diag.get();
   const std::unique_ptr<fy_parser, ParserFree> parser(fy_parser_create(&cfg));
   assert(parser);

@@ -17,18 +17,20 @@ struct YamlNode {
 
   Kind kind = Kind::null;
   Style style = Style::plain;
-  std::string text;             // of a scalar, unquoted and unfolded
+  std::string text;  // of a scalar, unquoted and unfolded
   // The bytes of the value: with its quotes, brackets or block header; without what follows it. Empty for a null that is not written.
   std::size_t begin = 0, end = 0;
-  std::size_t lead = 0;         // where the element begins: its key, the dash of its line, or the value itself
+  std::size_t lead = 0;  // where the element begins: its key, the dash of its line, or the value itself
   int parent = -1;
-  int key = -1;                 // the scalar node of its key; -1 for the root and for elements of a list
-  int index = 0;                // among its parent's children
-  std::vector<int> children;    // the values, in file order
+  int key = -1;               // the scalar node of its key; -1 for the root and for elements of a list
+  int index = 0;              // among its parent's children
+  std::vector<int> children;  // the values, in file order
 
   bool is_flow() const { return style == Style::flow; }
   // Written as `key:` with nothing behind, or as null or ~.
-  bool is_null() const { return kind == Kind::null || (kind == Kind::scalar && style == Style::plain && (text == "null" || text == "~" || text.empty())); }
+  bool is_null() const {
+    return kind == Kind::null || (kind == Kind::scalar && style == Style::plain && (text == "null" || text == "~" || text.empty()));
+  }
 };
 
 class YamlTree {

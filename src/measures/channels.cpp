@@ -70,7 +70,10 @@ class Counts {
   }
 
  private:
-  struct Moves { std::int64_t moves = 0, customers = 0; std::uint64_t last_customer = ~std::uint64_t{0}; };
+  struct Moves {
+    std::int64_t moves = 0, customers = 0;
+    std::uint64_t last_customer = ~std::uint64_t{0};
+  };
 
   void add_move(std::uint32_t id, bool stays, After after) {
     if (id == moves_.size()) moves_.push_back({});
@@ -95,9 +98,8 @@ class Counts {
 void sort_moves(ChannelsAnswer& answer) {
   std::sort(answer.moves.begin(), answer.moves.end(),
             [](const ChannelMove& a, const ChannelMove& b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
-  std::sort(answer.changes.begin(), answer.changes.end(), [](const ChannelChange& a, const ChannelChange& b) {
-    return std::tie(b.moves, a.from, a.to) < std::tie(a.moves, b.from, b.to);
-  });
+  std::sort(answer.changes.begin(), answer.changes.end(),
+            [](const ChannelChange& a, const ChannelChange& b) { return std::tie(b.moves, a.from, a.to) < std::tie(a.moves, b.from, b.to); });
 }
 
 }  // namespace

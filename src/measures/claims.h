@@ -24,9 +24,9 @@ class CompiledField {
 
   const std::vector<std::uint32_t>* codes_ = nullptr;  // a text field: by_code_ says it all
   std::vector<std::uint8_t> by_code_;
-  const std::vector<double>* numbers_ = nullptr;       // value or score
+  const std::vector<double>* numbers_ = nullptr;  // value or score
   FieldTest test_;
-  std::vector<double> wanted_;                         // the values of the test that are numbers
+  std::vector<double> wanted_;  // the values of the test that are numbers
   bool absent_passes_ = false;
 };
 
@@ -74,7 +74,9 @@ class Claims {
   std::uint64_t perhaps(std::uint32_t event_code) const { return by_event_[event_code].perhaps; }
 
  private:
-  struct Bits { std::uint64_t always = 0, perhaps = 0; };
+  struct Bits {
+    std::uint64_t always = 0, perhaps = 0;
+  };
   std::uint64_t asked(std::uint64_t rules, std::size_t row) const;
 
   const std::vector<std::uint32_t>* events_;

@@ -43,8 +43,7 @@ Result<FieldValues> FieldValues::of(const EventIndex& index, const std::string& 
   std::vector<std::string> known = {"channel", "source", "value", "score"};
   for (const auto& property : index.properties) known.push_back(property.name);
   const auto near = nearest(field, known);
-  return misuse(msg("scope.unknown_field", {{"field", field}}),
-                near ? std::optional(msg("scope.did_you_mean", {{"field", *near}})) : std::nullopt);
+  return misuse(msg("scope.unknown_field", {{"field", field}}), near ? std::optional(msg("scope.did_you_mean", {{"field", *near}})) : std::nullopt);
 }
 
 std::vector<std::uint32_t> FieldValues::representatives() const {

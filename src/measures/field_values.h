@@ -19,7 +19,7 @@ class FieldValues {
 
   std::uint32_t code(std::size_t row) const { return (*codes_)[row]; }  // 0: the event has none
   const std::string& text(std::uint32_t code) const { return texts_->at(code); }
-  std::size_t size() const { return texts_->size(); }                   // codes are below it
+  std::size_t size() const { return texts_->size(); }  // codes are below it
   // Values that are equal have one representative: equal texts, and texts that read as the same number. 0 stays 0.
   std::vector<std::uint32_t> representatives() const;
 

@@ -63,13 +63,11 @@ Result<FlowAnswer> flow(const EventIndex& index, const FlowQuestion& question) {
   const Nodes nodes = nodes_of(index, question.nodes, question.steps);
   FlowAnswer answer;
   answer.basis = selection.basis;
-  const auto moves = tally_moves(nodes.names.size(), index.timed,
-                                 [&](auto&& on_move) { each_move(selection, nodes, question.collapse, on_move); });
+  const auto moves = tally_moves(nodes.names.size(), index.timed, [&](auto&& on_move) { each_move(selection, nodes, question.collapse, on_move); });
   for (const auto& move : moves)
     answer.edges.push_back({nodes.names[move.from], nodes.names[move.to], move.count, move.moves, move.mean_s, move.median_s});
-  std::sort(answer.edges.begin(), answer.edges.end(), [](const FlowEdge& a, const FlowEdge& b) {
-    return std::tie(b.moves, a.from, a.to) < std::tie(a.moves, b.from, b.to);
-  });
+  std::sort(answer.edges.begin(), answer.edges.end(),
+            [](const FlowEdge& a, const FlowEdge& b) { return std::tie(b.moves, a.from, a.to) < std::tie(a.moves, b.from, b.to); });
   const Ends ends = ends_of(selection, nodes);
   answer.starts = named_ends(ends.starts, nodes);
   answer.ends = named_ends(ends.ends, nodes);

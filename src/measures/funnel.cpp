@@ -32,8 +32,7 @@ class Segments {
       return values.text(a.first) < values.text(b.first);
     });
     std::vector<FunnelSegment> out;
-    for (auto& [code, tally] : tallies_)
-      out.push_back({code == 0 ? std::nullopt : std::optional(values.text(code)), tally.rows(name_of)});
+    for (auto& [code, tally] : tallies_) out.push_back({code == 0 ? std::nullopt : std::optional(values.text(code)), tally.rows(name_of)});
     return out;
   }
 
@@ -66,9 +65,7 @@ void each_attempt(const FunnelPlan& plan, const Selection& selection, bool rows,
 Result<FunnelAnswer> funnel(const EventIndex& index, const FunnelQuestion& question) {
   PARCOURS_TRY(const FunnelPlan plan, plan_funnel(index, question));
   std::optional<FieldValues> by;
-  if (!question.by.empty()) {
-    PARCOURS_TRY(by, FieldValues::of(index, question.by));
-  }
+  if (!question.by.empty()) { PARCOURS_TRY(by, FieldValues::of(index, question.by)); }
   const Scope& scope = question.scope;
   PARCOURS_TRY(const Selection selection, select(index, scope, scope.per, silence_of(scope, question.window)));
 

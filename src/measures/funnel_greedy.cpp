@@ -45,8 +45,8 @@ std::uint32_t FunnelGreedy::find_claimed(const Selection& selection, std::size_t
 bool FunnelGreedy::collect() {
   const EventIndex& index = *plan_.index;
   events_.clear();
-  std::uint32_t seen = 0;   // no event counts before the first one of step 1, unless they tie
-  std::size_t group = 0;    // events_[group..] start together
+  std::uint32_t seen = 0;  // no event counts before the first one of step 1, unless they tie
+  std::size_t group = 0;   // events_[group..] start together
   TimeMs latest_end = kNoTime;
   bool tied = false;
   for (std::size_t i = 0; i < claimed_count_; ++i) {

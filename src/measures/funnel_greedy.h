@@ -35,8 +35,8 @@ class FunnelGreedy {
   void read_times(std::size_t depth, TimeMs began, Attempt& attempt) const;
 
   const FunnelPlan& plan_;
-  std::vector<std::uint32_t> by_name_;   // the steps that claim an event of that name; empty when other fields matter too
-  std::vector<std::uint64_t> claimed_;   // rows; the first claimed_count_ of them count
+  std::vector<std::uint32_t> by_name_;  // the steps that claim an event of that name; empty when other fields matter too
+  std::vector<std::uint64_t> claimed_;  // rows; the first claimed_count_ of them count
   std::size_t claimed_count_ = 0;
   std::vector<Claimed> events_;
 };

@@ -57,10 +57,20 @@ std::vector<Rule> rules_of(const FunnelQuestion& question) {
 Result<FunnelPlan> plan_funnel(const EventIndex& index, const FunnelQuestion& question) {
   PARCOURS_CHECK(check_steps(index, question));
   PARCOURS_CHECK(check_options(question));
-  FunnelPlan plan{.index = &index, .steps = question.steps.size(), .window = index.timed ? question.window.value_or(kForever) : kForever,
-                  .within = {}, .after = {}, .first = question.first, .attempts = question.attempts, .strict = question.strict,
-                  .any_order = question.any_order, .gaps = has_gap(question), .claims = Claims(rules_of(question), index),
-                  .except = std::nullopt, .same = std::nullopt, .same_class = {}};
+  FunnelPlan plan{.index = &index,
+                  .steps = question.steps.size(),
+                  .window = index.timed ? question.window.value_or(kForever) : kForever,
+                  .within = {},
+                  .after = {},
+                  .first = question.first,
+                  .attempts = question.attempts,
+                  .strict = question.strict,
+                  .any_order = question.any_order,
+                  .gaps = has_gap(question),
+                  .claims = Claims(rules_of(question), index),
+                  .except = std::nullopt,
+                  .same = std::nullopt,
+                  .same_class = {}};
   for (std::size_t step = 0; step < plan.steps; ++step) {
     if (question.steps[step].optional) plan.optional |= 1u << step;
     plan.within[step] = question.steps[step].within.value_or(kForever);
@@ -131,8 +141,7 @@ void compare(std::vector<Candidate>& candidates, std::size_t steps) {
     candidate.twin = -1;
     candidate.scarce = candidate.steps;
     for (std::size_t other = i; other-- > begin && candidate.twin < 0;)
-      if (candidates[other].end == candidate.end && candidates[other].steps == candidate.steps)
-        candidate.twin = static_cast<std::int32_t>(other);
+      if (candidates[other].end == candidate.end && candidates[other].steps == candidate.steps) candidate.twin = static_cast<std::int32_t>(other);
     candidate.kind = candidate.twin < 0 ? kinds++ : candidates[static_cast<std::size_t>(candidate.twin)].kind;
     const bool last_of_block = i + 1 == candidates.size() || candidates[i + 1].start != candidate.start;
     if (last_of_block && i - begin + 1 >= steps) find_scarce(std::span(candidates).subspan(begin, i - begin + 1), steps);

@@ -21,15 +21,15 @@ inline constexpr TimeMs kForever = std::numeric_limits<TimeMs>::max() / 4;  // n
 struct FunnelPlan {
   const EventIndex* index;
   std::size_t steps;
-  TimeMs window;                                         // kForever: none
-  std::uint32_t optional = 0;                            // bit k: step k + 1
-  std::array<TimeMs, kFunnelStepsMost> within, after;    // kForever, 0: not given
+  TimeMs window;                                       // kForever: none
+  std::uint32_t optional = 0;                          // bit k: step k + 1
+  std::array<TimeMs, kFunnelStepsMost> within, after;  // kForever, 0: not given
   bool first, attempts, strict, any_order;
-  bool gaps = false;                                     // some step has within or after
+  bool gaps = false;  // some step has within or after
   Claims claims;
   std::optional<CompiledRule> except;
   std::optional<FieldValues> same;
-  std::vector<std::uint32_t> same_class;                 // by code of `same`
+  std::vector<std::uint32_t> same_class;  // by code of `same`
 
   bool is_optional(std::size_t step) const { return optional >> step & 1; }
   // No option that the quick pass does not know.
@@ -51,11 +51,11 @@ struct Span {
 
 // An event that some step claims. Two of one kind are interchangeable: same interval, same steps.
 struct Candidate : Span {
-  std::uint32_t steps = 0;    // bit k: step k + 1 claims it
-  std::uint32_t scarce = 0;   // of these, the steps for which there may not be another event of the same interval left
-  std::uint32_t same = 0;     // class of its value in `same`
+  std::uint32_t steps = 0;   // bit k: step k + 1 claims it
+  std::uint32_t scarce = 0;  // of these, the steps for which there may not be another event of the same interval left
+  std::uint32_t same = 0;    // class of its value in `same`
   std::uint32_t kind = 0;
-  std::int32_t twin = -1;     // the candidate of its kind before it
+  std::int32_t twin = -1;  // the candidate of its kind before it
 };
 
 // The events of one unit as the searches see them, in the index's order.
@@ -63,7 +63,7 @@ struct UnitEvents {
   std::vector<Candidate> candidates;  // not claimed by `except`, with a value in `same`
   std::vector<Span> all;              // with `strict` only
   std::vector<Span> excepted;
-  std::vector<TimeMs> excepted_end;   // the soonest end among excepted[i] and those after it
+  std::vector<TimeMs> excepted_end;  // the soonest end among excepted[i] and those after it
 
   // True when nothing that may not lie inside does, for an attempt whose soonest end and latest start these are.
   // is_used(row) tells its own events.

@@ -49,7 +49,8 @@ void FunnelReach::reach_step(std::size_t step, std::optional<std::uint32_t> anch
 void FunnelReach::come_from(std::size_t previous, std::size_t step, std::uint32_t event) {
   const Candidate& candidate = candidates_[event];
   const auto& labels = labels_[previous];
-  const auto behind = std::partition_point(labels.begin(), labels.end(), [&](const Label& label) { return candidates_[label.event].start < candidate.end; });
+  const auto behind =
+      std::partition_point(labels.begin(), labels.end(), [&](const Label& label) { return candidates_[label.event].start < candidate.end; });
   for (auto label = behind; label != labels.begin();) {
     --label;
     if (candidate.start - candidates_[label->event].start > plan_.window + longest_) break;  // it began before its event ended

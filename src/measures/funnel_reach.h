@@ -21,8 +21,12 @@ class UsedEvents {
   bool has(std::uint32_t candidate) const { return std::find(begin(), end(), candidate) != end(); }
   void add(std::uint32_t candidate) { events_[count_++] = candidate; }
   template <class Keep>
-  void keep_if(const Keep& keep) { count_ = static_cast<std::size_t>(std::partition(begin(), end(), keep) - begin()); }
-  bool within(const UsedEvents& other) const { return std::all_of(begin(), end(), [&](std::uint32_t event) { return other.has(event); }); }
+  void keep_if(const Keep& keep) {
+    count_ = static_cast<std::size_t>(std::partition(begin(), end(), keep) - begin());
+  }
+  bool within(const UsedEvents& other) const {
+    return std::all_of(begin(), end(), [&](std::uint32_t event) { return other.has(event); });
+  }
   bool same_as(const UsedEvents& other) const { return count_ == other.count_ && within(other); }
   std::size_t size() const { return count_; }
   std::uint32_t* begin() { return events_.data(); }
@@ -70,12 +74,12 @@ class FunnelReach {
   const FunnelPlan& plan_;
   const UnitEvents* unit_ = nullptr;
   std::span<const Candidate> candidates_;
-  bool simple_ = false;   // no event may be taken by two steps and nothing is watched inside: a label is just (began, latest_start)
+  bool simple_ = false;  // no event may be taken by two steps and nothing is watched inside: a label is just (began, latest_start)
   TimeMs longest_ = 0;
   std::size_t kinds_ = 0;
-  std::vector<std::vector<Label>> labels_;      // by step, in order of their events
-  std::vector<Label> found_;                    // at the event at hand
-  std::vector<const Label*> frontier_;          // of the steps before: by latest start, each beginning later than the one before it
+  std::vector<std::vector<Label>> labels_;  // by step, in order of their events
+  std::vector<Label> found_;                // at the event at hand
+  std::vector<const Label*> frontier_;      // of the steps before: by latest start, each beginning later than the one before it
   std::vector<TimeMs> latest_beginning_;
   std::size_t depth_ = 0;
   TimeMs completed_ = 0, began_ = 0;

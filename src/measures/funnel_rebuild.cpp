@@ -74,8 +74,12 @@ std::vector<FunnelRebuild::Tail> FunnelRebuild::longer(const std::vector<Tail>& 
 bool FunnelRebuild::completes(const Tail& tail, std::size_t steps_left) {
   if (steps_left == 0) return tail.extras == 0;
   const TimeMs next = plan_.gaps ? candidates_[*tail.chosen[tail.step]].start : 0;
-  Situation situation{static_cast<TimeMs>(steps_left), plan_.gaps ? static_cast<TimeMs>(tail.step) : 0, next, static_cast<TimeMs>(tail.extras),
-                      tail.soonest_end, unit_.guarded() ? tail.latest_start : 0};
+  Situation situation{static_cast<TimeMs>(steps_left),
+                      plan_.gaps ? static_cast<TimeMs>(tail.step) : 0,
+                      next,
+                      static_cast<TimeMs>(tail.extras),
+                      tail.soonest_end,
+                      unit_.guarded() ? tail.latest_start : 0};
   add_kinds(situation, tail.chosen, [&](const Candidate& taken) { return may_matter(taken, tail, steps_left); });
   if (hopeless_.contains(situation)) return false;
   const std::size_t step = steps_left - 1;
@@ -122,7 +126,9 @@ void FunnelRebuild::each_taking(const Tail& tail, std::size_t step, const Call& 
 
 bool FunnelRebuild::fits(const Tail& tail, std::size_t step, std::uint32_t event) const {
   const Candidate& candidate = candidates_[event];
-  const auto is_chosen = [&](std::uint32_t other) { return std::find(tail.chosen.begin(), tail.chosen.end(), std::optional(other)) != tail.chosen.end(); };
+  const auto is_chosen = [&](std::uint32_t other) {
+    return std::find(tail.chosen.begin(), tail.chosen.end(), std::optional(other)) != tail.chosen.end();
+  };
   if (!(candidate.steps >> step & 1) || is_chosen(event)) return false;
   if (candidate.twin >= 0 && !is_chosen(static_cast<std::uint32_t>(candidate.twin))) return false;  // the twin was tried
   if (reach_.latest_beginning(step, candidate.kind) < reach_.began() || candidate.start - reach_.began() > plan_.window) return false;

@@ -24,12 +24,12 @@ class FunnelRebuild {
   Attempt attempt(bool rows);
 
  private:
-  using Chosen = std::array<std::optional<std::uint32_t>, kFunnelStepsMost>;   // by step: the candidate taken
+  using Chosen = std::array<std::optional<std::uint32_t>, kFunnelStepsMost>;  // by step: the candidate taken
   // An attempt chosen from its last step down to some step.
   struct Tail {
     Chosen chosen;
-    std::size_t step = 0;                     // the first of its steps that has an event
-    std::size_t extras = 0;                   // optional steps that must still be taken
+    std::size_t step = 0;    // the first of its steps that has an event
+    std::size_t extras = 0;  // optional steps that must still be taken
     TimeMs soonest_end = kForever, latest_start = kNoTime;
   };
   using Situation = std::vector<TimeMs>;
@@ -59,7 +59,7 @@ class FunnelRebuild {
   const FunnelReach& reach_;
   std::optional<std::uint32_t> anchor_;
   Chosen chosen_;
-  std::set<Situation> hopeless_;              // situations known to lead nowhere
+  std::set<Situation> hopeless_;  // situations known to lead nowhere
 };
 
 }  // namespace parcours

@@ -26,9 +26,9 @@ using PlaceId = std::uint16_t;  // a touchpoint (or a stage), counted from 0 in 
 
 // What the kernels need to know of the map.
 struct MapShape {
-  std::vector<PlaceId> stage_of;        // by touchpoint
-  std::vector<bool> stage_after;        // by stage: read from the goal on
-  int goal = -1;                        // touchpoint; -1: none
+  std::vector<PlaceId> stage_of;  // by touchpoint
+  std::vector<bool> stage_after;  // by stage: read from the goal on
+  int goal = -1;                  // touchpoint; -1: none
   std::size_t touchpoints() const { return stage_of.size(); }
   std::size_t stages() const { return stage_after.size(); }
   // Read from the goal on. The goal itself never is, whatever its stage.
@@ -38,12 +38,12 @@ MapShape shape_of(const MeasureQuestion& question);
 
 struct Journey {
   std::uint32_t customer = 0;
-  std::uint32_t segment = 0;             // code of the breakdown's value on its first event; 0: none
+  std::uint32_t segment = 0;                      // code of the breakdown's value on its first event; 0: none
   std::uint64_t first = 0, middle = 0, last = 0;  // visits [first, last); those from `middle` on come after the goal
-  TimeMs last_event = 0;                 // start of its last event, claimed or not
+  TimeMs last_event = 0;                          // start of its last event, claimed or not
   bool reached_goal = false;
-  bool silent = false;                   // its last event lies further back than the inactivity
-  bool returned = false;                 // reached the goal, and the customer came to the stage `leads_to` after it, at any time
+  bool silent = false;    // its last event lies further back than the inactivity
+  bool returned = false;  // reached the goal, and the customer came to the stage `leads_to` after it, at any time
 
   bool closed() const { return silent || reached_goal; }
   bool seen() const { return first != last; }
@@ -51,7 +51,7 @@ struct Journey {
 
 struct ScoreGiven {
   std::uint64_t journey = 0;
-  std::uint64_t answer = 0;              // the survey's event: several touchpoints may claim it
+  std::uint64_t answer = 0;  // the survey's event: several touchpoints may claim it
   PlaceId touchpoint = 0;
   ScoreScale scale = ScoreScale::none;
   double score = 0;
@@ -65,14 +65,20 @@ struct JourneyTable {
   std::vector<PlaceId> touchpoint;
   std::vector<TimeMs> at;
   std::vector<std::uint32_t> channel;
-  std::vector<Journey> journeys;         // by customer, then time
+  std::vector<Journey> journeys;  // by customer, then time
   // A score belongs to the touchpoints that claim the survey's event, read or not; else to the customer's last visit before it,
   // read or not (of several claims of one event the last in the order above); else to none.
   std::vector<ScoreGiven> scores;
-  struct Failed { std::uint64_t journey; PlaceId touchpoint; };
-  std::vector<Failed> failed;            // events claimed by a failure rule, read or not
-  struct GoalValue { std::uint64_t journey; double value; };
-  std::vector<GoalValue> goal_values;    // goal events with a value, the later ones of a journey too
+  struct Failed {
+    std::uint64_t journey;
+    PlaceId touchpoint;
+  };
+  std::vector<Failed> failed;  // events claimed by a failure rule, read or not
+  struct GoalValue {
+    std::uint64_t journey;
+    double value;
+  };
+  std::vector<GoalValue> goal_values;  // goal events with a value, the later ones of a journey too
 };
 
 // The journeys a figure is counted on: those with a visit, all or of one segment. Sorted upwards, so a customer's stand together.

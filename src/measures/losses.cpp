@@ -89,7 +89,9 @@ std::vector<std::optional<double>> chance_lost(const JourneyTable& table, Journe
       else if (!journey.reached_goal) ++moves[at * (touchpoints + 1) + end];
     }
   }
-  const auto hope = [&](std::size_t at) { return at == end || visits[at] == 0 ? 0.0 : static_cast<double>(hopeful[at]) / static_cast<double>(visits[at]); };
+  const auto hope = [&](std::size_t at) {
+    return at == end || visits[at] == 0 ? 0.0 : static_cast<double>(hopeful[at]) / static_cast<double>(visits[at]);
+  };
   for (std::size_t at = 0; at < touchpoints; ++at) {
     if (table.shape.after(static_cast<PlaceId>(at))) continue;
     double sum = 0;

@@ -21,8 +21,8 @@ namespace parcours {
 
 struct Loss {
   std::int64_t lost = 0, lost_customers = 0;
-  Share drop_off;                         // clustered by customer
-  std::vector<std::uint32_t> customers;   // with `list`: who was lost, upwards
+  Share drop_off;                        // clustered by customer
+  std::vector<std::uint32_t> customers;  // with `list`: who was lost, upwards
 };
 
 // One a place.

@@ -16,7 +16,8 @@ namespace {
 
 class Figures {
  public:
-  Figures(const EventIndex& index, const MeasureQuestion& question, const JourneyTable& table, const std::vector<Ending>& endings, const JourneySegment& segment)
+  Figures(const EventIndex& index, const MeasureQuestion& question, const JourneyTable& table, const std::vector<Ending>& endings,
+          const JourneySegment& segment)
       : index_(index), question_(question), table_(table), endings_(endings), segment_(segment), ids_(segment.ids) {
     for (const auto& stage : question.stages)
       for (const auto& touchpoint : stage.touchpoints) touchpoints_.push_back(&touchpoint);
@@ -82,7 +83,8 @@ class Figures {
   }
 
   std::optional<Share> returned() const {
-    const auto stage = std::find_if(question_.stages.begin(), question_.stages.end(), [&](const MeasuredStage& s) { return s.id == question_.leads_to; });
+    const auto stage =
+        std::find_if(question_.stages.begin(), question_.stages.end(), [&](const MeasuredStage& s) { return s.id == question_.leads_to; });
     if (stage == question_.stages.end() || stage->after_goal) return std::nullopt;
     ClusteredCount share;
     std::int64_t count = 0, n = 0;
@@ -207,10 +209,10 @@ class Figures {
           on_move(journey.customer, table_.touchpoint[visit], table_.touchpoint[visit + 1], table_.at[visit + 1] - table_.at[visit]);
       });
     });
-    for (const auto& move : moves) out_.arrows.push_back({touchpoints_[move.from]->id, touchpoints_[move.to]->id, move.count, move.moves, move.median_s});
-    std::sort(out_.arrows.begin(), out_.arrows.end(), [](const ArrowFigures& a, const ArrowFigures& b) {
-      return std::tie(b.moves, a.from, a.to) < std::tie(a.moves, b.from, b.to);
-    });
+    for (const auto& move : moves)
+      out_.arrows.push_back({touchpoints_[move.from]->id, touchpoints_[move.to]->id, move.count, move.moves, move.median_s});
+    std::sort(out_.arrows.begin(), out_.arrows.end(),
+              [](const ArrowFigures& a, const ArrowFigures& b) { return std::tie(b.moves, a.from, a.to) < std::tie(a.moves, b.from, b.to); });
   }
 
   const EventIndex& index_;
@@ -225,8 +227,8 @@ class Figures {
 
 }  // namespace
 
-MeasuredFigures map_figures(const EventIndex& index, const MeasureQuestion& question, const JourneyTable& table,
-                            const std::vector<Ending>& endings, const JourneySegment& segment) {
+MeasuredFigures map_figures(const EventIndex& index, const MeasureQuestion& question, const JourneyTable& table, const std::vector<Ending>& endings,
+                            const JourneySegment& segment) {
   return Figures(index, question, table, endings, segment).all();
 }
 

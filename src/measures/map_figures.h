@@ -13,13 +13,13 @@ namespace parcours {
 
 // Journeys counted together.
 struct JourneySegment {
-  std::vector<std::uint64_t> ids;         // those with a visit
-  std::optional<std::uint32_t> only;      // the segment's code; nothing: all journeys
+  std::vector<std::uint64_t> ids;     // those with a visit
+  std::optional<std::uint32_t> only;  // the segment's code; nothing: all journeys
   bool holds(const Journey& journey) const { return !only || journey.segment == *only; }
 };
 
 // `endings`: endings_of(table).
-MeasuredFigures map_figures(const EventIndex& index, const MeasureQuestion& question, const JourneyTable& table,
-                            const std::vector<Ending>& endings, const JourneySegment& segment);
+MeasuredFigures map_figures(const EventIndex& index, const MeasureQuestion& question, const JourneyTable& table, const std::vector<Ending>& endings,
+                            const JourneySegment& segment);
 
 }  // namespace parcours

@@ -60,9 +60,7 @@ bool comes_before(const MeasureSegment& a, const MeasureSegment& b) {
 Result<MeasureAnswer> measure(const EventIndex& index, const MeasureQuestion& question) {
   PARCOURS_CHECK(check(question));
   std::optional<FieldValues> by;
-  if (!question.by.empty()) {
-    PARCOURS_TRY(by, FieldValues::of(index, question.by));
-  }
+  if (!question.by.empty()) { PARCOURS_TRY(by, FieldValues::of(index, question.by)); }
   const TimeMs silence = silence_of(question.scope, question.window);
   PARCOURS_TRY(const Selection selection, select(index, question.scope, Per::journey, silence));
   const JourneyTable table = read_journeys(selection, silence, question, by ? &*by : nullptr);
@@ -74,8 +72,8 @@ Result<MeasureAnswer> measure(const EventIndex& index, const MeasureQuestion& qu
   answer.all = map_figures(index, question, table, endings, all);
   if (by)
     for (const JourneySegment& segment : segments_of(table, all, by->size()))
-      answer.segments.push_back({*segment.only == 0 ? std::nullopt : std::optional(by->text(*segment.only)),
-                                 map_figures(index, question, table, endings, segment)});
+      answer.segments.push_back(
+          {*segment.only == 0 ? std::nullopt : std::optional(by->text(*segment.only)), map_figures(index, question, table, endings, segment)});
   std::sort(answer.segments.begin(), answer.segments.end(), comes_before);
   ClaimCoverage coverage = claim_coverage(selection, question);
   answer.claimed_events = coverage.claimed_events;

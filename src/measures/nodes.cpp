@@ -35,9 +35,18 @@ std::vector<std::uint32_t> steps_of_rows(const EventIndex& index, const std::vec
 Nodes nodes_of(const EventIndex& index, NodesAre nodes, const std::vector<Step>& steps) {
   Nodes out;
   switch (nodes) {
-    case NodesAre::event: out.of_row = index.event; out.names = texts_of(index.events); break;
-    case NodesAre::channel: out.of_row = index.channel; out.names = texts_of(index.channels); break;
-    case NodesAre::source: out.of_row = index.source; out.names = texts_of(index.sources); break;
+    case NodesAre::event:
+      out.of_row = index.event;
+      out.names = texts_of(index.events);
+      break;
+    case NodesAre::channel:
+      out.of_row = index.channel;
+      out.names = texts_of(index.channels);
+      break;
+    case NodesAre::source:
+      out.of_row = index.source;
+      out.names = texts_of(index.sources);
+      break;
     case NodesAre::steps: {
       Dictionary names;
       out.own = steps_of_rows(index, steps, names);

@@ -16,7 +16,12 @@ struct Stay {
 class ReachCounter {
  public:
   ReachCounter(const JourneyTable& table, const Places& places)
-      : table_(table), places_(places), stays_(places.size()), last_customer_(places.size(), kNobody), out_(places.size()), journeys_(places.size()) {}
+      : table_(table),
+        places_(places),
+        stays_(places.size()),
+        last_customer_(places.size(), kNobody),
+        out_(places.size()),
+        journeys_(places.size()) {}
 
   void add(const Journey& journey) {
     follow(journey);

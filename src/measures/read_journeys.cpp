@@ -98,9 +98,9 @@ class Reader {
   std::unique_ptr<MapClaims> match_, failure_;
   std::vector<std::uint32_t> representatives_;
   JourneyTable table_;
-  Journey journey_;                  // the present one
-  std::vector<PlaceId> claiming_;    // the present event
-  int last_visit_ = -1;              // the customer's last touchpoint, read or not
+  Journey journey_;                                             // the present one
+  std::vector<PlaceId> claiming_;                               // the present event
+  int last_visit_ = -1;                                         // the customer's last touchpoint, read or not
   std::vector<std::pair<std::uint64_t, std::uint64_t>> goals_;  // the customer's journeys that reached the goal, and where
   std::uint64_t last_led_to_ = kNowhere;
 };

@@ -22,8 +22,7 @@ TimeMs as_of(const EventIndex& index, const Scope& scope) {
 // Which rows are in scope.
 class Filter {
  public:
-  Filter(const EventIndex& index, const Scope& scope)
-      : index_(index), since_(scope.since.value_or(kNoTime)), until_(scope.until.value_or(kNever)) {
+  Filter(const EventIndex& index, const Scope& scope) : index_(index), since_(scope.since.value_or(kNoTime)), until_(scope.until.value_or(kNever)) {
     for (const auto& condition : scope.where) where_.emplace_back(condition, index);
   }
   bool lets_all_through() const { return where_.empty() && since_ == kNoTime && until_ == kNever; }

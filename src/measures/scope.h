@@ -15,10 +15,10 @@ namespace parcours {
 struct Selection {
   const EventIndex* index = nullptr;
   Basis basis;
-  bool everything = true;                  // every event is in scope: position p is row p, and `rows` is empty
-  std::vector<std::uint32_t> rows;         // else: the row at each position
-  std::vector<std::uint64_t> begin;        // units + 1: unit u holds the positions [begin[u], begin[u + 1])
-  std::vector<std::uint32_t> customer;     // of each unit: the customer's number in the index; never falls
+  bool everything = true;               // every event is in scope: position p is row p, and `rows` is empty
+  std::vector<std::uint32_t> rows;      // else: the row at each position
+  std::vector<std::uint64_t> begin;     // units + 1: unit u holds the positions [begin[u], begin[u + 1])
+  std::vector<std::uint32_t> customer;  // of each unit: the customer's number in the index; never falls
 
   std::size_t units() const { return customer.size(); }
   std::size_t row(std::uint64_t position) const { return everything ? position : rows[position]; }

@@ -30,7 +30,9 @@ class SharesBy {
   Share share(std::uint32_t key) const { return key < totals_.size() ? totals_[key].share() : wilson(0, 0); }
 
  private:
-  struct Cases { std::int64_t count = 0, n = 0; };
+  struct Cases {
+    std::int64_t count = 0, n = 0;
+  };
   std::vector<Cases> open_;  // of the present customer
   std::vector<std::uint32_t> touched_;
   std::vector<ClusteredCount> totals_;

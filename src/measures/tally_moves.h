@@ -14,9 +14,9 @@ namespace parcours {
 
 struct MoveTally {
   std::uint32_t from = 0, to = 0;
-  std::int64_t count = 0;                 // groups (customers or journeys) with at least one such move
+  std::int64_t count = 0;  // groups (customers or journeys) with at least one such move
   std::int64_t moves = 0;
-  std::optional<double> mean_s, median_s; // nothing in a log without times
+  std::optional<double> mean_s, median_s;  // nothing in a log without times
 };
 
 // `each_move(f)` calls f(group, from, to, span) for every move; it is run twice and must say the same both times, a group's moves

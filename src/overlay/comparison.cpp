@@ -17,7 +17,8 @@ std::vector<Compared> compare(const MeasuredFigures& here, const MeasuredFigures
     for (const auto& touchpoint : stage.touchpoints)
       for (const auto& other_stage : there.stages)
         for (const auto& other : other_stage.touchpoints)
-          if (other.id == touchpoint.id && touchpoint.drop_off.n > 0 && other.drop_off.n > 0) rows.push_back(compared(touchpoint.id, "drop_off", touchpoint.drop_off, other.drop_off));
+          if (other.id == touchpoint.id && touchpoint.drop_off.n > 0 && other.drop_off.n > 0)
+            rows.push_back(compared(touchpoint.id, "drop_off", touchpoint.drop_off, other.drop_off));
   std::vector<double> p;
   for (const auto& row : rows) p.push_back(p_of_difference(row.here, row.there));
   const auto adjusted = benjamini_hochberg(p);

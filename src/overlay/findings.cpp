@@ -30,7 +30,9 @@ bool comes_after_goal(const MeasuredMap& measured, std::string_view id) {
 
 const TouchpointFigures* find(const MeasuredFigures& figures, std::string_view id) {
   const TouchpointFigures* found = nullptr;
-  each_touchpoint(figures, [&](const auto& touchpoint) { if (touchpoint.id == id) found = &touchpoint; });
+  each_touchpoint(figures, [&](const auto& touchpoint) {
+    if (touchpoint.id == id) found = &touchpoint;
+  });
   return found;
 }
 
@@ -74,7 +76,8 @@ void add_conversion(const MeasuredMap& measured, std::vector<Finding>& findings)
                                                  {"high", Percent{all.conversion.high}},
                                                  {"n", all.conversion.n},
                                                  {"name", name_of(measured, measured.map.goal)},
-                                                 {"open", all.open}}), 0});
+                                                 {"open", all.open}}),
+                      0});
 }
 
 void add_verdicts(const MeasuredMap& measured, std::vector<Finding>& findings) {
@@ -88,7 +91,8 @@ void add_verdicts(const MeasuredMap& measured, std::vector<Finding>& findings) {
                                                      {"n", verdict.measured->n}};
     const auto* figures = measured.touchpoint(verdict.touchpoint);
     const double weight = figures ? weight_of(*figures) / 2 : 0;
-    if (verdict.verdict == Verdict::contradicted) findings.push_back({"contradicted", verdict.touchpoint, msg("finding.contradicted", std::move(args)), weight});
+    if (verdict.verdict == Verdict::contradicted)
+      findings.push_back({"contradicted", verdict.touchpoint, msg("finding.contradicted", std::move(args)), weight});
     else findings.push_back({"confirmed", verdict.touchpoint, msg("finding.confirmed", std::move(args)), weight});
   }
 }
@@ -103,7 +107,8 @@ void add_other_losses(const MeasuredMap& measured, std::vector<Finding>& finding
                                                  {"parts", phrase.parts},
                                                  {"name", name_of(measured, figures.id)},
                                                  {"lost", figures.drop_off.count},
-                                                 {"n", figures.drop_off.n}}), weight_of(figures) * 0.9});
+                                                 {"n", figures.drop_off.n}}),
+                        weight_of(figures) * 0.9});
   });
 }
 
@@ -122,18 +127,32 @@ void add_unclaimed(const MeasuredMap& measured, std::vector<Finding>& findings) 
   if (answer.basis.events == 0 || answer.unclaimed.empty()) return;
   const double share = 1 - static_cast<double>(answer.claimed_events) / static_cast<double>(answer.basis.events);
   if (share < 0.10) return;
-  findings.push_back({"unclaimed", "",
-                      msg("finding.unclaimed", {{"share", Percent{share}}, {"event", answer.unclaimed.front().event}, {"n", answer.unclaimed.front().count}}), 0});
+  findings.push_back(
+      {"unclaimed", "",
+       msg("finding.unclaimed", {{"share", Percent{share}}, {"event", answer.unclaimed.front().event}, {"n", answer.unclaimed.front().count}}), 0});
 }
 
 }  // namespace
 
 SharePhrase share_in_words(double share) {
-  struct Known { int parts, of; const char* key; };
-  static constexpr std::array<Known, 14> kKnown = {{{1, 10, "share.1_in_10"}, {1, 9, "share.1_in_9"}, {1, 8, "share.1_in_8"}, {1, 7, "share.1_in_7"},
-                                                    {1, 6, "share.1_in_6"}, {1, 5, "share.1_in_5"}, {1, 4, "share.1_in_4"}, {3, 10, "share.3_in_10"},
-                                                    {1, 3, "share.1_in_3"}, {2, 5, "share.2_in_5"}, {1, 2, "share.1_in_2"}, {3, 5, "share.3_in_5"},
-                                                    {2, 3, "share.2_in_3"}, {3, 4, "share.3_in_4"}}};
+  struct Known {
+    int parts, of;
+    const char* key;
+  };
+  static constexpr std::array<Known, 14> kKnown = {{{1, 10, "share.1_in_10"},
+                                                    {1, 9, "share.1_in_9"},
+                                                    {1, 8, "share.1_in_8"},
+                                                    {1, 7, "share.1_in_7"},
+                                                    {1, 6, "share.1_in_6"},
+                                                    {1, 5, "share.1_in_5"},
+                                                    {1, 4, "share.1_in_4"},
+                                                    {3, 10, "share.3_in_10"},
+                                                    {1, 3, "share.1_in_3"},
+                                                    {2, 5, "share.2_in_5"},
+                                                    {1, 2, "share.1_in_2"},
+                                                    {3, 5, "share.3_in_5"},
+                                                    {2, 3, "share.2_in_3"},
+                                                    {3, 4, "share.3_in_4"}}};
   const auto distance = [share](const Known& known) { return std::fabs(static_cast<double>(known.parts) / known.of - share); };
   const Known& best = *std::min_element(kKnown.begin(), kKnown.end(), [&](const Known& a, const Known& b) { return distance(a) < distance(b); });
   if (distance(best) <= 0.06 * share) return {Message{best.key, {}}, best.parts};

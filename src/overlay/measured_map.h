@@ -36,51 +36,51 @@ struct ExpectationVerdict {
 
 struct FrictionView {
   std::string id, touchpoint;
-  Truth truth = Truth::assumed;          // measured once its touchpoint has a drop-off from events
+  Truth truth = Truth::assumed;  // measured once its touchpoint has a drop-off from events
   std::optional<Share> drop_off;
   std::optional<Estimate> at_stake;
-  Verdict verdict = Verdict::unknown;    // of its first expectation
+  Verdict verdict = Verdict::unknown;  // of its first expectation
 };
 
 struct RankedAction {
   std::string id, touchpoint;
-  std::optional<Estimate> may_gain;      // money at stake at its friction's touchpoint
+  std::optional<Estimate> may_gain;  // money at stake at its friction's touchpoint
   std::optional<std::int64_t> lost_customers;
-  std::optional<double> gain_per_effort; // what the rank is by; absent: ranked last, by due date
+  std::optional<double> gain_per_effort;  // what the rank is by; absent: ranked last, by due date
 };
 
 // A point of an emotion curve, at a touchpoint.
 struct EmotionPoint {
   std::string touchpoint;
-  std::string persona;                   // "": everyone
+  std::string persona;  // "": everyone
   Truth truth = Truth::assumed;
-  double value = 0;                      // -2..2
-  std::optional<double> low, high;       // measured only
-  std::int64_t n = 0;                    // measured and reported
+  double value = 0;                 // -2..2
+  std::optional<double> low, high;  // measured only
+  std::int64_t n = 0;               // measured and reported
 };
 
 // A sentence a person would say, made from the figures, with where it belongs.
 struct Finding {
-  std::string code;                      // "worst-drop-off", "contradicted", "unclaimed" …
-  std::string touchpoint;                // "": the whole map
+  std::string code;        // "worst-drop-off", "contradicted", "unclaimed" …
+  std::string touchpoint;  // "": the whole map
   Message sentence;
-  double weight = 0;                     // worst first
+  double weight = 0;  // worst first
 };
 
 struct MeasuredMap {
   JourneyMap map;
-  std::vector<Persona> personas;         // of the map, in its order
+  std::vector<Persona> personas;  // of the map, in its order
   WorkspaceSettings settings;
   std::optional<MeasureAnswer> figures;
   std::optional<MeasureAnswer> against;  // what it is compared with
 
   Coverage coverage;
-  std::vector<FrictionView> frictions;   // in map order
+  std::vector<FrictionView> frictions;  // in map order
   std::vector<ExpectationVerdict> expectations;
-  std::vector<RankedAction> actions;     // best first
-  std::vector<EmotionPoint> emotions;    // in map order; measured, reported and assumed ones side by side
-  std::vector<Finding> findings;         // worst first; the first one is the headline
-  std::string worst_touchpoint;          // ringed on the map; "": none stands out
+  std::vector<RankedAction> actions;   // best first
+  std::vector<EmotionPoint> emotions;  // in map order; measured, reported and assumed ones side by side
+  std::vector<Finding> findings;       // worst first; the first one is the headline
+  std::string worst_touchpoint;        // ringed on the map; "": none stands out
 
   // Nothing when there are no figures or no such element.
   const TouchpointFigures* touchpoint(std::string_view id) const;

@@ -11,35 +11,35 @@
 namespace parcours {
 
 struct ChannelsQuestion {
-  Scope scope;                   // inactivity: silence after which a channel is the last one of a journey
+  Scope scope;  // inactivity: silence after which a channel is the last one of a journey
 };
 
 struct ChannelMove {
-  std::string from, to;          // "": an event without a channel
+  std::string from, to;               // "": an event without a channel
   std::int64_t moves = 0, count = 0;  // moves; customers with at least one
 };
 
 struct ChannelLast {
   std::string channel;
-  std::int64_t count = 0;        // events that are followed by nothing within the inactivity, once it has passed
+  std::int64_t count = 0;  // events that are followed by nothing within the inactivity, once it has passed
 };
 
 // After an event on `from`, what share of moves is followed by a further event (the customer goes on), by where the move led.
 struct ChannelChange {
   std::string from, to;
   std::int64_t moves = 0;
-  Share went_on;                 // of the arrivals on `to` coming from `from`: those after which the journey goes on
+  Share went_on;  // of the arrivals on `to` coming from `from`: those after which the journey goes on
 };
 
 struct ChannelsAnswer {
   Basis basis;
   std::vector<ChannelMove> moves;
   std::vector<ChannelLast> last;
-  std::vector<ChannelChange> changes;      // from != to, most moves first
-  Share went_on_after_staying;             // the same for moves within a channel
-  Share on_two_or_more;                    // customers seen on two channels or more
-  Share joined;                            // identities joined with another
-  bool cannot_be_seen = false;             // too few identities joined, or at most one channel a customer by construction
+  std::vector<ChannelChange> changes;  // from != to, most moves first
+  Share went_on_after_staying;         // the same for moves within a channel
+  Share on_two_or_more;                // customers seen on two channels or more
+  Share joined;                        // identities joined with another
+  bool cannot_be_seen = false;         // too few identities joined, or at most one channel a customer by construction
 };
 
 }  // namespace parcours

@@ -52,27 +52,17 @@ void say(Sentences& out, const FunnelQuestion& q) {
   out.say(msg("define.funnel.events"));
   out.say(q.strict ? msg("define.funnel.strict") : msg("define.funnel.between"));
   out.say(q.window ? msg("define.funnel.window", {{"window", out.span(*q.window)}}) : msg("define.funnel.no_window"));
-  if (q.first)
-    out.say(msg("define.funnel.first"));
-  else if (!q.attempts)
-    out.say(msg("define.funnel.best"));
+  if (q.first) out.say(msg("define.funnel.first"));
+  else if (!q.attempts) out.say(msg("define.funnel.best"));
   say_options(out, q);
 }
 
 void say_nodes(Sentences& out, NodesAre nodes) {
   switch (nodes) {
-    case NodesAre::event:
-      out.say(msg("define.nodes.event"));
-      return;
-    case NodesAre::channel:
-      out.say(msg("define.nodes.channel"));
-      return;
-    case NodesAre::source:
-      out.say(msg("define.nodes.source"));
-      return;
-    case NodesAre::steps:
-      out.say(msg("define.nodes.steps"));
-      return;
+    case NodesAre::event: out.say(msg("define.nodes.event")); return;
+    case NodesAre::channel: out.say(msg("define.nodes.channel")); return;
+    case NodesAre::source: out.say(msg("define.nodes.source")); return;
+    case NodesAre::steps: out.say(msg("define.nodes.steps")); return;
   }
 }
 
@@ -138,12 +128,9 @@ std::string show_span(TimeMs span, Lang lang) {
   for (std::size_t i = 0; i < plain.size(); ++i) {
     const bool begins_unit = plain[i] >= 'a' && (plain[i - 1] < 'a');
     if (begins_unit) out += "\u202f";
-    if (plain[i] == 'd' && lang == Lang::fr)
-      out += 'j';
-    else if (plain[i] == 'm' && (i + 1 == plain.size() || plain[i + 1] != 's'))
-      out += "min";
-    else
-      out += plain[i];
+    if (plain[i] == 'd' && lang == Lang::fr) out += 'j';
+    else if (plain[i] == 'm' && (i + 1 == plain.size() || plain[i + 1] != 's')) out += "min";
+    else out += plain[i];
     const bool ends_unit = plain[i] >= 'a' && i + 1 < plain.size() && plain[i + 1] < 'a';
     if (ends_unit) out += ' ';
   }

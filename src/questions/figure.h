@@ -19,8 +19,8 @@ struct Estimate {
   std::int64_t n = 0;
 };
 
-inline constexpr std::int64_t kWeakBelow = 30;      // marked weak, looks weak
-inline constexpr std::int64_t kWithheldBelow = 5;   // pictures and text hide the derived figure; JSON keeps it, marked
+inline constexpr std::int64_t kWeakBelow = 30;     // marked weak, looks weak
+inline constexpr std::int64_t kWithheldBelow = 5;  // pictures and text hide the derived figure; JSON keeps it, marked
 
 enum class Strength { solid, weak, withheld };
 inline Strength strength_of(std::int64_t n) { return n < kWithheldBelow ? Strength::withheld : n < kWeakBelow ? Strength::weak : Strength::solid; }

@@ -14,24 +14,24 @@ enum class NodesAre { event, channel, source, steps };  // steps: the names of `
 struct FlowQuestion {
   Scope scope;
   NodesAre nodes = NodesAre::event;
-  std::vector<Step> steps;         // with NodesAre::steps; an event claimed by several goes to the first in this order
-  bool collapse = false;           // merge immediate repeats
+  std::vector<Step> steps;  // with NodesAre::steps; an event claimed by several goes to the first in this order
+  bool collapse = false;    // merge immediate repeats
 };
 
 struct FlowEdge {
   std::string from, to;
-  std::int64_t count = 0;          // customers (or journeys) with at least one such move
+  std::int64_t count = 0;  // customers (or journeys) with at least one such move
   std::int64_t moves = 0;
   std::optional<double> mean_s, median_s;
 };
 struct FlowEnd {
   std::string at;
-  std::int64_t count = 0;          // customers (or journeys) that start or end there
+  std::int64_t count = 0;  // customers (or journeys) that start or end there
 };
 
 struct FlowAnswer {
   Basis basis;
-  std::vector<FlowEdge> edges;     // most moves first, then by names
+  std::vector<FlowEdge> edges;  // most moves first, then by names
   std::vector<FlowEnd> starts, ends;
 };
 
@@ -40,8 +40,8 @@ struct VariantsQuestion {
   NodesAre nodes = NodesAre::event;
   std::vector<Step> steps;
   bool collapse = false;
-  std::size_t most = 0;            // give only so many variants; 0: all
-  std::size_t longest = 0;         // tell paths apart by so many names only (after merging repeats); 0: by all
+  std::size_t most = 0;     // give only so many variants; 0: all
+  std::size_t longest = 0;  // tell paths apart by so many names only (after merging repeats); 0: by all
 };
 
 struct Variant {
@@ -51,9 +51,9 @@ struct Variant {
 
 struct VariantsAnswer {
   Basis basis;
-  std::int64_t total = 0;          // distinct variants
-  std::int64_t sequences = 0;      // customers (or journeys)
-  std::vector<Variant> variants;   // most first, then by path
+  std::int64_t total = 0;                                    // distinct variants
+  std::int64_t sequences = 0;                                // customers (or journeys)
+  std::vector<Variant> variants;                             // most first, then by path
   std::optional<double> mean_duration_s, median_duration_s;  // of whole sequences, first to last event
 };
 

@@ -15,24 +15,24 @@ namespace parcours {
 
 struct MeasuredTouchpoint {
   std::string id;
-  Rule match, failure;           // match empty: nothing can claim it (no rule, or out of sight)
+  Rule match, failure;  // match empty: nothing can claim it (no rule, or out of sight)
 };
 
 struct MeasuredStage {
   std::string id;
-  bool after_goal = false;       // phase after: read from the goal on
+  bool after_goal = false;  // phase after: read from the goal on
   std::vector<MeasuredTouchpoint> touchpoints;
 };
 
 struct MeasureQuestion {
-  Scope scope;                   // inactivity already settled
+  Scope scope;                        // inactivity already settled
   std::vector<MeasuredStage> stages;  // in file order
-  std::string goal;              // id of a touchpoint; "": the map has none
+  std::string goal;                   // id of a touchpoint; "": the map has none
   std::optional<TimeMs> window = 30 * kDay;
   std::string currency = "EUR";
-  std::string leads_to;          // the stage that the last one leads back to; "": none
-  std::string by;                // breakdown: the same figures for each value of the field on the journey's first event
-  bool list = false;             // give the customers lost at each touchpoint
+  std::string leads_to;  // the stage that the last one leads back to; "": none
+  std::string by;        // breakdown: the same figures for each value of the field on the journey's first event
+  bool list = false;     // give the customers lost at each touchpoint
 };
 
 // Quantiles of a time, in seconds, with order-statistic 95 % intervals.
@@ -44,30 +44,30 @@ struct TimeFigure {
 struct ScoreFigure {
   ScoreScale scale = ScoreScale::none;
   std::int64_t n = 0;
-  std::optional<Estimate> nps;            // -100..100, scale 0-10
-  std::optional<Share> csat;              // top two of five
-  std::optional<Estimate> ces_mean;       // 1-7
-  std::optional<Share> ces_high;          // >= 5
-  std::optional<Estimate> emotion;        // mean on -2..2
+  std::optional<Estimate> nps;       // -100..100, scale 0-10
+  std::optional<Share> csat;         // top two of five
+  std::optional<Estimate> ces_mean;  // 1-7
+  std::optional<Share> ces_high;     // >= 5
+  std::optional<Estimate> emotion;   // mean on -2..2
 };
 
 struct TouchpointFigures {
   std::string id;
   bool has_rule = false;
   std::int64_t customers = 0, journeys = 0, visits = 0;
-  Share journeys_share;                   // of all journeys
-  Share to_next_stage, to_goal;           // of the closed journeys that visited it: visited a later stage's touchpoint; reached the goal
-  std::int64_t lost = 0;                  // closed journeys without the goal whose last visit is here (after the goal: did not go on)
+  Share journeys_share;          // of all journeys
+  Share to_next_stage, to_goal;  // of the closed journeys that visited it: visited a later stage's touchpoint; reached the goal
+  std::int64_t lost = 0;         // closed journeys without the goal whose last visit is here (after the goal: did not go on)
   std::int64_t lost_customers = 0;
-  Share drop_off;                         // lost / closed journeys that visited it
-  std::optional<Estimate> at_stake;       // money: customers lost × mean value of a goal event there; n = goal events with a value
-  std::optional<double> chance_lost;      // an index; never customers, never money
+  Share drop_off;                     // lost / closed journeys that visited it
+  std::optional<Estimate> at_stake;   // money: customers lost × mean value of a goal event there; n = goal events with a value
+  std::optional<double> chance_lost;  // an index; never customers, never money
   TimeFigure within, to_next, to_goal_time;
-  Share repeats;                          // of the journeys that visited it: those with more than one run here
-  std::int64_t failed = 0;                // events claimed by the failure rule
+  Share repeats;            // of the journeys that visited it: those with more than one run here
+  std::int64_t failed = 0;  // events claimed by the failure rule
   std::optional<ScoreFigure> score;
   std::vector<std::pair<std::string, std::int64_t>> channels;  // visits by channel, most first
-  std::vector<std::string> lost_list;     // with `list`
+  std::vector<std::string> lost_list;                          // with `list`
 };
 
 struct StageFigures {
@@ -86,8 +86,8 @@ struct StageFigures {
 };
 
 struct ArrowFigures {
-  std::string from, to;                   // ids of touchpoints
-  std::int64_t count = 0, moves = 0;      // customers; moves
+  std::string from, to;               // ids of touchpoints
+  std::int64_t count = 0, moves = 0;  // customers; moves
   std::optional<double> median_s;
 };
 
@@ -97,22 +97,22 @@ struct Unclaimed {
 };
 
 struct RuleOverlap {
-  std::string first, second;              // ids of touchpoints
-  std::int64_t events = 0;                // claimed by both
+  std::string first, second;  // ids of touchpoints
+  std::int64_t events = 0;    // claimed by both
 };
 
-struct MeasuredFigures {                  // of the whole, or of one segment of a breakdown
+struct MeasuredFigures {  // of the whole, or of one segment of a breakdown
   std::vector<StageFigures> stages;
-  std::vector<ArrowFigures> arrows;       // most moves first
-  std::int64_t customers = 0;             // with at least one visit
+  std::vector<ArrowFigures> arrows;  // most moves first
+  std::int64_t customers = 0;        // with at least one visit
   std::int64_t journeys = 0, open = 0, closed = 0, reached_goal = 0;
-  std::int64_t closed_without_goal = 0;   // that visited any touchpoint: the sum of `lost` over touchpoints before the goal
-  Share conversion;                       // of closed journeys: reached the goal
-  Share conversion_with_open;             // of all journeys
-  std::optional<Estimate> goal_value;     // mean value of a goal event
-  std::vector<SurvivalPoint> time_to_goal;    // Kaplan–Meier, open journeys censored
-  std::optional<double> median_to_goal_s;     // where the curve falls to one half
-  std::optional<Share> returned;          // of those who reached the goal (closed): began again at the stage `leads_to`
+  std::int64_t closed_without_goal = 0;     // that visited any touchpoint: the sum of `lost` over touchpoints before the goal
+  Share conversion;                         // of closed journeys: reached the goal
+  Share conversion_with_open;               // of all journeys
+  std::optional<Estimate> goal_value;       // mean value of a goal event
+  std::vector<SurvivalPoint> time_to_goal;  // Kaplan–Meier, open journeys censored
+  std::optional<double> median_to_goal_s;   // where the curve falls to one half
+  std::optional<Share> returned;            // of those who reached the goal (closed): began again at the stage `leads_to`
 };
 
 struct MeasureSegment {
@@ -124,8 +124,8 @@ struct MeasureAnswer {
   Basis basis;
   MeasuredFigures all;
   std::vector<MeasureSegment> segments;
-  std::int64_t claimed_events = 0;        // events in scope claimed by at least one touchpoint
-  std::vector<Unclaimed> unclaimed;       // most first
+  std::int64_t claimed_events = 0;   // events in scope claimed by at least one touchpoint
+  std::vector<Unclaimed> unclaimed;  // most first
   std::vector<RuleOverlap> overlaps;
   std::int64_t identities = 0, identities_joined = 0;
 };

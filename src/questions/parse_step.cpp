@@ -24,10 +24,8 @@ std::string_view trimmed(std::string_view text) {
 // The first unescaped of `stops` from `from` on; the text's size when there is none.
 std::size_t find_plain(std::string_view text, std::string_view stops, std::size_t from) {
   for (std::size_t i = from; i < text.size(); ++i) {
-    if (text[i] == '\\')
-      ++i;
-    else if (stops.find(text[i]) != std::string_view::npos)
-      return i;
+    if (text[i] == '\\') ++i;
+    else if (stops.find(text[i]) != std::string_view::npos) return i;
   }
   return text.size();
 }
@@ -171,10 +169,8 @@ Result<Step> parse_step(std::string_view text) {
     const auto kind = name.is_pattern ? FieldTest::Kind::like : FieldTest::Kind::any_of;
     auto& any = step.rule.any;
     const bool joins = !any.empty() && any.back().where == name.where && any.back().event->kind == kind;
-    if (joins)
-      any.back().event->values.push_back(name.name);
-    else
-      any.push_back({FieldTest{kind, {name.name}, {}, {}}, name.where});
+    if (joins) any.back().event->values.push_back(name.name);
+    else any.push_back({FieldTest{kind, {name.name}, {}, {}}, name.where});
   }
   return step;
 }
@@ -197,20 +193,13 @@ std::string show_filter(const FieldCondition& condition) {
   const std::string field = escaped(condition.field, kSpecialInFilter);
   const auto values = [&] { return joined(test.values, kSpecialInFilter, "|"); };
   switch (test.kind) {
-    case Kind::any_of:
-      return field + "=" + values();
-    case Kind::none_of:
-      return field + "!=" + values();
-    case Kind::like:
-      return field + "~" + values();
-    case Kind::not_like:
-      return field + "!~" + values();
-    case Kind::exists:
-      return field;
-    case Kind::absent:
-      return "!" + field;
-    case Kind::between:
-      break;
+    case Kind::any_of: return field + "=" + values();
+    case Kind::none_of: return field + "!=" + values();
+    case Kind::like: return field + "~" + values();
+    case Kind::not_like: return field + "!~" + values();
+    case Kind::exists: return field;
+    case Kind::absent: return "!" + field;
+    case Kind::between: break;
   }
   std::string out;
   if (test.min) out = field + ">=" + exact(*test.min);

@@ -21,12 +21,12 @@ struct RetentionQuestion {
 };
 
 struct RetentionCell {
-  std::int64_t n = 0;            // active in the period
-  bool over = true;              // false: the period is not yet over, the cell is marked and not counted in means
+  std::int64_t n = 0;  // active in the period
+  bool over = true;    // false: the period is not yet over, the cell is marked and not counted in means
 };
 
 struct Cohort {
-  Date start;                    // first day of the period
+  Date start;  // first day of the period
   std::int64_t size = 0;
   std::vector<RetentionCell> cells;  // period 0, 1, 2 … up to the as-of
 };
@@ -39,8 +39,8 @@ struct SurvivalPoint {
 };
 
 struct Repurchase {
-  std::int64_t buyers = 0;       // at least one purchase day
-  std::int64_t repeat = 0;       // at least two purchase days
+  std::int64_t buyers = 0;  // at least one purchase day
+  std::int64_t repeat = 0;  // at least two purchase days
   Share share;
   std::vector<SurvivalPoint> time_to_second;
 };
@@ -48,7 +48,7 @@ struct Repurchase {
 struct RetentionAnswer {
   Basis basis;
   std::vector<Cohort> cohorts;
-  std::vector<Share> mean;       // per period k, pooled over the cohorts for which k is over
+  std::vector<Share> mean;  // per period k, pooled over the cohorts for which k is over
   std::optional<Repurchase> repurchase;
 };
 

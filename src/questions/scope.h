@@ -13,21 +13,21 @@ namespace parcours {
 enum class Per { customer, journey };
 
 struct Scope {
-  std::optional<TimeMs> since;          // included
-  std::optional<TimeMs> until;          // excluded; also the as-of time
-  std::vector<FieldCondition> where;    // events for which all hold; the others are not there
+  std::optional<TimeMs> since;        // included
+  std::optional<TimeMs> until;        // excluded; also the as-of time
+  std::vector<FieldCondition> where;  // events for which all hold; the others are not there
   Per per = Per::customer;
-  std::optional<TimeMs> inactivity;     // a longer silence cuts a customer's events into journeys; nothing: max(30 d, 2 × 30 d)
+  std::optional<TimeMs> inactivity;  // a longer silence cuts a customer's events into journeys; nothing: max(30 d, 2 × 30 d)
 };
 
 // What every answer has in common.
 struct Basis {
-  TimeMs as_of = kNoTime;               // the last event in scope, or Scope::until
+  TimeMs as_of = kNoTime;  // the last event in scope, or Scope::until
   TimeMs first = kNoTime, last = kNoTime;
-  std::int64_t events = 0;              // in scope
+  std::int64_t events = 0;  // in scope
   std::int64_t customers = 0;
   bool synthetic = false;
-  bool timed = true;                    // false: a log that knows only the order; no duration, no window
+  bool timed = true;  // false: a log that knows only the order; no duration, no window
 };
 
 // A step of a funnel, or a touchpoint's rule, under a name.

@@ -77,18 +77,13 @@ std::optional<ScoreFigure> score_figure(const std::vector<ScoreOf>& answers) {
   out.n = static_cast<std::int64_t>(main.size());
   out.emotion = mean_of(std::move(emotions));
   switch (out.scale) {
-    case ScoreScale::zero_to_ten:
-      out.nps = nps_of(main);
-      break;
-    case ScoreScale::one_to_five:
-      out.csat = share_from(main, 4);
-      break;
+    case ScoreScale::zero_to_ten: out.nps = nps_of(main); break;
+    case ScoreScale::one_to_five: out.csat = share_from(main, 4); break;
     case ScoreScale::one_to_seven:
       out.ces_mean = mean_of(std::move(scores));
       out.ces_high = share_from(main, 5);
       break;
-    case ScoreScale::none:
-      break;
+    case ScoreScale::none: break;
   }
   return out;
 }

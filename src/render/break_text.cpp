@@ -15,7 +15,7 @@ constexpr double kOrphan = 0.3;  // a last line shorter than this part of the wi
 struct Cut {
   std::size_t byte = 0;
   double width_before = 0;
-  bool good = false;   // behind a space, hyphen or slash; the others only in need
+  bool good = false;     // behind a space, hyphen or slash; the others only in need
   bool letters = false;  // between two letters: a cut there shows a hyphen
 };
 
@@ -29,7 +29,10 @@ class Breaker {
     BrokenText out;
     broke_a_word_ = false;
     for (std::size_t from = 0; from < text_.size();) {
-      if (text_[from] == ' ') { ++from; continue; }
+      if (text_[from] == ' ') {
+        ++from;
+        continue;
+      }
       const bool last = lines_max > 0 && static_cast<int>(out.lines.size()) + 1 == lines_max;
       if (last && rest_width(from) > width) {
         out.lines.push_back(cut_line(from, width));
@@ -56,7 +59,8 @@ class Breaker {
       while (glyph < glyphs->size() && (*glyphs)[glyph].cluster < here) width += (*glyphs)[glyph++].advance * style_.size + style_.spacing;
       const bool starts_cluster = glyph < glyphs->size() && (*glyphs)[glyph].cluster == here;
       if (here > 0 && starts_cluster) {
-        const bool good = (before == ' ' && c != 0xb7) || (before == '-' && word > 3 && is_letter(c)) || ((before == '/' || before == 0x2013) && is_letter(c)) || before >= 0x2e80 || c >= 0x2e80;
+        const bool good = (before == ' ' && c != 0xb7) || (before == '-' && word > 3 && is_letter(c)) ||
+                          ((before == '/' || before == 0x2013) && is_letter(c)) || before >= 0x2e80 || c >= 0x2e80;
         cuts_.push_back({here, width, good, is_letter(before) && is_letter(c)});
       }
       before = c;

@@ -31,7 +31,9 @@ void show_in_other_font(cairo_t* cairo, const std::string& text, double x, doubl
   PangoLayout* layout = pango_cairo_create_layout(cairo);
   PangoFontDescription* font = pango_font_description_from_string("Noto Sans, sans-serif");
   pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
-  pango_font_description_set_weight(font, style.weight == Weight::bold ? PANGO_WEIGHT_BOLD : style.weight == Weight::semibold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_weight(font, style.weight == Weight::bold       ? PANGO_WEIGHT_BOLD
+                                          : style.weight == Weight::semibold ? PANGO_WEIGHT_SEMIBOLD
+                                                                             : PANGO_WEIGHT_NORMAL);
   if (style.italic) pango_font_description_set_style(font, PANGO_STYLE_ITALIC);
   pango_layout_set_font_description(layout, font);
   pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));

@@ -20,8 +20,12 @@ Node lane_name(const Frame& frame, const Lane& lane, LaneBody& body) {
   Node node = group({}, "lane-name");
   const double width = kGutter - kFaceRoom;
   double y = 0;
-  y += node.add(text_block(frame.say(text(lane.title, frame.lang)), kMargin, y, width, styled(kBody, Weight::semibold, frame.colour.ink), 3)).box.h + 1;
-  if (!lane.note.empty()) y += node.add(text_block(frame.say(text(lane.note, frame.lang)), kMargin, y, width, styled(kSmall, Weight::regular, frame.colour.ink_soft), 5)).box.h + 4;
+  y += node.add(text_block(frame.say(text(lane.title, frame.lang)), kMargin, y, width, styled(kBody, Weight::semibold, frame.colour.ink), 3)).box.h +
+       1;
+  if (!lane.note.empty())
+    y += node.add(text_block(frame.say(text(lane.note, frame.lang)), kMargin, y, width, styled(kSmall, Weight::regular, frame.colour.ink_soft), 5))
+             .box.h +
+         4;
   for (Node& extra : body.gutter) shift(extra, kMargin, y), node.add(std::move(extra));
   return node;
 }
@@ -64,7 +68,8 @@ class Stack {
 std::string description(const Frame& frame) {
   std::int64_t touchpoints = 0;
   for (const Column& column : frame.columns) touchpoints += static_cast<std::int64_t>(column.stage->touchpoints.size());
-  std::string out = frame.say(msg("render.picture.description", {{"stages", static_cast<std::int64_t>(frame.columns.size())}, {"touchpoints", touchpoints}}));
+  std::string out =
+      frame.say(msg("render.picture.description", {{"stages", static_cast<std::int64_t>(frame.columns.size())}, {"touchpoints", touchpoints}}));
   for (const Column& column : frame.columns) out += (&column == &frame.columns.front() ? " " : ", ") + frame.say(column.stage->name);
   out += ".";
   if (!frame.map.findings.empty()) out += " " + frame.say(frame.map.findings.front().sentence);

@@ -14,10 +14,10 @@ namespace parcours {
 
 inline constexpr int kStyles = 4;  // regular, semibold, bold, italic: each in two parts, latin and latin-ext
 
-int style_index(const TextStyle& style);                     // 0..3
-std::string_view style_code(int style);                      // "400-normal" as in font_files.h
-hb_font_t* shaping_font(int face);                           // scaled to kUnits an em
-int face_for(int style, char32_t character);                 // -1: none has it
+int style_index(const TextStyle& style);      // 0..3
+std::string_view style_code(int style);       // "400-normal" as in font_files.h
+hb_font_t* shaping_font(int face);            // scaled to kUnits an em
+int face_for(int style, char32_t character);  // -1: none has it
 std::string_view face_bytes(int face);
 int face_count();
 

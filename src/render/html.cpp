@@ -65,15 +65,22 @@ std::string to_html(const MeasuredMap& map, const DrawOptions& options) {
   const Frame frame = make_frame(map, light);
   const std::string title = html_escaped(frame.say(msg("render.picture.title", {{"title", map.map.title}})));
   std::string words = html_findings(frame);
-  words += "<section aria-labelledby=\"figures-title\">\n<h2 id=\"figures-title\">" + html_escaped(frame.say(frame.measured() ? msg("render.report.figures") : msg("render.report.content"))) + "</h2>\n" + html_stages(frame) +
-           html_touchpoints(frame) + html_frictions(frame) + html_actions(frame) + html_arrows(frame) + html_emotions(frame) + "</section>\n" + html_definitions(frame);
+  words += "<section aria-labelledby=\"figures-title\">\n<h2 id=\"figures-title\">" +
+           html_escaped(frame.say(frame.measured() ? msg("render.report.figures") : msg("render.report.content"))) + "</h2>\n" + html_stages(frame) +
+           html_touchpoints(frame) + html_frictions(frame) + html_actions(frame) + html_arrows(frame) + html_emotions(frame) + "</section>\n" +
+           html_definitions(frame);
   const std::string synthetic = map.figures && map.figures->basis.synthetic ? frame.say(msg("render.footer.synthetic")) + " " : "";
-  const std::string basis = html_escaped(synthetic + (frame.measured() ? frame.say(msg("render.report.basis", {{"customers", map.figures->all.customers}, {"events", map.figures->basis.events}})) + " " + options.as_of
-                                                                       : frame.say(msg("render.footer.unmeasured"))));
+  const std::string basis = html_escaped(
+      synthetic + (frame.measured()
+                       ? frame.say(msg("render.report.basis", {{"customers", map.figures->all.customers}, {"events", map.figures->basis.events}})) +
+                             " " + options.as_of
+                       : frame.say(msg("render.footer.unmeasured"))));
   const std::string skip = html_escaped(frame.say(msg("render.report.skip")));
-  std::string out = "<!doctype html>\n<html lang=\"" + std::string(code_of(options.lang)) + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + title +
-                    "</title>\n<style>" + page_style(words + title + basis + skip) + "</style>\n</head>\n<body>\n<main>\n";
-  out += "<a class=\"skip\" href=\"#figures-title\">" + skip + "</a>\n<h1>" + title + "</h1>\n<figure class=\"picture\">\n" + picture(map, light) + "</figure>\n" + words;
+  std::string out = "<!doctype html>\n<html lang=\"" + std::string(code_of(options.lang)) +
+                    "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+                    title + "</title>\n<style>" + page_style(words + title + basis + skip) + "</style>\n</head>\n<body>\n<main>\n";
+  out += "<a class=\"skip\" href=\"#figures-title\">" + skip + "</a>\n<h1>" + title + "</h1>\n<figure class=\"picture\">\n" + picture(map, light) +
+         "</figure>\n" + words;
   return out + "<footer>" + basis + " · Parcours</footer>\n</main>\n</body>\n</html>\n";
 }
 

@@ -22,7 +22,8 @@ struct HtmlColumn {
   bool number = true;
 };
 // A table with a caption; the first cell of each row names it.
-std::string html_table(std::string_view id, const std::string& caption, const std::vector<HtmlColumn>& columns, const std::vector<std::vector<HtmlCell>>& rows);
+std::string html_table(std::string_view id, const std::string& caption, const std::vector<HtmlColumn>& columns,
+                       const std::vector<std::vector<HtmlCell>>& rows);
 
 std::string html_findings(const Frame& frame);
 std::string html_stages(const Frame& frame);

@@ -16,9 +16,10 @@ std::string html_escaped(std::string_view text) {
   return out;
 }
 
-std::string html_table(std::string_view id, const std::string& caption, const std::vector<HtmlColumn>& columns, const std::vector<std::vector<HtmlCell>>& rows) {
-  std::string out = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + std::string(id) + "-caption\">\n<table id=\"" + std::string(id) +
-                    "\">\n<caption id=\"" + std::string(id) + "-caption\">" + html_escaped(caption) + "</caption>\n<thead><tr>";
+std::string html_table(std::string_view id, const std::string& caption, const std::vector<HtmlColumn>& columns,
+                       const std::vector<std::vector<HtmlCell>>& rows) {
+  std::string out = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + std::string(id) + "-caption\">\n<table id=\"" +
+                    std::string(id) + "\">\n<caption id=\"" + std::string(id) + "-caption\">" + html_escaped(caption) + "</caption>\n<thead><tr>";
   for (const HtmlColumn& column : columns) {
     out += std::string("<th scope=\"col\"") + (column.number ? " class=\"number\"" : "");
     if (!column.definition.empty()) out += " title=\"" + html_escaped(column.definition) + "\"";
@@ -28,7 +29,10 @@ std::string html_table(std::string_view id, const std::string& caption, const st
   for (const auto& row : rows) {
     out += "<tr>";
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const std::string_view look = row[i].look == CellLook::text ? "" : row[i].look == CellLook::weak ? " class=\"number weak\"" : row[i].look == CellLook::withheld ? " class=\"number withheld\"" : " class=\"number\"";
+      const std::string_view look = row[i].look == CellLook::text       ? ""
+                                    : row[i].look == CellLook::weak     ? " class=\"number weak\""
+                                    : row[i].look == CellLook::withheld ? " class=\"number withheld\""
+                                                                        : " class=\"number\"";
       if (i == 0) out += "<th scope=\"row\">" + html_escaped(row[i].text) + "</th>";
       else out += "<td" + std::string(look) + ">" + html_escaped(row[i].text) + "</td>";
     }

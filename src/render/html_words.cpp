@@ -41,7 +41,8 @@ std::string persona_name(const Frame& frame, const std::string& id) {
 
 std::string html_findings(const Frame& frame) {
   if (frame.map.findings.empty()) return "<p class=\"lead\">" + html_escaped(frame.say(msg("render.no_events"))) + "</p>\n";
-  std::string out = "<section aria-labelledby=\"findings-title\">\n<h2 id=\"findings-title\">" + html_escaped(frame.say(msg("render.report.findings"))) + "</h2>\n<ol class=\"findings\">\n";
+  std::string out = "<section aria-labelledby=\"findings-title\">\n<h2 id=\"findings-title\">" +
+                    html_escaped(frame.say(msg("render.report.findings"))) + "</h2>\n<ol class=\"findings\">\n";
   for (const Finding& finding : frame.map.findings) {
     const bool worst = !finding.touchpoint.empty() && finding.touchpoint == frame.map.worst_touchpoint && &finding == &frame.map.findings.front();
     out += std::string("<li") + (worst ? " class=\"worst\"" : "") + ">" + html_escaped(frame.say(finding.sentence)) + "</li>\n";
@@ -57,15 +58,27 @@ std::string html_frictions(const Frame& frame) {
     std::string expected = "–";
     for (const Expectation& expectation : friction->expect)
       if (expectation.measure == "drop_off") expected = say_share(frame, expectation.value);
-    rows.push_back({words(frame.say(friction->text)), words(touchpoint_name(frame, view.touchpoint)), words(say_evidence(frame, friction->evidence)), {expected, CellLook::number},
-                    {view.drop_off && view.drop_off->n > 0 ? say_share_with_range(frame, *view.drop_off) : "–", CellLook::number}, words(frame.say(verdict_name(view.verdict))),
-                    {view.at_stake && view.at_stake->n >= kWithheldBelow ? say_money(frame, view.at_stake->value) + " " + say_money_range(frame, *view.at_stake) : "–", CellLook::number}});
+    rows.push_back(
+        {words(frame.say(friction->text)),
+         words(touchpoint_name(frame, view.touchpoint)),
+         words(say_evidence(frame, friction->evidence)),
+         {expected, CellLook::number},
+         {view.drop_off && view.drop_off->n > 0 ? say_share_with_range(frame, *view.drop_off) : "–", CellLook::number},
+         words(frame.say(verdict_name(view.verdict))),
+         {view.at_stake && view.at_stake->n >= kWithheldBelow ? say_money(frame, view.at_stake->value) + " " + say_money_range(frame, *view.at_stake)
+                                                              : "–",
+          CellLook::number}});
   }
   if (rows.empty()) return {};
   return html_table("frictions-table", frame.say(msg("render.report.frictions")),
-                    {{frame.say(msg("render.report.friction")), {}, false}, {frame.say(msg("render.report.touchpoint")), {}, false}, {frame.say(msg("render.report.evidence")), {}, false},
-                     {frame.say(msg("render.report.expected")), {}, true}, {frame.say(msg("render.report.measured")), {}, true}, {frame.say(msg("render.report.verdict")), {}, false},
-                     {frame.say(msg("render.report.stake")), {}, true}}, rows);
+                    {{frame.say(msg("render.report.friction")), {}, false},
+                     {frame.say(msg("render.report.touchpoint")), {}, false},
+                     {frame.say(msg("render.report.evidence")), {}, false},
+                     {frame.say(msg("render.report.expected")), {}, true},
+                     {frame.say(msg("render.report.measured")), {}, true},
+                     {frame.say(msg("render.report.verdict")), {}, false},
+                     {frame.say(msg("render.report.stake")), {}, true}},
+                    rows);
 }
 
 std::string html_actions(const Frame& frame) {
@@ -74,14 +87,22 @@ std::string html_actions(const Frame& frame) {
     for (const Action& action : frame.map.map.actions) {
       if (action.id != ranked.id || action.status == ActionStatus::dropped) continue;
       const bool shown = ranked.may_gain && ranked.may_gain->n >= kWithheldBelow;
-      rows.push_back({words(frame.say(action.text)), words(touchpoint_name(frame, ranked.touchpoint)), words(frame.say(action.owner)), words(action.due ? say_day_with_year(frame, *action.due) : ""),
+      rows.push_back({words(frame.say(action.text)),
+                      words(touchpoint_name(frame, ranked.touchpoint)),
+                      words(frame.say(action.owner)),
+                      words(action.due ? say_day_with_year(frame, *action.due) : ""),
                       {action.effort ? std::to_string(*action.effort) : "–", CellLook::number},
                       {shown ? say_money(frame, ranked.may_gain->value) + " " + say_money_range(frame, *ranked.may_gain) : "–", CellLook::number}});
     }
   if (rows.empty()) return {};
   return html_table("actions-table", frame.say(msg("render.report.actions")),
-                    {{frame.say(msg("render.report.action")), {}, false}, {frame.say(msg("render.report.touchpoint")), {}, false}, {frame.say(msg("render.report.owner")), {}, false},
-                     {frame.say(msg("render.report.due")), {}, false}, {frame.say(msg("render.report.effort")), {}, true}, {frame.say(msg("render.report.stake")), {}, true}}, rows);
+                    {{frame.say(msg("render.report.action")), {}, false},
+                     {frame.say(msg("render.report.touchpoint")), {}, false},
+                     {frame.say(msg("render.report.owner")), {}, false},
+                     {frame.say(msg("render.report.due")), {}, false},
+                     {frame.say(msg("render.report.effort")), {}, true},
+                     {frame.say(msg("render.report.stake")), {}, true}},
+                    rows);
 }
 
 std::string html_emotions(const Frame& frame) {
@@ -90,13 +111,22 @@ std::string html_emotions(const Frame& frame) {
     if (!frame.column_of(point.touchpoint)) continue;
     const bool hidden = point.truth == Truth::measured && point.n < kWithheldBelow;
     const std::string value = hidden ? frame.say(msg("render.withheld")) : (point.value > 0 ? "+" : "") + show_number(point.value, frame.lang);
-    rows.push_back({words(touchpoint_name(frame, point.touchpoint)), words(persona_name(frame, point.persona)), words(frame.say(truth_name(point.truth))),
-                    {value, hidden ? CellLook::withheld : point.truth == Truth::measured && point.n < kWeakBelow ? CellLook::weak : CellLook::number}, {point.n > 0 ? show_count(point.n, frame.lang) : "–", CellLook::number}});
+    rows.push_back({words(touchpoint_name(frame, point.touchpoint)),
+                    words(persona_name(frame, point.persona)),
+                    words(frame.say(truth_name(point.truth))),
+                    {value, hidden                                                   ? CellLook::withheld
+                            : point.truth == Truth::measured && point.n < kWeakBelow ? CellLook::weak
+                                                                                     : CellLook::number},
+                    {point.n > 0 ? show_count(point.n, frame.lang) : "–", CellLook::number}});
   }
   if (rows.empty()) return {};
   return html_table("emotions-table", frame.say(msg("render.report.emotions")),
-                    {{frame.say(msg("render.report.touchpoint")), {}, false}, {frame.say(msg("render.report.whose")), {}, false}, {frame.say(msg("render.report.evidence")), {}, false},
-                     {frame.say(msg("render.report.value")), {}, true}, {"n", {}, true}}, rows);
+                    {{frame.say(msg("render.report.touchpoint")), {}, false},
+                     {frame.say(msg("render.report.whose")), {}, false},
+                     {frame.say(msg("render.report.evidence")), {}, false},
+                     {frame.say(msg("render.report.value")), {}, true},
+                     {"n", {}, true}},
+                    rows);
 }
 
 }  // namespace parcours

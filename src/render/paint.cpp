@@ -56,7 +56,8 @@ void paint_icon(cairo_t* cairo, const Node& node) {
 }
 
 // Glyphs of one face with the text they stand for, so that a PDF can be searched and copied from.
-void show_run(cairo_t* cairo, const TextLine& line, const TextStyle& style, const std::vector<Glyph>& glyphs, std::size_t first, std::size_t last, double x, TextAs text_as) {
+void show_run(cairo_t* cairo, const TextLine& line, const TextStyle& style, const std::vector<Glyph>& glyphs, std::size_t first, std::size_t last,
+              double x, TextAs text_as) {
   const std::size_t begin = glyphs[first].cluster, end = last < glyphs.size() ? glyphs[last].cluster : line.text.size();
   const std::string text = line.text.substr(begin, end - begin);
   std::vector<cairo_glyph_t> places;
@@ -66,7 +67,10 @@ void show_run(cairo_t* cairo, const TextLine& line, const TextStyle& style, cons
     places.push_back({glyph.id, x + glyph.dx * style.size, line.baseline - glyph.dy * style.size});
     x += glyph.advance * style.size + style.spacing;
     const std::size_t next = i + 1 < last ? glyphs[i + 1].cluster : end;
-    if (i > first && glyphs[i - 1].cluster == glyph.cluster) { clusters.back().num_glyphs++, clusters.back().num_bytes += static_cast<int>(next - glyph.cluster); continue; }
+    if (i > first && glyphs[i - 1].cluster == glyph.cluster) {
+      clusters.back().num_glyphs++, clusters.back().num_bytes += static_cast<int>(next - glyph.cluster);
+      continue;
+    }
     clusters.push_back({static_cast<int>(next - glyph.cluster), 1});
   }
   cairo_set_font_face(cairo, cairo_face(glyphs[first].face));
@@ -76,7 +80,8 @@ void show_run(cairo_t* cairo, const TextLine& line, const TextStyle& style, cons
     cairo_glyph_path(cairo, places.data(), static_cast<int>(places.size()));
     return cairo_fill(cairo);
   }
-  cairo_show_text_glyphs(cairo, text.data(), static_cast<int>(text.size()), places.data(), static_cast<int>(places.size()), clusters.data(), static_cast<int>(clusters.size()), {});
+  cairo_show_text_glyphs(cairo, text.data(), static_cast<int>(text.size()), places.data(), static_cast<int>(places.size()), clusters.data(),
+                         static_cast<int>(clusters.size()), {});
 }
 
 void paint_line(cairo_t* cairo, const TextLine& line, const TextStyle& style, TextAs text_as) {

@@ -17,7 +17,8 @@ bool overlap(const Box& a, const Box& b, double slack) {
 }
 
 bool holds(const Box& outer, const Box& inner, double slack) {
-  return inner.x >= outer.x - slack && inner.y >= outer.y - slack && inner.right() <= outer.right() + slack && inner.bottom() <= outer.bottom() + slack;
+  return inner.x >= outer.x - slack && inner.y >= outer.y - slack && inner.right() <= outer.right() + slack &&
+         inner.bottom() <= outer.bottom() + slack;
 }
 
 Box united(const Box& a, const Box& b) {

@@ -18,7 +18,7 @@ struct Box {
 
 bool overlap(const Box& a, const Box& b, double slack = 0);  // by more than `slack` both ways
 bool holds(const Box& outer, const Box& inner, double slack = 0);
-Box united(const Box& a, const Box& b);                      // an empty box adds nothing
+Box united(const Box& a, const Box& b);  // an empty box adds nothing
 
 struct PathStep {
   char op = 'M';                  // M, L, C or Z
@@ -46,7 +46,10 @@ class Path {
   Box box() const;  // of all points and controls: never too small
 
  private:
-  Path& put(PathStep step) { steps_.push_back(step); return *this; }
+  Path& put(PathStep step) {
+    steps_.push_back(step);
+    return *this;
+  }
   std::vector<PathStep> steps_;
 };
 

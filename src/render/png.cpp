@@ -22,7 +22,8 @@ Result<std::string> to_png(const Scene& scene, int width_px) {
   const double scale = width_px / scene.width;
   const int height_px = static_cast<int>(std::ceil(scene.height * scale));
   if (width_px < 1 || width_px > kSideMax || height_px > kSideMax)
-    return misuse(msg("render.png_size", {{"width", std::int64_t{width_px}}, {"height", std::int64_t{height_px}}, {"limit", std::int64_t{kSideMax}}}));
+    return misuse(
+        msg("render.png_size", {{"width", std::int64_t{width_px}}, {"height", std::int64_t{height_px}}, {"limit", std::int64_t{kSideMax}}}));
   cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width_px, height_px);
   cairo_t* cairo = cairo_create(surface);
   cairo_scale(cairo, scale, scale);

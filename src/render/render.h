@@ -17,17 +17,17 @@ enum class Theme { light, dark };
 struct DrawOptions {
   Lang lang = Lang::en;
   Theme theme = Theme::light;
-  std::vector<std::string> lanes;   // empty: all that have something to show. Codes in docs/formats/picture.md
-  std::string stage;                // not empty: this stage alone
-  std::string as_of;                // what the footer says of the data, ready to show
+  std::vector<std::string> lanes;  // empty: all that have something to show. Codes in docs/formats/picture.md
+  std::string stage;               // not empty: this stage alone
+  std::string as_of;               // what the footer says of the data, ready to show
 };
 
 Scene draw(const MeasuredMap& map, const DrawOptions& options);
 std::vector<std::string> lane_codes();  // what DrawOptions::lanes may hold, from top to bottom
 
-std::string to_svg(const Scene& scene);                                 // carries its font; same bytes on every run
-Result<std::string> to_png(const Scene& scene, int width_px);           // height follows
-Result<std::string> to_pdf(const Scene& scene);                         // vector, one page, selectable text
+std::string to_svg(const Scene& scene);                        // carries its font; same bytes on every run
+Result<std::string> to_png(const Scene& scene, int width_px);  // height follows
+Result<std::string> to_pdf(const Scene& scene);                // vector, one page, selectable text
 // Self-contained page: the picture, the tables of figures beside it, findings, definitions. No script needed, nothing fetched.
 std::string to_html(const MeasuredMap& map, const DrawOptions& options);
 

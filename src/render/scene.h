@@ -49,7 +49,7 @@ struct TextStyle {
   Weight weight = Weight::regular;
   bool italic = false;  // regular only
   Colour colour;
-  double spacing = 0;   // added behind each character
+  double spacing = 0;  // added behind each character
 };
 
 struct TextLine {
@@ -73,9 +73,9 @@ struct Node {
   Box box;
   Paint fill;
   Stroke stroke;
-  double radius = 0;    // rect
+  double radius = 0;  // rect
   Path path;
-  std::string icon;     // icon: a name of icons.h, drawn in `stroke`
+  std::string icon;  // icon: a name of icons.h, drawn in `stroke`
   TextStyle style;
   std::vector<TextLine> lines;
   std::vector<Node> children;

@@ -71,8 +71,10 @@ class Writer {
     number(scene_.width);
     out_ += ' ';
     number(scene_.height);
-    out_ += "\" lang=\"" + std::string(code_of(scene_.lang)) + "\" role=\"graphics-document document\" aria-labelledby=\"map-title map-description\" font-family=\"" +
-            std::string(kFontFamilies) + "\">\n<title id=\"map-title\">" + escaped(scene_.title) + "</title>\n<desc id=\"map-description\">" + escaped(scene_.description) + "</desc>\n";
+    out_ += "\" lang=\"" + std::string(code_of(scene_.lang)) +
+            "\" role=\"graphics-document document\" aria-labelledby=\"map-title map-description\" font-family=\"" + std::string(kFontFamilies) +
+            "\">\n<title id=\"map-title\">" + escaped(scene_.title) + "</title>\n<desc id=\"map-description\">" + escaped(scene_.description) +
+            "</desc>\n";
   }
 
   void number(double value) { put_number(out_, value); }
@@ -153,7 +155,10 @@ class Writer {
 
   // Closes a start tag; a title makes room for itself.
   void end(const Node& node, std::string_view name) {
-    if (node.title.empty()) { out_ += "/>\n"; return; }
+    if (node.title.empty()) {
+      out_ += "/>\n";
+      return;
+    }
     out_ += "><title>" + escaped(node.title) + "</title></";
     out_ += name;
     out_ += ">\n";

@@ -91,8 +91,8 @@ std::string svg_font_faces(const Scene& scene) {
   std::string out;
   for (const auto& [face, characters] : used) {
     const std::string_view style = font_files()[static_cast<std::size_t>(face)].style;
-    out += "@font-face{font-family:Inter;font-weight:" + std::string(style.substr(0, 3)) + ";font-style:" + std::string(style.substr(4)) + ";unicode-range:" + ranges(characters) +
-           ";src:url(data:font/ttf;base64," + remembered_subset(face, characters) + ") format('truetype')}";
+    out += "@font-face{font-family:Inter;font-weight:" + std::string(style.substr(0, 3)) + ";font-style:" + std::string(style.substr(4)) +
+           ";unicode-range:" + ranges(characters) + ";src:url(data:font/ttf;base64," + remembered_subset(face, characters) + ") format('truetype')}";
   }
   return out;
 }

@@ -14,18 +14,18 @@ struct Tone {
 };
 
 struct Palette {
-  Colour paper, card, ink, ink_soft, ink_faint;   // faint: for marks, never for text
-  Colour line, line_soft;                         // card edges and hairlines
+  Colour paper, card, ink, ink_soft, ink_faint;  // faint: for marks, never for text
+  Colour line, line_soft;                        // card edges and hairlines
   Colour shadow;
-  std::array<Colour, 12> river;                   // the band of the river, in each stage
-  Tone loss;                                      // customers lost: coral
-  Colour loss_mark;                               // the strong coral of rings, dots and leaks
-  Tone quiet;                                     // grey-beige: uncertain, contradicted, after the goal
+  std::array<Colour, 12> river;  // the band of the river, in each stage
+  Tone loss;                     // customers lost: coral
+  Colour loss_mark;              // the strong coral of rings, dots and leaks
+  Tone quiet;                    // grey-beige: uncertain, contradicted, after the goal
   Colour quiet_mark;
   Tone good;
-  Colour measured;                                // the measured curve
+  Colour measured;  // the measured curve
   std::array<Tone, 12> stages;
-  Colour on_deep;                                 // text on a stage's deep colour
+  Colour on_deep;  // text on a stage's deep colour
 };
 
 const Palette& palette(Theme theme);

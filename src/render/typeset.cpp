@@ -21,8 +21,9 @@ std::u32string characters_of(std::string_view text) {
   std::u32string out;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_character(text, at);
-    if (is_space(c)) { if (!out.empty() && out.back() != ' ') out += U' '; }
-    else if (!is_dropped(c)) out += c;
+    if (is_space(c)) {
+      if (!out.empty() && out.back() != ' ') out += U' ';
+    } else if (!is_dropped(c)) out += c;
   }
   while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;

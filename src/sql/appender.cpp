@@ -44,7 +44,10 @@ struct ChunkWriter {
   void operator()(const AppendTexts& column) {
     for (std::size_t row = 0; row < count; ++row) {
       const std::uint32_t code = column.codes[begin + row];
-      if (code == 0) { set_null(row); continue; }
+      if (code == 0) {
+        set_null(row);
+        continue;
+      }
       const std::string& text = column.texts->at(code);
       duckdb_vector_assign_string_element_len(vector, row, text.data(), text.size());
     }
@@ -57,7 +60,12 @@ duckdb_type type_for(const AppendColumn& column) {
 }
 
 std::size_t rows_of(const AppendColumn& column) {
-  return std::visit([](const auto& c) { if constexpr (requires { c.codes; }) return c.codes.size(); else return c.values.size(); }, column);
+  return std::visit(
+      [](const auto& c) {
+        if constexpr (requires { c.codes; }) return c.codes.size();
+        else return c.values.size();
+      },
+      column);
 }
 
 }  // namespace
@@ -83,7 +91,8 @@ Outcome Appender::append(std::span<const AppendColumn> columns) {
       std::visit(ChunkWriter{duckdb_data_chunk_get_vector(chunk.get(), at), begin, count}, columns[at]);
     }
     duckdb_data_chunk_set_size(chunk.get(), count);
-    if (duckdb_append_data_chunk(handles_->appender.get(), chunk.get()) != DuckDBSuccess) return sql_failure(duckdb_appender_error(handles_->appender.get()));
+    if (duckdb_append_data_chunk(handles_->appender.get(), chunk.get()) != DuckDBSuccess)
+      return sql_failure(duckdb_appender_error(handles_->appender.get()));
   }
   return Done{};
 }

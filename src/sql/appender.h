@@ -12,10 +12,16 @@
 
 namespace parcours {
 
-struct AppendIntegers { std::span<const std::int64_t> values; };  // to BIGINT; never null
-struct AppendNumbers { std::span<const double> values; };         // to DOUBLE; NaN is null
-struct AppendInstants { std::span<const TimeMs> values; };        // to TIMESTAMPTZ; kNoTime is null. REQUIRES: within ±kInstantMax
-struct AppendTexts {                                              // to VARCHAR; code 0 is null. REQUIRES: UTF-8 (DuckDB makes null of what is not)
+struct AppendIntegers {
+  std::span<const std::int64_t> values;
+};  // to BIGINT; never null
+struct AppendNumbers {
+  std::span<const double> values;
+};  // to DOUBLE; NaN is null
+struct AppendInstants {
+  std::span<const TimeMs> values;
+};                    // to TIMESTAMPTZ; kNoTime is null. REQUIRES: within ±kInstantMax
+struct AppendTexts {  // to VARCHAR; code 0 is null. REQUIRES: UTF-8 (DuckDB makes null of what is not)
   std::span<const std::uint32_t> codes;
   const Dictionary* texts = nullptr;
 };

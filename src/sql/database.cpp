@@ -52,7 +52,8 @@ Outcome run(duckdb_connection connection, duckdb_pending_result pending, const D
   }
 }
 
-Result<OwnedResult> result_of(duckdb_connection connection, duckdb_prepared_statement statement, bool streaming, const Database::KeepGoing& keep_going) {
+Result<OwnedResult> result_of(duckdb_connection connection, duckdb_prepared_statement statement, bool streaming,
+                              const Database::KeepGoing& keep_going) {
   OwnedPending pending;
   const auto start = streaming ? duckdb_pending_prepared_streaming : duckdb_pending_prepared;
   if (start(statement, pending.address()) != DuckDBSuccess) return sql_failure(duckdb_pending_error(pending.get()));
@@ -88,7 +89,8 @@ Result<OwnedStatement> prepare_select(duckdb_connection connection, const std::s
 
 Outcome check_decoded(duckdb_result* result) {
   for (idx_t at = 0; at < duckdb_column_count(result); ++at)
-    if (!is_decoded(duckdb_column_type(result, at))) return misuse(msg("sql.unknown_type", {{"column", std::string(duckdb_column_name(result, at))}}));
+    if (!is_decoded(duckdb_column_type(result, at)))
+      return misuse(msg("sql.unknown_type", {{"column", std::string(duckdb_column_name(result, at))}}));
   return Done{};
 }
 
@@ -154,7 +156,8 @@ Result<Database> Database::open(const DatabaseSettings& settings) {
     duckdb_free(reason);
     return failed;
   }
-  if (duckdb_connect(handles->database.get(), handles->connection.address()) != DuckDBSuccess) return failure(msg("sql.failed", {{"reason", std::string("connect")}}));
+  if (duckdb_connect(handles->database.get(), handles->connection.address()) != DuckDBSuccess)
+    return failure(msg("sql.failed", {{"reason", std::string("connect")}}));
   Database database(std::move(handles));
   PARCOURS_CHECK(database.execute("SET TimeZone = 'UTC'"));  // no figure depends on the machine's zone
   if (!settings.guarded) return database;

@@ -57,11 +57,26 @@ duckdb_type type_of(duckdb_vector vector) {
 
 bool is_decoded(duckdb_type type) {
   switch (type) {
-    case DUCKDB_TYPE_BOOLEAN: case DUCKDB_TYPE_TINYINT: case DUCKDB_TYPE_SMALLINT: case DUCKDB_TYPE_INTEGER: case DUCKDB_TYPE_BIGINT:
-    case DUCKDB_TYPE_UTINYINT: case DUCKDB_TYPE_USMALLINT: case DUCKDB_TYPE_UINTEGER: case DUCKDB_TYPE_UBIGINT:
-    case DUCKDB_TYPE_HUGEINT: case DUCKDB_TYPE_UHUGEINT: case DUCKDB_TYPE_FLOAT: case DUCKDB_TYPE_DOUBLE: case DUCKDB_TYPE_DECIMAL:
-    case DUCKDB_TYPE_VARCHAR: case DUCKDB_TYPE_TIMESTAMP: case DUCKDB_TYPE_TIMESTAMP_TZ: case DUCKDB_TYPE_TIMESTAMP_S:
-    case DUCKDB_TYPE_TIMESTAMP_MS: case DUCKDB_TYPE_TIMESTAMP_NS: return true;
+    case DUCKDB_TYPE_BOOLEAN:
+    case DUCKDB_TYPE_TINYINT:
+    case DUCKDB_TYPE_SMALLINT:
+    case DUCKDB_TYPE_INTEGER:
+    case DUCKDB_TYPE_BIGINT:
+    case DUCKDB_TYPE_UTINYINT:
+    case DUCKDB_TYPE_USMALLINT:
+    case DUCKDB_TYPE_UINTEGER:
+    case DUCKDB_TYPE_UBIGINT:
+    case DUCKDB_TYPE_HUGEINT:
+    case DUCKDB_TYPE_UHUGEINT:
+    case DUCKDB_TYPE_FLOAT:
+    case DUCKDB_TYPE_DOUBLE:
+    case DUCKDB_TYPE_DECIMAL:
+    case DUCKDB_TYPE_VARCHAR:
+    case DUCKDB_TYPE_TIMESTAMP:
+    case DUCKDB_TYPE_TIMESTAMP_TZ:
+    case DUCKDB_TYPE_TIMESTAMP_S:
+    case DUCKDB_TYPE_TIMESTAMP_MS:
+    case DUCKDB_TYPE_TIMESTAMP_NS: return true;
     default: return false;
   }
 }
@@ -69,12 +84,24 @@ bool is_decoded(duckdb_type type) {
 SqlType sql_type(duckdb_type type) {
   switch (type) {
     case DUCKDB_TYPE_BOOLEAN: return SqlType::boolean;
-    case DUCKDB_TYPE_TINYINT: case DUCKDB_TYPE_SMALLINT: case DUCKDB_TYPE_INTEGER: case DUCKDB_TYPE_BIGINT:
-    case DUCKDB_TYPE_UTINYINT: case DUCKDB_TYPE_USMALLINT: case DUCKDB_TYPE_UINTEGER: return SqlType::integer;
-    case DUCKDB_TYPE_UBIGINT: case DUCKDB_TYPE_HUGEINT: case DUCKDB_TYPE_UHUGEINT:
-    case DUCKDB_TYPE_FLOAT: case DUCKDB_TYPE_DOUBLE: case DUCKDB_TYPE_DECIMAL: return SqlType::number;
-    case DUCKDB_TYPE_TIMESTAMP: case DUCKDB_TYPE_TIMESTAMP_TZ: case DUCKDB_TYPE_TIMESTAMP_S:
-    case DUCKDB_TYPE_TIMESTAMP_MS: case DUCKDB_TYPE_TIMESTAMP_NS: return SqlType::instant;
+    case DUCKDB_TYPE_TINYINT:
+    case DUCKDB_TYPE_SMALLINT:
+    case DUCKDB_TYPE_INTEGER:
+    case DUCKDB_TYPE_BIGINT:
+    case DUCKDB_TYPE_UTINYINT:
+    case DUCKDB_TYPE_USMALLINT:
+    case DUCKDB_TYPE_UINTEGER: return SqlType::integer;
+    case DUCKDB_TYPE_UBIGINT:
+    case DUCKDB_TYPE_HUGEINT:
+    case DUCKDB_TYPE_UHUGEINT:
+    case DUCKDB_TYPE_FLOAT:
+    case DUCKDB_TYPE_DOUBLE:
+    case DUCKDB_TYPE_DECIMAL: return SqlType::number;
+    case DUCKDB_TYPE_TIMESTAMP:
+    case DUCKDB_TYPE_TIMESTAMP_TZ:
+    case DUCKDB_TYPE_TIMESTAMP_S:
+    case DUCKDB_TYPE_TIMESTAMP_MS:
+    case DUCKDB_TYPE_TIMESTAMP_NS: return SqlType::instant;
     default: return SqlType::text;
   }
 }
@@ -100,7 +127,8 @@ void ChunkDecoder::decode_column(duckdb_vector vector, SqlChunkColumn& column, S
     column.numbers = converted<From>(data, column, scratch.numbers, rows, kNull, [](From v) { return static_cast<double>(v); });
   };
   const auto instants = [&](std::int64_t times, std::int64_t by) {
-    column.integers = converted<std::int64_t>(data, column, scratch.integers, rows, std::int64_t{0}, [=](std::int64_t v) { return floor_div(v, by) * times; });
+    column.integers =
+        converted<std::int64_t>(data, column, scratch.integers, rows, std::int64_t{0}, [=](std::int64_t v) { return floor_div(v, by) * times; });
   };
   switch (type) {
     case DUCKDB_TYPE_BOOLEAN: return integers(bool{});
@@ -119,7 +147,8 @@ void ChunkDecoder::decode_column(duckdb_vector vector, SqlChunkColumn& column, S
     case DUCKDB_TYPE_DECIMAL: column.numbers = decimals(vector, column, scratch.numbers, rows); return;
     case DUCKDB_TYPE_TIMESTAMP_S: return instants(1000, 1);
     case DUCKDB_TYPE_TIMESTAMP_MS: return instants(1, 1);
-    case DUCKDB_TYPE_TIMESTAMP: case DUCKDB_TYPE_TIMESTAMP_TZ: return instants(1, 1000);
+    case DUCKDB_TYPE_TIMESTAMP:
+    case DUCKDB_TYPE_TIMESTAMP_TZ: return instants(1, 1000);
     case DUCKDB_TYPE_TIMESTAMP_NS: return instants(1, 1'000'000);
     default:
       assert(type == DUCKDB_TYPE_VARCHAR);

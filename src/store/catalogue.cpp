@@ -36,7 +36,8 @@ Result<Snapshot> Catalogue::snapshot() {
     if (!more) break;
     snapshot.segments.push_back({rows.integer(0), rows.integer(1), rows.text(2), static_cast<std::uint64_t>(rows.integer(3))});
   }
-  PARCOURS_TRY(const std::int64_t synthetic, database_.integer("SELECT count(*) FROM segments JOIN imports ON imports.id = segments.import WHERE synthetic"));
+  PARCOURS_TRY(const std::int64_t synthetic,
+               database_.integer("SELECT count(*) FROM segments JOIN imports ON imports.id = segments.import WHERE synthetic"));
   snapshot.synthetic = synthetic > 0;
   return snapshot;
 }
@@ -70,8 +71,9 @@ Result<std::int64_t> Catalogue::next_arrival() { return counter("next_arrival");
 Outcome Catalogue::set_next_arrival(std::int64_t arrival) { return set_counter("next_arrival", arrival); }
 
 Result<std::vector<ImportRecord>> Catalogue::imports() {
-  PARCOURS_TRY(SqliteStatement rows, database_.prepare("SELECT id, name, format, imported_at, rows, imported, duplicates, rejected, erased, customers, first_time, "
-                                                       "last_time, synthetic, mapping FROM imports ORDER BY id"));
+  PARCOURS_TRY(SqliteStatement rows,
+               database_.prepare("SELECT id, name, format, imported_at, rows, imported, duplicates, rejected, erased, customers, first_time, "
+                                 "last_time, synthetic, mapping FROM imports ORDER BY id"));
   const auto count = [&rows](int column) { return static_cast<std::uint64_t>(rows.integer(column)); };
   const auto time = [&rows](int column) { return rows.is_null(column) ? kNoTime : rows.integer(column); };
   std::vector<ImportRecord> records;
@@ -92,10 +94,11 @@ Result<std::vector<ImportRecord>> Catalogue::imports() {
 Outcome Catalogue::add_import(const ImportRecord& record) {
   const ImportSummary& summary = record.summary;
   const auto signed_count = [](std::uint64_t count) { return static_cast<std::int64_t>(count); };
-  PARCOURS_CHECK(change("INSERT INTO imports VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)", record.id, std::string_view(record.name),
-                        std::string_view(record.format), std::int64_t{record.at}, signed_count(summary.rows), signed_count(summary.imported),
-                        signed_count(summary.duplicates), signed_count(summary.rejected), signed_count(summary.erased), signed_count(summary.customers),
-                        stored(summary.first), stored(summary.last), std::int64_t{record.synthetic}, std::string_view(record.mapping)));
+  PARCOURS_CHECK(change("INSERT INTO imports VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)", record.id,
+                        std::string_view(record.name), std::string_view(record.format), std::int64_t{record.at}, signed_count(summary.rows),
+                        signed_count(summary.imported), signed_count(summary.duplicates), signed_count(summary.rejected),
+                        signed_count(summary.erased), signed_count(summary.customers), stored(summary.first), stored(summary.last),
+                        std::int64_t{record.synthetic}, std::string_view(record.mapping)));
   return set_counter("last_import", record.id);
 }
 

@@ -14,7 +14,9 @@ std::string masked(std::string text, const std::string& identity, const std::str
 }  // namespace
 
 Result<std::vector<StoredLink>> Catalogue::links() {
-  PARCOURS_TRY(SqliteStatement rows, database_.prepare("SELECT id, left_identity, right_identity, origin, import, linked_at FROM links WHERE undone_at IS NULL ORDER BY id"));
+  PARCOURS_TRY(
+      SqliteStatement rows,
+      database_.prepare("SELECT id, left_identity, right_identity, origin, import, linked_at FROM links WHERE undone_at IS NULL ORDER BY id"));
   std::vector<StoredLink> links;
   for (;;) {
     PARCOURS_TRY(const bool more, rows.step());
@@ -29,18 +31,23 @@ Result<bool> Catalogue::add_import_link(const std::string& left, const std::stri
                                                               "VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING"));
     adding_link_ = std::move(statement);
   }
-  PARCOURS_CHECK(adding_link_->bind(std::string_view(left), std::string_view(right), std::string_view("import " + std::to_string(import)), import, std::int64_t{at}).run());
+  PARCOURS_CHECK(
+      adding_link_
+          ->bind(std::string_view(left), std::string_view(right), std::string_view("import " + std::to_string(import)), import, std::int64_t{at})
+          .run());
   return database_.changes() > 0;
 }
 
 Result<bool> Catalogue::add_link(const std::string& left, const std::string& right, const std::string& origin, TimeMs at) {
   // Given by hand, a pair has no direction, and it outlives the import that may have given it first.
-  PARCOURS_TRY(SqliteStatement known, database_.prepare("UPDATE links SET import = NULL, origin = iif(import IS NULL, origin, ?3) WHERE undone_at IS NULL AND "
-                                                        "((left_identity = ?1 AND right_identity = ?2) OR (left_identity = ?2 AND right_identity = ?1))"));
+  PARCOURS_TRY(SqliteStatement known,
+               database_.prepare("UPDATE links SET import = NULL, origin = iif(import IS NULL, origin, ?3) WHERE undone_at IS NULL AND "
+                                 "((left_identity = ?1 AND right_identity = ?2) OR (left_identity = ?2 AND right_identity = ?1))"));
   PARCOURS_CHECK(known.bind(std::string_view(left), std::string_view(right), std::string_view(origin)).run());
   if (database_.changes() > 0) return false;
-  PARCOURS_TRY(SqliteStatement added, database_.prepare("INSERT INTO links (left_identity, right_identity, origin, linked_at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE "
-                                                        "SET undone_at = NULL, import = NULL, origin = excluded.origin, linked_at = excluded.linked_at"));
+  PARCOURS_TRY(SqliteStatement added,
+               database_.prepare("INSERT INTO links (left_identity, right_identity, origin, linked_at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE "
+                                 "SET undone_at = NULL, import = NULL, origin = excluded.origin, linked_at = excluded.linked_at"));
   PARCOURS_CHECK(added.bind(std::string_view(left), std::string_view(right), std::string_view(origin), std::int64_t{at}).run());
   return true;
 }
@@ -107,7 +114,10 @@ Outcome Catalogue::redact(const std::string& identity, const std::string& instea
   for (;;) {
     PARCOURS_TRY(const bool more, rows.step());
     if (!more) return Done{};
-    PARCOURS_CHECK(update.bind(rows.integer(0), std::string_view(masked(rows.text(1), identity, instead)), std::string_view(masked(rows.text(2), identity, instead))).run());
+    PARCOURS_CHECK(update
+                       .bind(rows.integer(0), std::string_view(masked(rows.text(1), identity, instead)),
+                             std::string_view(masked(rows.text(2), identity, instead)))
+                       .run());
   }
 }
 

@@ -16,9 +16,9 @@ std::string interval_columns(const std::string& zone) {
     return "epoch_ms(CASE WHEN timezone(" + z + ", " + earlier + ") = " + local + " THEN " + earlier + " ELSE " + later + " END)";
   };
   const auto cut = [&ms](const std::string& span) { return ms + " - ((" + ms + " % " + span + ") + " + span + ") % " + span; };
-  return "CASE unit WHEN 's' THEN " + cut("1000") + " WHEN 'min' THEN " + cut("60000") + " WHEN 'day' THEN " + day_start(day) + " ELSE " + ms + " END AS start_ms,\n" +
-         "    CASE unit WHEN 'ms' THEN " + ms + " + 1 WHEN 's' THEN " + cut("1000") + " + 1000 WHEN 'min' THEN " + cut("60000") + " + 60000 WHEN 'day' THEN " +
-         day_start(day + " + INTERVAL 1 DAY") + " ELSE " + ms + " END AS end_ms";
+  return "CASE unit WHEN 's' THEN " + cut("1000") + " WHEN 'min' THEN " + cut("60000") + " WHEN 'day' THEN " + day_start(day) + " ELSE " + ms +
+         " END AS start_ms,\n" + "    CASE unit WHEN 'ms' THEN " + ms + " + 1 WHEN 's' THEN " + cut("1000") + " + 1000 WHEN 'min' THEN " +
+         cut("60000") + " + 60000 WHEN 'day' THEN " + day_start(day + " + INTERVAL 1 DAY") + " ELSE " + ms + " END AS end_ms";
 }
 
 // A Parquet file of (identity, customer) for those whose customer has another name; made once for each version.
@@ -44,8 +44,10 @@ Result<std::string> people_file(StoreContext& context, const People& people, con
 }
 
 std::string no_events() {
-  return "SELECT ''::VARCHAR AS customer, ''::VARCHAR AS identity, NULL::TIMESTAMPTZ AS time, 0::BIGINT AS start_ms, 0::BIGINT AS end_ms, ''::VARCHAR AS unit, "
-         "0::BIGINT AS arrival, ''::VARCHAR AS event, ''::VARCHAR AS channel, ''::VARCHAR AS source, 0::DOUBLE AS value, 0::DOUBLE AS score, ''::VARCHAR AS scale, "
+  return "SELECT ''::VARCHAR AS customer, ''::VARCHAR AS identity, NULL::TIMESTAMPTZ AS time, 0::BIGINT AS start_ms, 0::BIGINT AS end_ms, "
+         "''::VARCHAR AS unit, "
+         "0::BIGINT AS arrival, ''::VARCHAR AS event, ''::VARCHAR AS channel, ''::VARCHAR AS source, 0::DOUBLE AS value, 0::DOUBLE AS score, "
+         "''::VARCHAR AS scale, "
          "''::VARCHAR AS id, 0::BIGINT AS import, ''::VARCHAR AS properties WHERE false";
 }
 
@@ -60,7 +62,8 @@ Result<std::string> events_view(StoreContext& context, const Snapshot& snapshot,
     join = "\nLEFT JOIN " + sql_parquet({path}) + " AS people ON people.identity = events.customer";
   }
   return "SELECT " + customer + " AS customer, events.customer AS identity, time,\n    " + interval_columns(context.settings.zone) +
-         ",\n    unit, arrival, event, channel, source, value, score, scale, id, import, properties\nFROM " + sql_parquet(context.segment_paths(snapshot)) + " AS events" + join;
+         ",\n    unit, arrival, event, channel, source, value, score, scale, id, import, properties\nFROM " +
+         sql_parquet(context.segment_paths(snapshot)) + " AS events" + join;
 }
 
 }  // namespace parcours

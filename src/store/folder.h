@@ -16,7 +16,7 @@ struct StoreFolder {
   std::string events() const { return join_path(root, "events"); }
   std::string catalogue() const { return join_path(root, "catalogue.sqlite"); }
   std::string hidden() const { return join_path(root, ".parcours"); }
-  std::string cache() const { return join_path(hidden(), "cache"); }        // derived: may be deleted at any time
+  std::string cache() const { return join_path(hidden(), "cache"); }  // derived: may be deleted at any time
   std::string erasure_key() const { return join_path(hidden(), "erasure.key"); }
   std::string writer_lock() const { return join_path(hidden(), "writer.lock"); }
   std::string aside_lock() const { return join_path(hidden(), "aside.lock"); }

@@ -30,8 +30,11 @@ class Eraser {
   // Writes the segment anew when it holds the person.
   Outcome rewrite(const Segment& segment) {
     const std::string from = sql_parquet({context_.segment_path(segment.file)});
-    PARCOURS_TRY(const SqlTable counts, database_.query(std::string("SELECT count(*) FILTER (is_his), count(*) FROM (SELECT customer IN (SELECT identity FROM gone) AS is_his, "
-                                                                    "identities IS NOT NULL AND ") + kNamesGone + " AS names_him FROM " + from + ") WHERE is_his OR names_him"));
+    PARCOURS_TRY(
+        const SqlTable counts,
+        database_.query(std::string("SELECT count(*) FILTER (is_his), count(*) FROM (SELECT customer IN (SELECT identity FROM gone) AS is_his, "
+                                    "identities IS NOT NULL AND ") +
+                        kNamesGone + " AS names_him FROM " + from + ") WHERE is_his OR names_him"));
     const auto his = static_cast<std::uint64_t>(counts.columns[0].integers[0]);
     if (counts.columns[1].integers[0] == 0) return Done{};
     events_ += his;
@@ -48,7 +51,8 @@ class Eraser {
       if (replacement.by.rows > 0) PARCOURS_CHECK(context_.catalogue.add_leftover(replacement.by.file));
     PARCOURS_CHECK(transaction.commit());
     for (const Replacement& replacement : replacements_)
-      if (replacement.by.rows > 0) PARCOURS_CHECK(publish_file(join_path(aside_.path(), replacement.by.file), context_.segment_path(replacement.by.file)));
+      if (replacement.by.rows > 0)
+        PARCOURS_CHECK(publish_file(join_path(aside_.path(), replacement.by.file), context_.segment_path(replacement.by.file)));
     return Done{};
   }
 
@@ -76,13 +80,12 @@ class Eraser {
 
  private:
   Outcome write(const std::string& from, Segment& by) {
-    if (next_number_ == 0) {
-      PARCOURS_TRY(next_number_, context_.catalogue.next_segment());
-    }
+    if (next_number_ == 0) { PARCOURS_TRY(next_number_, context_.catalogue.next_segment()); }
     by.number = next_number_++;
     by.file = segment_file(by.number);
     // Another person's row that names him in a link column keeps all but its link columns.
-    return database_.write_parquet(std::string("SELECT * REPLACE (CASE WHEN identities IS NOT NULL AND ") + kNamesGone + " THEN NULL ELSE identities END AS identities) FROM " + from +
+    return database_.write_parquet(std::string("SELECT * REPLACE (CASE WHEN identities IS NOT NULL AND ") + kNamesGone +
+                                       " THEN NULL ELSE identities END AS identities) FROM " + from +
                                        " WHERE customer NOT IN (SELECT identity FROM gone) ORDER BY " + kSegmentOrder,
                                    join_path(aside_.path(), by.file));
   }
@@ -130,7 +133,8 @@ Result<Store::Erased> forget_person(StoreContext& context, const std::string& id
   PARCOURS_CHECK(eraser.gather(identities));
   PARCOURS_TRY(const Snapshot snapshot, context.catalogue.snapshot());
   for (const Segment& segment : snapshot.segments) PARCOURS_CHECK(eraser.rewrite(segment));
-  if (eraser.events() == 0 && !names_any(links, identity)) return misuse(msg("store.unknown_identity", {{"identity", identity}}), msg("store.unknown_identity.hint"));
+  if (eraser.events() == 0 && !names_any(links, identity))
+    return misuse(msg("store.unknown_identity", {{"identity", identity}}), msg("store.unknown_identity.hint"));
   Outcome recorded = eraser.publish();
   if (recorded.ok()) recorded = eraser.record(identities, key);
   PARCOURS_CHECK(remove_leftovers(context));  // the old segments, or after a failure the new ones

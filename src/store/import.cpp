@@ -31,7 +31,8 @@ Outcome gather(Staging& staging, ImportSource& source, const Database::KeepGoing
 Result<std::uint64_t> leave_out_erased(StoreContext& context, Staging& staging) {
   PARCOURS_TRY(const std::set<std::string> erasures, context.catalogue.erasures());
   PARCOURS_TRY(const std::string key, read_erasure_key(context.folder));
-  if (!erasures.empty() && key.empty()) return failure(msg("store.key_missing", {{"path", context.folder.erasure_key()}}), msg("store.key_missing.hint"));
+  if (!erasures.empty() && key.empty())
+    return failure(msg("store.key_missing", {{"path", context.folder.erasure_key()}}), msg("store.key_missing.hint"));
   return staging.leave_out(erasures, key);
 }
 
@@ -50,7 +51,8 @@ Result<ImportSummary> settle(StoreContext& context, Staging& staging, const Impo
 }
 
 // The segment in its place, listed as a leftover until it counts.
-Result<Segment> place_segment(StoreContext& context, Staging& staging, const AsideFolder& aside, const ImportRecord& record, std::int64_t first_arrival) {
+Result<Segment> place_segment(StoreContext& context, Staging& staging, const AsideFolder& aside, const ImportRecord& record,
+                              std::int64_t first_arrival) {
   Segment segment{0, record.id, "", record.summary.imported};
   PARCOURS_TRY(segment.number, context.catalogue.next_segment());
   segment.file = segment_file(segment.number);
@@ -72,7 +74,8 @@ Result<std::uint64_t> add_links(StoreContext& context, Staging& staging, const I
 }
 
 // Gives false, and changes nothing, when the import brings nothing.
-Result<bool> record_import(StoreContext& context, Staging& staging, const ImportRecord& record, const std::optional<Segment>& segment, std::int64_t next_arrival) {
+Result<bool> record_import(StoreContext& context, Staging& staging, const ImportRecord& record, const std::optional<Segment>& segment,
+                           std::int64_t next_arrival) {
   Catalogue& catalogue = context.catalogue;
   PARCOURS_TRY(SqliteTransaction transaction, catalogue.begin_write());
   PARCOURS_CHECK(catalogue.add_import(record));
@@ -92,9 +95,7 @@ Result<ImportSummary> store_rows(StoreContext& context, Staging& staging, const 
   PARCOURS_TRY(record.id, context.catalogue.next_import());
   PARCOURS_TRY(const std::int64_t first_arrival, context.catalogue.next_arrival());
   std::optional<Segment> segment;
-  if (record.summary.imported > 0) {
-    PARCOURS_TRY(segment, place_segment(context, staging, aside, record, first_arrival));
-  }
+  if (record.summary.imported > 0) { PARCOURS_TRY(segment, place_segment(context, staging, aside, record, first_arrival)); }
   record.summary.id = record.id;
   const Result<bool> recorded = record_import(context, staging, record, segment, first_arrival + static_cast<std::int64_t>(staging.rows()));
   if (!recorded.ok()) {

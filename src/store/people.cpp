@@ -8,11 +8,59 @@ namespace parcours {
 namespace {
 
 // Lower case, sorted by nothing but sense.
-constexpr auto kBlocked = std::to_array<std::string_view>(
-    {"", "0", "-1", "-", ".", "?", "null", "(null)", "nil", "none", "(none)", "nan", "n/a", "na", "n.a.", "#n/a", "undefined", "(not set)", "not set", "unknown", "unk",
-     "anonymous", "anonym", "anon", "guest", "visitor", "test", "tests", "testing", "test@test.com", "test@example.com", "example", "default", "empty", "missing",
-     "true", "false", "00000000-0000-0000-0000-000000000000", "inconnu", "inconnue", "anonyme", "invité", "invite", "invitée", "visiteur", "aucun", "aucune", "vide",
-     "néant", "neant", "non renseigné", "non renseigne", "essai"});
+constexpr auto kBlocked = std::to_array<std::string_view>({"",
+                                                           "0",
+                                                           "-1",
+                                                           "-",
+                                                           ".",
+                                                           "?",
+                                                           "null",
+                                                           "(null)",
+                                                           "nil",
+                                                           "none",
+                                                           "(none)",
+                                                           "nan",
+                                                           "n/a",
+                                                           "na",
+                                                           "n.a.",
+                                                           "#n/a",
+                                                           "undefined",
+                                                           "(not set)",
+                                                           "not set",
+                                                           "unknown",
+                                                           "unk",
+                                                           "anonymous",
+                                                           "anonym",
+                                                           "anon",
+                                                           "guest",
+                                                           "visitor",
+                                                           "test",
+                                                           "tests",
+                                                           "testing",
+                                                           "test@test.com",
+                                                           "test@example.com",
+                                                           "example",
+                                                           "default",
+                                                           "empty",
+                                                           "missing",
+                                                           "true",
+                                                           "false",
+                                                           "00000000-0000-0000-0000-000000000000",
+                                                           "inconnu",
+                                                           "inconnue",
+                                                           "anonyme",
+                                                           "invité",
+                                                           "invite",
+                                                           "invitée",
+                                                           "visiteur",
+                                                           "aucun",
+                                                           "aucune",
+                                                           "vide",
+                                                           "néant",
+                                                           "neant",
+                                                           "non renseigné",
+                                                           "non renseigne",
+                                                           "essai"});
 
 // ASCII letters in lower case, É and its like too, blanks around cut off: enough to know the words above again.
 std::string folded(std::string_view text) {
@@ -49,7 +97,8 @@ bool is_blocked_value(std::string_view text, const JoinRules& rules) {
   if (text.size() > 64) return false;
   const std::string word = folded(text);
   if (std::find(kBlocked.begin(), kBlocked.end(), word) != kBlocked.end()) return true;
-  return std::any_of(rules.blocked_values.begin(), rules.blocked_values.end(), [&word](const std::string& blocked) { return folded(blocked) == word; });
+  return std::any_of(rules.blocked_values.begin(), rules.blocked_values.end(),
+                     [&word](const std::string& blocked) { return folded(blocked) == word; });
 }
 
 People::People(const std::vector<StoredLink>& links, const JoinRules& rules) {

@@ -36,10 +36,11 @@ Result<std::vector<std::string>> columns_with(const std::string& path, const std
     std::string any;
     for (const std::string& word : words) any += (any.empty() ? "" : " OR ") + ("contains(" + name + ", " + sql_text(word) + ")");
     bool stands = false;
-    PARCOURS_CHECK(database.stream("SELECT DISTINCT " + name + " FROM " + sql_parquet({path}) + " WHERE " + any, {}, [&](const SqlChunk& chunk) -> Outcome {
-      for (const std::string_view text : chunk.columns[0].texts) stands = stands || any_stands_in(text, words);
-      return Done{};
-    }));
+    PARCOURS_CHECK(
+        database.stream("SELECT DISTINCT " + name + " FROM " + sql_parquet({path}) + " WHERE " + any, {}, [&](const SqlChunk& chunk) -> Outcome {
+          for (const std::string_view text : chunk.columns[0].texts) stands = stands || any_stands_in(text, words);
+          return Done{};
+        }));
     if (stands) found.push_back(described.columns[0].texts[at]);
   }
   return found;
@@ -59,7 +60,8 @@ bool stands_in(std::string_view text, std::string_view word) {
 
 Result<std::vector<std::string>> mentions_of(StoreContext& context, const std::vector<std::string>& identities) {
   std::vector<std::string> words, paths, mentions;
-  std::copy_if(identities.begin(), identities.end(), std::back_inserter(words), [](const std::string& identity) { return identity.size() >= kShortestWord; });
+  std::copy_if(identities.begin(), identities.end(), std::back_inserter(words),
+               [](const std::string& identity) { return identity.size() >= kShortestWord; });
   if (words.empty()) return mentions;
   add_files(context, "", paths);
   for (const std::string& path : paths) {

@@ -44,7 +44,8 @@ class ScanReader {
     if (request_.values) {
       append(events.value, chunk.columns[at++].numbers);
       append(events.score, chunk.columns[at++].numbers);
-      for (const std::string_view scale : chunk.columns[at++].texts) events.scale.push_back(scale.empty() ? ScoreScale::none : scale_of(scale).value_or(ScoreScale::none));
+      for (const std::string_view scale : chunk.columns[at++].texts)
+        events.scale.push_back(scale.empty() ? ScoreScale::none : scale_of(scale).value_or(ScoreScale::none));
     }
     if (request_.ids) append(scan_.import, chunk.columns[at++].integers);
     return Done{};
@@ -74,7 +75,9 @@ class ScanReader {
   }
 
   template <class T>
-  static void append(std::vector<T>& to, std::span<const T> from) { to.insert(to.end(), from.begin(), from.end()); }
+  static void append(std::vector<T>& to, std::span<const T> from) {
+    to.insert(to.end(), from.begin(), from.end());
+  }
 
   Scan& scan_;
   const ScanRequest& request_;

@@ -96,7 +96,9 @@ void order_scan(Scan& scan, const People& people) {
   rank_customers(events.customer);
   const Codes order = row_order(events, scan.arrival);
   if (std::is_sorted(order.begin(), order.end())) return;
-  for (Codes* codes : {&events.customer.codes, &events.event.codes, &events.channel.codes, &events.source.codes, &events.id.codes, &events.properties.codes}) gather(*codes, order);
+  for (Codes* codes :
+       {&events.customer.codes, &events.event.codes, &events.channel.codes, &events.source.codes, &events.id.codes, &events.properties.codes})
+    gather(*codes, order);
   gather(events.time, order);
   gather(events.unit, order);
   gather(events.value, order);

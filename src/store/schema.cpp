@@ -44,7 +44,8 @@ Outcome prepare_schema(Sqlite& database) {
   for (;;) {
     PARCOURS_TRY(const std::int64_t version, database.integer("PRAGMA user_version"));
     if (version == kCatalogueVersion) return Done{};
-    if (version > kCatalogueVersion || version < 0) return failure(msg("store.newer", {{"version", version}, {"known", kCatalogueVersion}}), msg("store.newer.hint"));
+    if (version > kCatalogueVersion || version < 0)
+      return failure(msg("store.newer", {{"version", version}, {"known", kCatalogueVersion}}), msg("store.newer.hint"));
     PARCOURS_CHECK(take_step(database, version));
   }
 }

@@ -5,7 +5,8 @@ namespace parcours {
 
 // Without import, which is the same in all rows of a segment, and in the order Staging appends them.
 inline constexpr const char* kStagedColumns =
-    "customer VARCHAR, identities VARCHAR, time TIMESTAMPTZ, unit VARCHAR, arrival BIGINT, event VARCHAR, channel VARCHAR, source VARCHAR, value DOUBLE, score DOUBLE, "
+    "customer VARCHAR, identities VARCHAR, time TIMESTAMPTZ, unit VARCHAR, arrival BIGINT, event VARCHAR, channel VARCHAR, source VARCHAR, value "
+    "DOUBLE, score DOUBLE, "
     "scale VARCHAR, id VARCHAR, properties VARCHAR, key_high BIGINT, key_low BIGINT";
 
 inline constexpr const char* kSegmentOrder = "customer, time NULLS FIRST, arrival";

@@ -10,9 +10,12 @@ constexpr int kBusyMs = 10'000;
 Failure sqlite_failure(sqlite3* database) {
   const std::string reason = database ? sqlite3_errmsg(database) : "no memory";
   switch (database ? sqlite3_errcode(database) : SQLITE_NOMEM) {
-    case SQLITE_BUSY: case SQLITE_LOCKED: return failure(msg("store.catalogue_busy"), msg("store.catalogue_busy.hint"));
-    case SQLITE_CORRUPT: case SQLITE_NOTADB: return failure(msg("store.catalogue_damaged", {{"reason", reason}}), msg("store.catalogue_damaged.hint"));
-    case SQLITE_FULL: case SQLITE_IOERR: return failure(msg("store.disk", {{"reason", reason}}), msg("store.disk.hint"));
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return failure(msg("store.catalogue_busy"), msg("store.catalogue_busy.hint"));
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return failure(msg("store.catalogue_damaged", {{"reason", reason}}), msg("store.catalogue_damaged.hint"));
+    case SQLITE_FULL:
+    case SQLITE_IOERR: return failure(msg("store.disk", {{"reason", reason}}), msg("store.disk.hint"));
     default: return failure(msg("store.catalogue_failed", {{"reason", reason}}));
   }
 }

@@ -39,7 +39,9 @@ class SqliteStatement {
   int columns() const;
 
  private:
-  struct Finalize { void operator()(sqlite3_stmt* statement) const; };
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const;
+  };
   void reset();
   void bind_one(int at, std::int64_t value);
   void bind_one(int at, std::string_view value);
@@ -61,7 +63,9 @@ class Sqlite {
   std::int64_t changes() const;  // rows changed by the last statement
 
  private:
-  struct Close { void operator()(sqlite3* database) const; };
+  struct Close {
+    void operator()(sqlite3* database) const;
+  };
   explicit Sqlite(sqlite3* database) : database_(database) {}
   std::unique_ptr<sqlite3, Close> database_;
 };

@@ -50,9 +50,21 @@ Outcome Staging::add(const EventBatch& batch) {
     key_low.push_back(static_cast<std::int64_t>(key[1]));
   }
   const auto texts = [](const TextColumn& column) { return AppendTexts{column.codes, &column.texts}; };
-  const AppendColumn columns[] = {texts(batch.customer), texts(identities), AppendInstants{batch.time}, texts(unit), AppendIntegers{arrival}, texts(batch.event),
-                                  texts(batch.channel), texts(batch.source), AppendNumbers{batch.value}, AppendNumbers{batch.score}, texts(scale), texts(batch.id),
-                                  texts(batch.properties), AppendIntegers{key_high}, AppendIntegers{key_low}};
+  const AppendColumn columns[] = {texts(batch.customer),
+                                  texts(identities),
+                                  AppendInstants{batch.time},
+                                  texts(unit),
+                                  AppendIntegers{arrival},
+                                  texts(batch.event),
+                                  texts(batch.channel),
+                                  texts(batch.source),
+                                  AppendNumbers{batch.value},
+                                  AppendNumbers{batch.score},
+                                  texts(scale),
+                                  texts(batch.id),
+                                  texts(batch.properties),
+                                  AppendIntegers{key_high},
+                                  AppendIntegers{key_low}};
   rows_ += batch.rows();
   return appender_.append(columns);
 }
@@ -60,17 +72,18 @@ Outcome Staging::add(const EventBatch& batch) {
 Result<std::uint64_t> Staging::leave_out(const std::set<std::string>& erasures, const std::string& key) {
   PARCOURS_CHECK(appender_.end());
   if (has_links_)
-    PARCOURS_CHECK(change("CREATE TABLE named AS SELECT DISTINCT customer, unnest(json_extract_string(identities, '$.*')) AS value FROM "
-                          "(SELECT DISTINCT customer, identities FROM stage WHERE identities IS NOT NULL)"));
-  else
-    PARCOURS_CHECK(change("CREATE TABLE named (customer VARCHAR, value VARCHAR)"));
+    PARCOURS_CHECK(
+        change("CREATE TABLE named AS SELECT DISTINCT customer, unnest(json_extract_string(identities, '$.*')) AS value FROM "
+               "(SELECT DISTINCT customer, identities FROM stage WHERE identities IS NOT NULL)"));
+  else PARCOURS_CHECK(change("CREATE TABLE named (customer VARCHAR, value VARCHAR)"));
   if (erasures.empty()) return std::uint64_t{0};
   TextColumn gone;
-  PARCOURS_CHECK(database_.stream("SELECT DISTINCT customer FROM stage UNION SELECT DISTINCT value FROM named", {}, [&](const SqlChunk& chunk) -> Outcome {
-    for (const std::string_view identity : chunk.columns[0].texts)
-      if (erasures.contains(to_hex(digest(identity, key)))) gone.push(identity);
-    return Done{};
-  }));
+  PARCOURS_CHECK(
+      database_.stream("SELECT DISTINCT customer FROM stage UNION SELECT DISTINCT value FROM named", {}, [&](const SqlChunk& chunk) -> Outcome {
+        for (const std::string_view identity : chunk.columns[0].texts)
+          if (erasures.contains(to_hex(digest(identity, key)))) gone.push(identity);
+        return Done{};
+      }));
   if (gone.codes.empty()) return std::uint64_t{0};
   PARCOURS_CHECK(change("CREATE TABLE gone (identity VARCHAR)"));
   PARCOURS_TRY(Appender appender, database_.append_to("gone"));
@@ -83,20 +96,22 @@ Result<std::uint64_t> Staging::leave_out(const std::set<std::string>& erasures, 
 }
 
 Outcome Staging::links(const TakeLink& take) {
-  return database_.stream("SELECT customer, value FROM named WHERE value <> '' AND value <> customer ORDER BY ALL", {}, [&](const SqlChunk& chunk) -> Outcome {
-    for (std::size_t row = 0; row < chunk.rows; ++row)
-      PARCOURS_CHECK(take(std::string(chunk.columns[0].texts[row]), std::string(chunk.columns[1].texts[row])));
-    return Done{};
-  });
+  return database_.stream("SELECT customer, value FROM named WHERE value <> '' AND value <> customer ORDER BY ALL", {},
+                          [&](const SqlChunk& chunk) -> Outcome {
+                            for (std::size_t row = 0; row < chunk.rows; ++row)
+                              PARCOURS_CHECK(take(std::string(chunk.columns[0].texts[row]), std::string(chunk.columns[1].texts[row])));
+                            return Done{};
+                          });
 }
 
 Outcome Staging::drop_repeated(bool keep) {
   PARCOURS_CHECK(change("CREATE TABLE repeated AS SELECT key_high, key_low FROM stage GROUP BY ALL HAVING count(*) > 1"));
   PARCOURS_TRY(const SqlTable count, database_.query("SELECT count(*) FROM repeated"));
   if (count.columns[0].integers[0] == 0) return Done{};
-  PARCOURS_CHECK(change("CREATE TABLE again AS SELECT * FROM (SELECT arrival, id IS NOT NULL AS has_id, "
-                        "row_number() OVER (PARTITION BY key_high, key_low ORDER BY arrival) - 1 AS nth "
-                        "FROM stage SEMI JOIN repeated USING (key_high, key_low)) WHERE nth > 0"));
+  PARCOURS_CHECK(
+      change("CREATE TABLE again AS SELECT * FROM (SELECT arrival, id IS NOT NULL AS has_id, "
+             "row_number() OVER (PARTITION BY key_high, key_low ORDER BY arrival) - 1 AS nth "
+             "FROM stage SEMI JOIN repeated USING (key_high, key_low)) WHERE nth > 0"));
   const std::string dropped = keep ? "SELECT arrival FROM again WHERE has_id" : "SELECT arrival FROM again";
   PARCOURS_CHECK(change("DELETE FROM stage WHERE arrival IN (" + dropped + ")"));
   // The number goes into the key by exclusive or: of two digests, no two meet by it but by chance.
@@ -106,7 +121,8 @@ Outcome Staging::drop_repeated(bool keep) {
 
 Outcome Staging::drop_known(const std::vector<std::string>& segments) {
   if (segments.empty()) return Done{};
-  return change("DELETE FROM stage WHERE arrival IN (SELECT arrival FROM stage SEMI JOIN " + sql_parquet(segments) + " AS known USING (key_high, key_low))");
+  return change("DELETE FROM stage WHERE arrival IN (SELECT arrival FROM stage SEMI JOIN " + sql_parquet(segments) +
+                " AS known USING (key_high, key_low))");
 }
 
 Result<ImportSummary> Staging::summary() {
@@ -119,8 +135,11 @@ Result<ImportSummary> Staging::summary() {
 }
 
 Outcome Staging::write_segment(const std::string& path, std::int64_t import, std::int64_t first_arrival) {
-  return database_.write_parquet("SELECT customer, identities, time, unit, arrival + " + std::to_string(first_arrival) + " AS arrival, event, channel, source, value, score, "
-                                 "scale, id, " + std::to_string(import) + "::BIGINT AS import, properties, key_high, key_low FROM stage ORDER BY " + kSegmentOrder,
+  return database_.write_parquet("SELECT customer, identities, time, unit, arrival + " + std::to_string(first_arrival) +
+                                     " AS arrival, event, channel, source, value, score, "
+                                     "scale, id, " +
+                                     std::to_string(import) + "::BIGINT AS import, properties, key_high, key_low FROM stage ORDER BY " +
+                                     kSegmentOrder,
                                  path, {}, keep_going_);
 }
 

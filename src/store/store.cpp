@@ -55,7 +55,8 @@ Result<std::uint64_t> DiskStore::add_links(const std::vector<std::pair<std::stri
   PARCOURS_TRY(const FileLock only_writer, FileLock::wait(context_.folder.writer_lock()));
   PARCOURS_TRY(const std::set<std::string> erasures, context_.catalogue.erasures());
   PARCOURS_TRY(const std::string key, read_erasure_key(context_.folder));
-  if (!erasures.empty() && key.empty()) return failure(msg("store.key_missing", {{"path", context_.folder.erasure_key()}}), msg("store.key_missing.hint"));
+  if (!erasures.empty() && key.empty())
+    return failure(msg("store.key_missing", {{"path", context_.folder.erasure_key()}}), msg("store.key_missing.hint"));
   const auto is_erased = [&](const std::string& identity) { return !erasures.empty() && erasures.contains(to_hex(digest(identity, key))); };
   PARCOURS_TRY(SqliteTransaction transaction, context_.catalogue.begin_write());
   std::uint64_t added = 0;
@@ -188,7 +189,8 @@ Result<std::unique_ptr<Store>> open_store(const StoreSettings& settings, Files& 
   PARCOURS_CHECK(files.make_folder(folder.events()));
   PARCOURS_CHECK(files.make_folder(folder.hidden()));
   if (!files.exists(folder.catalogue()) && has_segments(folder, files))
-    return failure(msg("store.catalogue_missing", {{"path", folder.catalogue()}}), msg("store.catalogue_missing.hint", {{"folder", folder.events()}}));
+    return failure(msg("store.catalogue_missing", {{"path", folder.catalogue()}}),
+                   msg("store.catalogue_missing.hint", {{"folder", folder.events()}}));
   PARCOURS_TRY(Catalogue catalogue, Catalogue::open(folder));
   StoreContext context{settings, folder, files, clock, std::move(catalogue)};
   PARCOURS_CHECK(sweep(context));

@@ -16,20 +16,20 @@
 namespace parcours {
 
 struct StoreSettings {
-  std::string folder;                       // the workspace
+  std::string folder;  // the workspace
   std::string zone = "UTC";
   int join_limit = 10;                      // a value that would join more customers never joins
   std::vector<std::string> blocked_values;  // besides the shipped ones ("", "null", "0", "unknown", "test" …)
 };
 
 struct ImportSummary {
-  std::int64_t id = 0;            // 0 when nothing was imported
-  std::uint64_t rows = 0;         // read
+  std::int64_t id = 0;     // 0 when nothing was imported
+  std::uint64_t rows = 0;  // read
   std::uint64_t imported = 0;
-  std::uint64_t duplicates = 0;   // already there, or repeated in the file
+  std::uint64_t duplicates = 0;  // already there, or repeated in the file
   std::uint64_t rejected = 0;
-  std::uint64_t erased = 0;       // left out because the person was erased
-  std::uint64_t customers = 0;    // distinct, in what was imported
+  std::uint64_t erased = 0;     // left out because the person was erased
+  std::uint64_t customers = 0;  // distinct, in what was imported
   TimeMs first = kNoTime, last = kNoTime;
 };
 
@@ -47,27 +47,27 @@ struct Link {
   std::string left, right;  // identities as imported
   std::string origin;       // "import 3", "file links.csv"
   TimeMs at = 0;
-  std::string blocked;      // why it does not join: "", "value", "limit"
+  std::string blocked;  // why it does not join: "", "value", "limit"
 };
 
 // Events as columns for the index: only segments that count, links resolved, erased people absent.
 // `fields` of the request become one text column each.
 struct ScanRequest {
   std::vector<std::string> properties;
-  bool values = true;   // value, score and scale columns are wanted
-  bool ids = false;     // id, import and properties columns are wanted (one customer's journey)
-  std::string customer; // not empty: only this resolved customer
+  bool values = true;    // value, score and scale columns are wanted
+  bool ids = false;      // id, import and properties columns are wanted (one customer's journey)
+  std::string customer;  // not empty: only this resolved customer
 };
 
 struct Scan {
-  EventBatch events;                      // links and line empty; sorted by customer code, then time, then arrival
+  EventBatch events;  // links and line empty; sorted by customer code, then time, then arrival
   std::vector<std::int64_t> arrival;
-  std::vector<TextColumn> properties;     // as requested
-  std::vector<std::int64_t> import;       // with ids: which import each event came by
+  std::vector<TextColumn> properties;  // as requested
+  std::vector<std::int64_t> import;    // with ids: which import each event came by
   // Identities under which events came; of them, those whose person came under another one too.
   std::uint64_t identities = 0, joined = 0;
-  bool synthetic = false;                 // any import that counts is synthetic
-  std::string version;                    // of the store when this was read
+  bool synthetic = false;  // any import that counts is synthetic
+  std::string version;     // of the store when this was read
 };
 
 // Used by one thread at a time; open one for each thread. Any number of processes and Stores may share a workspace: those that write wait for

@@ -61,13 +61,16 @@ TEST(Simulate, MobileCustomersBuyLess) {
     customers[rows[i][column("platform")]].insert(rows[i][0]);
     if (rows[i][column("event")] == "purchase") buyers[rows[i][column("platform")]].insert(rows[i][0]);
   }
-  const auto share = [&](const std::string& platform) { return static_cast<double>(buyers[platform].size()) / static_cast<double>(customers[platform].size()); };
+  const auto share = [&](const std::string& platform) {
+    return static_cast<double>(buyers[platform].size()) / static_cast<double>(customers[platform].size());
+  };
   EXPECT_LT(share("mobile") * 1.5, share("desktop"));
 }
 
 TEST(Simulate, EventsPassTheRuleTheyAreMadeFor) {
   Rule rule;
-  rule.any.push_back({FieldTest{FieldTest::Kind::like, {"cart_*"}, {}, {}}, {{"page", {FieldTest::Kind::like, {"/rings/*"}, {}, {}}}, {"value", {FieldTest::Kind::between, {}, 10, 20}}}});
+  rule.any.push_back({FieldTest{FieldTest::Kind::like, {"cart_*"}, {}, {}},
+                      {{"page", {FieldTest::Kind::like, {"/rings/*"}, {}, {}}}, {"value", {FieldTest::Kind::between, {}, 10, 20}}}});
   Random random(3);
   const SimulatedEvent event = event_that_passes(rule, random);
   EXPECT_TRUE(passes(*rule.any[0].event, event.event)) << event.event;

@@ -13,15 +13,15 @@ Zone paris() { return *Zone::find("Europe/Paris"); }
 constexpr TimeMs kNovember = 1795255200000;
 
 TEST(Time, CalendarDaysGoThereAndBack) {
-  for (const std::int64_t n : {-719468L, -1L, 0L, 11016L, 20778L})
-    EXPECT_EQ(day_number(date_of(n)), n);
+  for (const std::int64_t n : {-719468L, -1L, 0L, 11016L, 20778L}) EXPECT_EQ(day_number(date_of(n)), n);
   EXPECT_EQ(show(date_of(20778)), "2026-11-21");
   EXPECT_EQ(weekday({2026, 11, 22}), 7);
 }
 
 TEST(Time, DatesThatDoNotExistAreNotRead) {
   EXPECT_TRUE(parse_date("2028-02-29"));
-  for (const char* text : {"2027-02-29", "2026-13-01", "2026-1-01", "26-11-2026", "2026-11-21 ", "2026-11-2x", "2026--1-21"}) EXPECT_FALSE(parse_date(text)) << text;
+  for (const char* text : {"2027-02-29", "2026-13-01", "2026-1-01", "26-11-2026", "2026-11-21 ", "2026-11-2x", "2026--1-21"})
+    EXPECT_FALSE(parse_date(text)) << text;
 }
 
 TEST(Time, ADayIsTheLocalCalendarDay) {

@@ -40,7 +40,8 @@ std::optional<Clock> read_clock(const std::string& text) {
   if (has_date && t == std::string::npos) return out;
   const std::string clock = has_date ? text.substr(t + 1) : text;
   int used = 0;
-  const int fields = std::sscanf(clock.c_str(), "%2d:%2d:%2d.%3d%n", &out.local.hour, &out.local.minute, &out.local.second, &out.local.millisecond, &used);
+  const int fields =
+      std::sscanf(clock.c_str(), "%2d:%2d:%2d.%3d%n", &out.local.hour, &out.local.minute, &out.local.second, &out.local.millisecond, &used);
   if (fields < 2) return std::nullopt;
   out.unit = fields == 2 ? TimeUnit::minute : fields == 3 ? TimeUnit::second : TimeUnit::ms;
   return out;

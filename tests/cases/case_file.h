@@ -32,12 +32,12 @@ namespace parcours {
 
 struct FunnelCase {
   std::string file, name;
-  std::size_t line = 0;                  // of its title
+  std::size_t line = 0;  // of its title
   std::string zone = "UTC";
   std::vector<CaseEvent> events;
   std::string ask;
   FunnelQuestion question;
-  std::map<std::string, std::string> expected;             // "reach", "open" …
+  std::map<std::string, std::string> expected;                // "reach", "open" …
   std::vector<std::pair<std::string, std::string>> segments;  // by VALUE
 };
 

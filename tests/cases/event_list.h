@@ -12,7 +12,7 @@ namespace parcours {
 
 struct CaseEvent {
   std::string customer;
-  TimeMs time = 0;               // as recorded: not yet cut to its unit
+  TimeMs time = 0;  // as recorded: not yet cut to its unit
   TimeUnit unit = TimeUnit::ms;
   std::string event, channel, source;
   std::optional<double> value, score;

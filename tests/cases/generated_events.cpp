@@ -9,12 +9,20 @@
 namespace parcours {
 namespace {
 
-constexpr const char* kEvents[] = {
-    "ad_click", "ad_impression", "add_to_cart", "call_end", "call_start", "call_transfer", "category_view", "checkout", "compare", "complaint",
-    "coupon_apply", "email_click", "email_open", "email_sent", "email_unsubscribe", "login", "logout", "order_delivered", "order_shipped",
-    "page_scroll", "pay_fail", "product_view", "purchase", "remove_from_cart", "return_request", "review_read", "review_write", "search",
-    "signup", "social_like", "social_share", "social_view", "store_locator", "store_scan", "store_visit", "survey_answer", "survey_sent",
-    "video_play", "visit", "wishlist_add"};
+constexpr const char* kEvents[] = {"ad_click",       "ad_impression", "add_to_cart",
+                                   "call_end",       "call_start",    "call_transfer",
+                                   "category_view",  "checkout",      "compare",
+                                   "complaint",      "coupon_apply",  "email_click",
+                                   "email_open",     "email_sent",    "email_unsubscribe",
+                                   "login",          "logout",        "order_delivered",
+                                   "order_shipped",  "page_scroll",   "pay_fail",
+                                   "product_view",   "purchase",      "remove_from_cart",
+                                   "return_request", "review_read",   "review_write",
+                                   "search",         "signup",        "social_like",
+                                   "social_share",   "social_view",   "store_locator",
+                                   "store_scan",     "store_visit",   "survey_answer",
+                                   "survey_sent",    "video_play",    "visit",
+                                   "wishlist_add"};
 constexpr const char* kChannels[] = {"ads", "app", "email", "hotline", "social", "store", "survey", "web"};
 constexpr std::int32_t kNoCents = INT32_MIN;
 

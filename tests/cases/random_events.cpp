@@ -10,11 +10,13 @@ namespace parcours {
 namespace {
 
 template <std::size_t N>
-std::string one_of(Dice& dice, const std::array<const char*, N>& words) { return words[dice.below(N)]; }
+std::string one_of(Dice& dice, const std::array<const char*, N>& words) {
+  return words[dice.below(N)];
+}
 
 constexpr std::array<const char*, 5> kNames = {"a", "b", "c", "d", "a"};
 constexpr std::array<const char*, 4> kChannels = {"", "web", "store", "app"};
-constexpr std::array<const char*, 4> kColours = {"", "red", "1", "1.0"};   // 1 and 1.0 are one value
+constexpr std::array<const char*, 4> kColours = {"", "red", "1", "1.0"};  // 1 and 1.0 are one value
 
 TimeMs random_time(Dice& dice, const RandomEvents& shape, const Zone& zone) {
   // Around the night in which Paris leaves winter time, so that one of the days has 23 hours.
@@ -35,8 +37,8 @@ TimeUnit random_unit(Dice& dice, const RandomEvents& shape) {
 }
 
 Rule random_rule(Dice& dice) {
-  static constexpr std::array<const char*, 14> kRules = {"a", "b", "c", "a", "b", "a,b", "b,c", "a,c,d", "*", "*", "a[channel=web],b", "a,b[colour=1]",
-                                                         "c[value>=2],a", "b[channel!=web]"};
+  static constexpr std::array<const char*, 14> kRules = {
+      "a", "b", "c", "a", "b", "a,b", "b,c", "a,c,d", "*", "*", "a[channel=web],b", "a,b[colour=1]", "c[value>=2],a", "b[channel!=web]"};
   return parse_step(one_of(dice, kRules))->rule;
 }
 
@@ -126,7 +128,8 @@ FunnelQuestion random_funnel(Dice& dice, bool timed) {
 std::string show(const std::vector<CaseEvent>& events, const Zone& zone) {
   std::string out;
   for (const auto& event : events) {
-    out += "  " + event.customer + "  " + (event.unit == TimeUnit::order ? "-" : show_instant(event.time, zone)) + " " + std::string(code_of(event.unit));
+    out += "  " + event.customer + "  " + (event.unit == TimeUnit::order ? "-" : show_instant(event.time, zone)) + " " +
+           std::string(code_of(event.unit));
     out += "  " + event.event + "  channel=" + event.channel;
     if (event.value) out += " value=" + exact(*event.value);
     for (const auto& [name, value] : event.properties) out += " " + name + "=" + value;
@@ -145,8 +148,9 @@ std::string show(const FunnelQuestion& question) {
     out += "; ";
   }
   out += "window " + (question.window ? show_exact_duration(*question.window) : "none");
-  for (const auto& [on, name] : {std::pair(question.first, " first"), std::pair(question.attempts, " attempts"), std::pair(question.strict, " strict"),
-                                 std::pair(question.any_order, " any_order"), std::pair(question.scope.per == Per::journey, " per journey")})
+  for (const auto& [on, name] :
+       {std::pair(question.first, " first"), std::pair(question.attempts, " attempts"), std::pair(question.strict, " strict"),
+        std::pair(question.any_order, " any_order"), std::pair(question.scope.per == Per::journey, " per journey")})
     if (on) out += name;
   if (question.scope.inactivity) out += " inactivity " + show_exact_duration(*question.scope.inactivity);
   if (question.except) out += " except " + show_rule(*question.except);

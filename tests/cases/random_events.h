@@ -23,11 +23,11 @@ class Dice {
 
 struct RandomEvents {
   std::size_t customers = 2;
-  std::size_t events_most = 7;    // of one customer
-  bool units_mixed = true;        // else milliseconds only
-  bool untimed = false;           // only the order is known
-  bool dense = false;             // within two minutes of one day: nearly everything ties
-  bool spread = false;            // over months, with silences that cut journeys; else within three days
+  std::size_t events_most = 7;  // of one customer
+  bool units_mixed = true;      // else milliseconds only
+  bool untimed = false;         // only the order is known
+  bool dense = false;           // within two minutes of one day: nearly everything ties
+  bool spread = false;          // over months, with silences that cut journeys; else within three days
 };
 // Names a..d, channels, a value, a score and the properties `colour` and `size`, each now and then missing.
 // No two events of a list are equal in all fields and arrive in random order.

@@ -42,7 +42,8 @@ std::optional<MeasureAnswer> figures_of(const std::string& facts, const JourneyM
   MeasureAnswer answer;
   for (const auto& stage : map.stages) {
     answer.all.stages.push_back({.id = stage.id});
-    for (const auto& touchpoint : stage.touchpoints) answer.all.stages.back().touchpoints.push_back({.id = touchpoint.id, .has_rule = !touchpoint.match.empty()});
+    for (const auto& touchpoint : stage.touchpoints)
+      answer.all.stages.back().touchpoints.push_back({.id = touchpoint.id, .has_rule = !touchpoint.match.empty()});
   }
   std::istringstream lines(facts);
   for (std::string word, a, b; lines >> word;) {

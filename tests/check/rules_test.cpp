@@ -28,7 +28,9 @@ std::string findings_for(const CheckRule& rule, const std::string& yaml, const s
 
 class EveryRule : public testing::TestWithParam<const CheckRule*> {
  protected:
-  CaseParts parts() const { return test::read_case(std::string(PARCOURS_SOURCE_DIR) + "/tests/check/rules/" + std::string(GetParam()->code) + ".case"); }
+  CaseParts parts() const {
+    return test::read_case(std::string(PARCOURS_SOURCE_DIR) + "/tests/check/rules/" + std::string(GetParam()->code) + ".case");
+  }
 };
 
 TEST_P(EveryRule, SaysWhatItsCaseSays) {
@@ -76,7 +78,8 @@ TEST_P(EveryRule, HasAFreshPage) { expect_fresh(std::string(GetParam()->code) + 
 
 TEST(RulePages, TheListNamesThemAll) {
   std::ostringstream page;
-  page << "# Rules\n\nWhat `parcours check` looks at, by the five tests of a good journey. Pages are made from the rules and their cases (`./dev docs`).\n\n"
+  page << "# Rules\n\nWhat `parcours check` looks at, by the five tests of a good journey. Pages are made from the rules and their cases (`./dev "
+          "docs`).\n\n"
        << "| rule | says | |\n| --- | --- | --- |\n";
   for (const CheckRule* rule : all_rules()) {
     const std::string title = "rule." + std::string(rule->code) + ".title";
@@ -109,7 +112,8 @@ TEST(Check, FindingsComeInOrderOfTheFileAndAsJson) {
   ASSERT_EQ(json["findings"].size(), checked.findings.size());
   bool found = false;
   for (const auto& finding : json["findings"])
-    found = found || (finding["code"] == "touchpoint-without-rule" && finding["line"] == 6 && finding["test"] == "C3" && finding["severity"] == "warning");
+    found = found ||
+            (finding["code"] == "touchpoint-without-rule" && finding["line"] == 6 && finding["test"] == "C3" && finding["severity"] == "warning");
   EXPECT_TRUE(found) << json.dump(2);
 }
 

@@ -49,7 +49,8 @@ TEST(CommandPages, HelpNamesEveryOption) {
     const std::string help = help_of(command, Lang::en);
     for (const auto& option : options.all()) {
       EXPECT_TRUE(has_text(option.help_key)) << command.name << ": " << option.help_key;
-      EXPECT_NE(help.find(option.names.empty() ? option.placeholder : option.names.substr(option.names.find("--"))), std::string::npos) << command.name;
+      EXPECT_NE(help.find(option.names.empty() ? option.placeholder : option.names.substr(option.names.find("--"))), std::string::npos)
+          << command.name;
     }
   }
 }

@@ -60,10 +60,8 @@ std::string difference_of(const Json& a, const Json& b, const std::string& at) {
   }
   if (a.is_object() && b.is_object()) {
     for (const auto& [key, value] : a.items())
-      if (!b.contains(key))
-        return at + "/" + key + ": only native has it: " + value.dump();
-      else if (auto inner = difference_of(value, b[key], at + "/" + key); !inner.empty())
-        return inner;
+      if (!b.contains(key)) return at + "/" + key + ": only native has it: " + value.dump();
+      else if (auto inner = difference_of(value, b[key], at + "/" + key); !inner.empty()) return inner;
     for (const auto& [key, value] : b.items())
       if (!a.contains(key)) return at + "/" + key + ": only reference has it: " + value.dump();
     return "";

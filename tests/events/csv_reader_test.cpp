@@ -19,7 +19,8 @@ std::ostream& operator<<(std::ostream& out, const Row& row) {
   return out << " " << row.problem;
 }
 
-std::vector<Row> rows_of(const std::string& text, CsvDialect dialect = {}, Encoding encoding = Encoding::undecided, CsvReader::Extent extent = CsvReader::Extent::whole) {
+std::vector<Row> rows_of(const std::string& text, CsvDialect dialect = {}, Encoding encoding = Encoding::undecided,
+                         CsvReader::Extent extent = CsvReader::Extent::whole) {
   CsvReader reader(memory_source(text), dialect, encoding, extent);
   std::vector<Row> out;
   CsvRow row;
@@ -42,7 +43,8 @@ TEST(CsvReader, PlainRows) {
 }
 
 TEST(CsvReader, Blanks) {
-  EXPECT_EQ(rows_of(" 00004 0001  29.33 \n00004\t0002 1\n", {' ', false, '\n'}), (Rows{{1, {"00004", "0001", "29.33"}, ""}, {2, {"00004", "0002", "1"}, ""}}));
+  EXPECT_EQ(rows_of(" 00004 0001  29.33 \n00004\t0002 1\n", {' ', false, '\n'}),
+            (Rows{{1, {"00004", "0001", "29.33"}, ""}, {2, {"00004", "0002", "1"}, ""}}));
 }
 
 TEST(CsvReader, Quotes) {

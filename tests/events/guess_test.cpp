@@ -9,7 +9,8 @@ namespace {
 // Three rows under a header, the same columns in every case: customer, time, event first.
 std::string with_column(const std::string& name, const std::vector<std::string>& values) {
   std::string out = "user_id,timestamp,event," + name + "\n";
-  for (std::size_t i = 0; i < values.size(); ++i) out += "u" + std::to_string(i) + ",2026-01-0" + std::to_string(i + 1) + " 10:00:00,view," + values[i] + "\n";
+  for (std::size_t i = 0; i < values.size(); ++i)
+    out += "u" + std::to_string(i) + ",2026-01-0" + std::to_string(i + 1) + " 10:00:00,view," + values[i] + "\n";
   return out;
 }
 
@@ -118,7 +119,9 @@ TEST(Guess, ColumnsMayBeRefused) {
 }
 
 TEST(Guess, PropertiesAreSortedAndNumbersStayNumbers) {
-  const ReadFile file = read_text("user,timestamp,event,zip,Items,note_interne,empty,rate\nu,2026-01-01,x,06000,3,\"dit \"\"oui\"\"\n\xE2\x86\x92 fin\",,1.50\nu,2026-01-02,x,75011,4,,,2\n");
+  const ReadFile file = read_text(
+      "user,timestamp,event,zip,Items,note_interne,empty,rate\nu,2026-01-01,x,06000,3,\"dit \"\"oui\"\"\n\xE2\x86\x92 "
+      "fin\",,1.50\nu,2026-01-02,x,75011,4,,,2\n");
   ASSERT_FALSE(file.failure) << why(file);
   EXPECT_EQ(file.at(0).properties, R"({"Items":3,"note_interne":"dit \"oui\"\n→ fin","rate":1.5,"zip":"06000"})");
   EXPECT_EQ(file.at(1).line, 4u);
@@ -165,10 +168,13 @@ TEST(Guess, ExplainsEachGuess) {
   ASSERT_FALSE(file.failure) << why(file);
   std::vector<std::string> lines;
   for (const Message& line : explain(file.plan)) lines.push_back(render(line, Lang::en));
-  EXPECT_EQ(lines, (std::vector<std::string>{"CSV file, columns separated by `;`, encoding ascii", "customer ← client (by its name)", "time ← date (by its name)", "event ← evenement (by its name)",
-                                             "source ← canal_acquisition (by its name)", "times read as day/month/year (21/11/2026 14:05)", "decimal comma (12,50)"}));
-  EXPECT_EQ(mapping_json(file.plan),
-            R"({"format":"csv","encoding":"ascii","separator":";","header":true,"decimal":",","columns":{"customer":"client","time":"date","event":"evenement","source":"canal_acquisition"},"times":{"form":"day-first","finest":"ms","zone":"Europe/Paris"}})");
+  EXPECT_EQ(lines,
+            (std::vector<std::string>{"CSV file, columns separated by `;`, encoding ascii", "customer ← client (by its name)",
+                                      "time ← date (by its name)", "event ← evenement (by its name)", "source ← canal_acquisition (by its name)",
+                                      "times read as day/month/year (21/11/2026 14:05)", "decimal comma (12,50)"}));
+  EXPECT_EQ(
+      mapping_json(file.plan),
+      R"({"format":"csv","encoding":"ascii","separator":";","header":true,"decimal":",","columns":{"customer":"client","time":"date","event":"evenement","source":"canal_acquisition"},"times":{"form":"day-first","finest":"ms","zone":"Europe/Paris"}})");
 }
 
 }  // namespace

@@ -87,7 +87,13 @@ TEST(Rows, NothingButSeparatorsQuotesOrBlanks) {
   EXPECT_TRUE(read_text(std::string(100'000, '"')).failure);
 }
 
-std::string ndjson(const std::string& lines) { return R"({"user_id":"u","time":"2026-01-01T10:00:00Z","event":"e"})" "\n" R"({"user_id":"u","time":"2026-01-01T10:00:00Z","event":"e"})" "\n" + lines; }
+std::string ndjson(const std::string& lines) {
+  return R"({"user_id":"u","time":"2026-01-01T10:00:00Z","event":"e"})"
+         "\n"
+         R"({"user_id":"u","time":"2026-01-01T10:00:00Z","event":"e"})"
+         "\n" +
+         lines;
+}
 
 TEST(Ndjson, DeepAndWideObjects) {
   std::string deep;
@@ -103,12 +109,15 @@ TEST(Ndjson, DeepAndWideObjects) {
 }
 
 TEST(Ndjson, ValuesKeepTheirKind) {
-  const ReadFile file = read_text(R"({"user_id":12345678901234567890,"time":1795269930250,"event":"e","a":1.50,"b":"1.50","c":true,"d":null,"e":["x", 1],"f":{"g":{"h":-3}},"big":12345678901234567890,"exp":1e3,"dup":1,"dup":2,"q":"\u00e9\"\n"})" "\n");
+  const ReadFile file = read_text(
+      R"({"user_id":12345678901234567890,"time":1795269930250,"event":"e","a":1.50,"b":"1.50","c":true,"d":null,"e":["x", 1],"f":{"g":{"h":-3}},"big":12345678901234567890,"exp":1e3,"dup":1,"dup":2,"q":"\u00e9\"\n"})"
+      "\n");
   ASSERT_FALSE(file.failure) << why(file);
   EXPECT_EQ(file.at(0).customer, "12345678901234567890");
   EXPECT_EQ(file.at(0).time, 1795269930250);
   EXPECT_EQ(file.at(0).unit, TimeUnit::ms);
-  EXPECT_EQ(file.at(0).properties, R"({"a":1.5,"b":"1.50","big":12345678901234567890,"c":"true","dup":2,"e":"[\"x\", 1]","exp":1000,"f.g.h":-3,"q":"é\"\n"})");
+  EXPECT_EQ(file.at(0).properties,
+            R"({"a":1.5,"b":"1.50","big":12345678901234567890,"c":"true","dup":2,"e":"[\"x\", 1]","exp":1000,"f.g.h":-3,"q":"é\"\n"})");
 }
 
 std::string xes(const std::string& inside) { return "<?xml version=\"1.0\"?><log xmlns=\"http://www.xes-standard.org/\">" + inside + "</log>"; }
@@ -117,7 +126,8 @@ const std::string kEvent = R"(<event><string key="concept:name" value="a"/><date
 TEST(Xes, AttributesOfAttributesAndOfTraces) {
   const ReadFile file = read_text(xes(R"(<trace><string key="concept:name" value="c1"/><string key="channel" value="Desk"/><int key="size" value="3"/>
     <event><string key="concept:name" value="a"><string key="lang" value="fr"/></string><date key="time:timestamp" value="2026-01-01T10:00:00Z"/>
-    <float key="cost" value="2.5"/><boolean key="vip" value="true"/><string key="size" value="big"/></event></trace>)"), {}, "l.xes");
+    <float key="cost" value="2.5"/><boolean key="vip" value="true"/><string key="size" value="big"/></event></trace>)"),
+                                  {}, "l.xes");
   ASSERT_FALSE(file.failure) << why(file);
   ASSERT_EQ(file.events.size(), 1u);
   EXPECT_EQ(file.at(0).customer, "c1");
@@ -126,7 +136,9 @@ TEST(Xes, AttributesOfAttributesAndOfTraces) {
 }
 
 TEST(Xes, LogsWithoutTimesKeepTheirOrder) {
-  const ReadFile file = read_text(xes(R"(<trace><string key="concept:name" value="c1"/><event><string key="concept:name" value="b"/></event><event><string key="concept:name" value="a"/></event></trace>)"), {}, "l.xes");
+  const ReadFile file = read_text(
+      xes(R"(<trace><string key="concept:name" value="c1"/><event><string key="concept:name" value="b"/></event><event><string key="concept:name" value="a"/></event></trace>)"),
+      {}, "l.xes");
   ASSERT_FALSE(file.failure) << why(file);
   EXPECT_TRUE(file.plan.order_only);
   EXPECT_EQ(file.at(0).event + file.at(1).event, "ba");
@@ -140,7 +152,8 @@ TEST(Xes, OneTransitionOnlyIsKeptWhole) {
 }
 
 TEST(Xes, EncodingsOfTheDeclaration) {
-  const std::string latin = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><log><trace><string key=\"concept:name\" value=\"\xE9t\xE9\"/>" + kEvent + "</trace></log>";
+  const std::string latin =
+      "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><log><trace><string key=\"concept:name\" value=\"\xE9t\xE9\"/>" + kEvent + "</trace></log>";
   const ReadFile file = read_text(latin, {}, "l.xes");
   ASSERT_FALSE(file.failure) << why(file);
   EXPECT_EQ(file.at(0).customer, "été");

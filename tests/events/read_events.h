@@ -43,7 +43,8 @@ struct ReadFile {
 
 inline void add_batch(const EventBatch& b, std::vector<Event>& out) {
   for (std::size_t r = 0; r < b.rows(); ++r) {
-    Event e{b.customer.at(r), b.event.at(r), b.channel.at(r), b.source.at(r), b.id.at(r), b.properties.at(r), b.time[r], b.unit[r], b.value[r], b.score[r], b.scale[r], {}, b.line[r]};
+    Event e{b.customer.at(r), b.event.at(r), b.channel.at(r), b.source.at(r), b.id.at(r), b.properties.at(r), b.time[r],
+            b.unit[r],        b.value[r],    b.score[r],      b.scale[r],     {},         b.line[r]};
     for (const auto& link : b.links) e.links.push_back(link.at(r));
     out.push_back(std::move(e));
   }

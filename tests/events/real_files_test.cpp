@@ -57,7 +57,7 @@ TEST(RealFiles, BookExampleLog) {
   EXPECT_EQ(names.size(), 8u);
   TimeMs total = 0;
   for (const auto& [customer, span] : spans) total += span.second - span.first;
-  EXPECT_EQ(total / 6, 966'890'000);  // mean duration 966 890 s
+  EXPECT_EQ(total / 6, 966'890'000);                      // mean duration 966 890 s
   EXPECT_EQ(file.at(0).time, utc(2010, 12, 30, 13, 32));  // 14:32 at +01:00
 }
 

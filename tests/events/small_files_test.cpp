@@ -48,7 +48,8 @@ TEST(SmallFiles, FrenchTwinGivesTheSameEvents) {
   ASSERT_EQ(french.events.size(), english.events.size());
   for (std::size_t r = 0; r < english.events.size(); ++r) {
     const Event &a = english.at(r), &b = french.at(r);
-    EXPECT_EQ(std::tie(a.customer, a.time, a.event, a.channel, a.source, a.line), std::tie(b.customer, b.time, b.event, b.channel, b.source, b.line)) << r;
+    EXPECT_EQ(std::tie(a.customer, a.time, a.event, a.channel, a.source, a.line), std::tie(b.customer, b.time, b.event, b.channel, b.source, b.line))
+        << r;
     EXPECT_TRUE(a.value == b.value || (std::isnan(a.value) && std::isnan(b.value))) << r;
     EXPECT_EQ(b.unit, TimeUnit::minute);
   }

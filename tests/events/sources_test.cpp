@@ -19,7 +19,8 @@ std::unique_ptr<ImportSource> opened(Inputs& inputs, const std::string& path, co
 }
 
 TEST(Chain, ReadsFilesInTurnAndNamesThemInRejects) {
-  MemoryInputs inputs(std::map<std::string, std::string>{{"a.csv", "user,timestamp,event\nu,2026-01-01,x\nu,nie,x\nv,2026-01-02,x\n"}, {"b.csv", "event;client;date\ny;w;03/01/2026\ny;;03/01/2026\n"}});
+  MemoryInputs inputs(std::map<std::string, std::string>{{"a.csv", "user,timestamp,event\nu,2026-01-01,x\nu,nie,x\nv,2026-01-02,x\n"},
+                                                         {"b.csv", "event;client;date\ny;w;03/01/2026\ny;;03/01/2026\n"}});
   std::vector<std::unique_ptr<ImportSource>> sources;
   sources.push_back(opened(inputs, "a.csv"));
   sources.push_back(opened(inputs, "b.csv"));
@@ -80,7 +81,8 @@ TEST(Links, WithAndWithoutHeader) {
 
 TEST(Rejects, AsAFileForSpreadsheets) {
   const Reject reject{3, "date", msg("events.reject.no_time"), "=HYPERLINK(\"x\"),é", ""};
-  EXPECT_EQ(rejects_csv({reject}, "a.csv", Lang::en), "file,line,column,reason,row\n\"a.csv\",3,\"date\",\"empty time\",\"'=HYPERLINK(\"\"x\"\"),é\"\n");
+  EXPECT_EQ(rejects_csv({reject}, "a.csv", Lang::en),
+            "file,line,column,reason,row\n\"a.csv\",3,\"date\",\"empty time\",\"'=HYPERLINK(\"\"x\"\"),é\"\n");
 }
 
 TEST(Inputs, FilesThatAreNotThere) {

@@ -10,10 +10,10 @@ namespace {
 
 // The header of a library -> the name src/rooms.txt knows it by.
 const std::vector<std::pair<std::string, std::string>> kLibraryHeaders = {
-    {"duckdb.h", "duckdb"},     {"libfyaml.h", "libfyaml"}, {"expat.h", "expat"},     {"zlib.h", "zlib"},      {"simdjson.h", "simdjson"},
-    {"sqlite3.h", "sqlite3"},   {"sodium.h", "sodium"},     {"nlohmann/", "nlohmann"}, {"date/", "date"},       {"pango/", "pango"},
-    {"cairo", "cairo"},         {"librsvg/", "rsvg"},       {"hb", "harfbuzz"},             {"CLI/", "CLI11"},
-    {"boost/", "boost"},        {"fontconfig/", "pango"}};
+    {"duckdb.h", "duckdb"},     {"libfyaml.h", "libfyaml"}, {"expat.h", "expat"},   {"zlib.h", "zlib"},
+    {"simdjson.h", "simdjson"}, {"sqlite3.h", "sqlite3"},   {"sodium.h", "sodium"}, {"nlohmann/", "nlohmann"},
+    {"date/", "date"},          {"pango/", "pango"},        {"cairo", "cairo"},     {"librsvg/", "rsvg"},
+    {"hb", "harfbuzz"},         {"CLI/", "CLI11"},          {"boost/", "boost"},    {"fontconfig/", "pango"}};
 
 struct Include {
   std::string from_room, file, header;
@@ -63,9 +63,7 @@ TEST(House, EveryLibraryIsIncludedByItsOwnerOnly) {
 
 TEST(House, EnginesDoNotSeeEachOther) {
   for (const auto& source : house::files_below("src/engine", {".h", ".cpp"})) {
-    if (source.path.find("/native/") != std::string::npos) {
-      EXPECT_EQ(source.text.find("engine/reference/"), std::string::npos) << source.path;
-    }
+    if (source.path.find("/native/") != std::string::npos) { EXPECT_EQ(source.text.find("engine/reference/"), std::string::npos) << source.path; }
     if (source.path.find("/reference/") != std::string::npos) {
       EXPECT_EQ(source.text.find("engine/native/"), std::string::npos) << source.path;
       EXPECT_EQ(source.text.find("measures/"), std::string::npos) << source.path << ": the reference must be independent of the kernels";

@@ -8,7 +8,9 @@ namespace {
 
 using ::testing::ElementsAre;
 
-TimeMs utc(int day, int hour = 0, int minute = 0, int second = 0, int ms = 0) { return Zone::utc().instant({{2026, 3, day}, hour, minute, second, ms}); }
+TimeMs utc(int day, int hour = 0, int minute = 0, int second = 0, int ms = 0) {
+  return Zone::utc().instant({{2026, 3, day}, hour, minute, second, ms});
+}
 
 void add(IndexInput& input, const char* customer, TimeMs time, TimeUnit unit, const char* event) {
   input.events.customer.push(customer);

@@ -66,9 +66,7 @@ TEST_P(MapCase, SaysExactlyThis) {
   const Case c = read_case(GetParam());
   ASSERT_FALSE(c.kind.empty()) << GetParam();
   EXPECT_EQ(c.en, said_of(c, Lang::en));
-  if (!c.fr.empty()) {
-    EXPECT_EQ(c.fr, said_of(c, Lang::fr));
-  }
+  if (!c.fr.empty()) { EXPECT_EQ(c.fr, said_of(c, Lang::fr)); }
 }
 
 std::string name_of(const testing::TestParamInfo<std::filesystem::path>& info) {

@@ -15,7 +15,8 @@ std::vector<std::string> said_after(const std::vector<Edit>& edits, Lang lang = 
   const auto after = apply_edits("maps/ring.yaml", before, edits);
   EXPECT_TRUE(after.ok()) << render(after.failure().what, "", Lang::en);
   std::vector<std::string> out;
-  for (const auto& change : diff(parse_map("maps/ring.yaml", before).value, parse_map("maps/ring.yaml", after.value()).value)) out.push_back(render(change.message, lang));
+  for (const auto& change : diff(parse_map("maps/ring.yaml", before).value, parse_map("maps/ring.yaml", after.value()).value))
+    out.push_back(render(change.message, lang));
   return out;
 }
 
@@ -25,20 +26,26 @@ TEST(DiffTest, SaysNothingOfEqualMaps) { EXPECT_EQ(said_after({}), Lines{}); }
 
 TEST(DiffTest, SpeaksInTheJourneysWords) {
   const std::string post = "stages/awareness/touchpoints/instagram_post";
-  EXPECT_EQ(said_after({move_to("stages/purchase/touchpoints/cart", "stages/awareness/touchpoints")}), Lines{"touchpoint `cart` moved from Purchase to Sensibilisation"});
-  EXPECT_EQ(said_after({move_to("stages/purchase/touchpoints/cart", "stages/awareness/touchpoints")}, Lang::fr), Lines{"le point de contact `cart` passe de Achat à Sensibilisation"});
-  EXPECT_EQ(said_after({set_edit(post + "/emotion/value", -1)}), Lines{"`instagram_post`: emotion from 1 (entretiens, 2026-10-02) to −1 (entretiens, 2026-10-02)"});
+  EXPECT_EQ(said_after({move_to("stages/purchase/touchpoints/cart", "stages/awareness/touchpoints")}),
+            Lines{"touchpoint `cart` moved from Purchase to Sensibilisation"});
+  EXPECT_EQ(said_after({move_to("stages/purchase/touchpoints/cart", "stages/awareness/touchpoints")}, Lang::fr),
+            Lines{"le point de contact `cart` passe de Achat à Sensibilisation"});
+  EXPECT_EQ(said_after({set_edit(post + "/emotion/value", -1)}),
+            Lines{"`instagram_post`: emotion from 1 (entretiens, 2026-10-02) to −1 (entretiens, 2026-10-02)"});
   EXPECT_EQ(said_after({set_edit("stages/awareness/emotion/thomas", 2)}), Lines{"`awareness` (thomas): emotion from 1 to 2"});
   EXPECT_EQ(said_after({set_edit("window", "none")}), Lines{"window changed from 30d to none"});
   EXPECT_EQ(said_after({remove_edit("goal")}), Lines{"goal removed (it was pay)"});
   EXPECT_EQ(said_after({move_edit("stages/loyalty", 0)}), Lines{"stage `loyalty` now comes first"});
   EXPECT_EQ(said_after({set_edit(post + "/match", Json{{"event", "ad_click"}}), set_edit("actions/show_price/status", "done")}),
-            (Lines{"`instagram_post`: rule from {event: ad_view, where: {campaign: {like: valentin*}, value: {min: 1, max: 10.5}, source: [meta, google], channel: {not: email}, vip: {exists: true}}} to {event: ad_click}",
+            (Lines{"`instagram_post`: rule from {event: ad_view, where: {campaign: {like: valentin*}, value: {min: 1, max: 10.5}, source: [meta, "
+                   "google], channel: {not: email}, vip: {exists: true}}} to {event: ad_click}",
                    "`show_price`: status from doing to done"}));
   EXPECT_EQ(said_after({remove_edit(post + "/friction")}), Lines{"`instagram_post`: friction `no_price` removed (Le prix n'apparaît pas)"});
-  EXPECT_EQ(said_after({remove_edit("stages/purchase/touchpoints/cart"), add_item("stages/loyalty/touchpoints", Json{{"id", "club"}, {"name", "Club"}})}),
-            (Lines{"touchpoint `cart` removed from Purchase", "new touchpoint `club` in Fidélisation"}));
-  EXPECT_EQ(said_after({set_edit("views/sales/instagram_post/emotion", 1)}), Lines{"`instagram_post`: a team’s view from −1, Peu de ventes to 1, Peu de ventes"});
+  EXPECT_EQ(
+      said_after({remove_edit("stages/purchase/touchpoints/cart"), add_item("stages/loyalty/touchpoints", Json{{"id", "club"}, {"name", "Club"}})}),
+      (Lines{"touchpoint `cart` removed from Purchase", "new touchpoint `club` in Fidélisation"}));
+  EXPECT_EQ(said_after({set_edit("views/sales/instagram_post/emotion", 1)}),
+            Lines{"`instagram_post`: a team’s view from −1, Peu de ventes to 1, Peu de ventes"});
 }
 
 TEST(RuleWordsTest, AreReadBackAsTheSameRule) {

@@ -55,12 +55,14 @@ TEST(FormatPagesTest, EveryKeyIsNamed) {
 TEST(FormatPagesTest, EveryComplaintIsNamed) {
   const DiskFiles files;
   const std::string folder = std::string(PARCOURS_SOURCE_DIR) + "/src/map", text = page("map.md");
-  const std::regex call("(?:complain|complain_at_handle|refuse|add)\\([^\"\\n]*\"([a-z0-9]+(?:-[a-z0-9]+)+)\"|Severity::(?:error|warning), \"([a-z0-9-]+)\"");
+  const std::regex call(
+      "(?:complain|complain_at_handle|refuse|add)\\([^\"\\n]*\"([a-z0-9]+(?:-[a-z0-9]+)+)\"|Severity::(?:error|warning), \"([a-z0-9-]+)\"");
   std::set<std::string> codes;
   for (const auto& name : files.list(folder)) {
     if (extension_of(name) != "cpp") continue;
     const std::string source = *files.read(join_path(folder, name));
-    for (std::sregex_iterator at(source.begin(), source.end(), call), end; at != end; ++at) codes.insert((*at)[1].matched ? (*at)[1].str() : (*at)[2].str());
+    for (std::sregex_iterator at(source.begin(), source.end(), call), end; at != end; ++at)
+      codes.insert((*at)[1].matched ? (*at)[1].str() : (*at)[2].str());
   }
   for (const char* internal : {"cannot-read", "duplicate-file", "too-many-problems"}) codes.erase(internal);
   EXPECT_GT(codes.size(), 30u);

@@ -50,13 +50,15 @@ TEST(SetTest, WritesTextsOfSeveralLines) {
 }
 
 TEST(SetTest, TurnsScalarsIntoCollectionsAndBack) {
-  EXPECT_EQ(edited("a: 1 # c\nb: 2\n", set_edit("a", Json::array({Json{{"id", "x"}, {"l", Json::array({1, 2})}}}))), "a: # c\n  - id: x\n    l: [1, 2]\nb: 2\n");
+  EXPECT_EQ(edited("a: 1 # c\nb: 2\n", set_edit("a", Json::array({Json{{"id", "x"}, {"l", Json::array({1, 2})}}}))),
+            "a: # c\n  - id: x\n    l: [1, 2]\nb: 2\n");
   EXPECT_EQ(edited("a: # c\n  - id: x\n  # inside\n  - id: y\nb: 2\n", set_edit("a", 1)), "a: 1 # c\nb: 2\n");
   EXPECT_EQ(edited("a:\n  - id: x\n    y: 1\n  - z\n", set_edit("a/x", "w")), "a:\n  - w\n  - z\n");
 }
 
 TEST(SetTest, AddsWhatIsMissingOnTheWay) {
-  EXPECT_EQ(edited("stages:\n  - id: a\n    name: A\n# end\n", set_edit("stages/a/when/start", "2027-01-02")), "stages:\n  - id: a\n    name: A\n    when: {start: 2027-01-02}\n# end\n");
+  EXPECT_EQ(edited("stages:\n  - id: a\n    name: A\n# end\n", set_edit("stages/a/when/start", "2027-01-02")),
+            "stages:\n  - id: a\n    name: A\n    when: {start: 2027-01-02}\n# end\n");
   EXPECT_EQ(edited("stages: [{id: a}]\n", set_edit("stages/a/when/start", "2027-01-02")), "stages: [{id: a, when: {start: 2027-01-02}}]\n");
   EXPECT_EQ(edited("a: {}\n", set_edit("a/b", 1)), "a: {b: 1}\n");
   EXPECT_EQ(edited("a:\n", set_edit("a/b", 1)), "a: {b: 1}\n");
@@ -71,7 +73,8 @@ TEST(AddTest, ToLists) {
   EXPECT_EQ(edited("l: [a, b]\n", add_item("l", "c, d")), "l: [a, b, \"c, d\"]\n");
   EXPECT_EQ(edited("l: [a, b]\n", add_item("l", "c", 0)), "l: [c, a, b]\n");
   EXPECT_EQ(edited("l: []\n", add_item("l", "c")), "l: [c]\n");
-  EXPECT_EQ(edited("l:\nm: 1\n", add_item("l", Json{{"id", "x"}, {"in", Json{{"a", Json{{"b", 1}}}}}})), "l:\n  - id: x\n    in:\n      a: {b: 1}\nm: 1\n");
+  EXPECT_EQ(edited("l:\nm: 1\n", add_item("l", Json{{"id", "x"}, {"in", Json{{"a", Json{{"b", 1}}}}}})),
+            "l:\n  - id: x\n    in:\n      a: {b: 1}\nm: 1\n");
   EXPECT_EQ(edited("l:\n- a", add_item("l", "b")), "l:\n- a\n- b");
   EXPECT_EQ(edited("m: 1\n", add_item("l", "b")), "m: 1\nl: [b]\n");
   EXPECT_EQ(edited("l:\n  - |\n    text\n\nm: 1\n", add_item("l", "b")), "l:\n  - |\n    text\n  - b\n\nm: 1\n");
@@ -113,9 +116,15 @@ TEST(MoveTest, OutOfWhatItEnds) {
 }
 
 TEST(MoveTest, ToAnotherList) {
-  const std::string text = "s:\n  - id: x\n    t:\n      - id: a\n        says: |\n          one\n            two\n      - id: b\n  - id: y\n    t:\n    - id: c\n  - id: z\n    t: []\n";
-  EXPECT_EQ(edited(text, move_to("s/x/t/a", "s/y/t", 0)), "s:\n  - id: x\n    t:\n      - id: b\n  - id: y\n    t:\n    - id: a\n      says: |\n        one\n          two\n    - id: c\n  - id: z\n    t: []\n");
-  EXPECT_EQ(edited(text, move_to("s/y/t/c", "s/z/t")), "s:\n  - id: x\n    t:\n      - id: a\n        says: |\n          one\n            two\n      - id: b\n  - id: y\n    t: []\n  - id: z\n    t:\n      - {id: c}\n");
+  const std::string text =
+      "s:\n  - id: x\n    t:\n      - id: a\n        says: |\n          one\n            two\n      - id: b\n  - id: y\n    t:\n    - id: c\n  - id: "
+      "z\n    t: []\n";
+  EXPECT_EQ(edited(text, move_to("s/x/t/a", "s/y/t", 0)),
+            "s:\n  - id: x\n    t:\n      - id: b\n  - id: y\n    t:\n    - id: a\n      says: |\n        one\n          two\n    - id: c\n  - id: "
+            "z\n    t: []\n");
+  EXPECT_EQ(edited(text, move_to("s/y/t/c", "s/z/t")),
+            "s:\n  - id: x\n    t:\n      - id: a\n        says: |\n          one\n            two\n      - id: b\n  - id: y\n    t: []\n  - id: z\n "
+            "   t:\n      - {id: c}\n");
   EXPECT_EQ(edited(text, move_to("s/x", "s/x/t")), "refused: error[misuse]: \"s/x\" cannot move into itself\n");
 }
 
@@ -147,7 +156,9 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 Json random_value(std::mt19937& random, int depth = 0) {
-  static const std::vector<std::string> kTexts = {"Panier", "L'atelier", "a: b", "- x", "# no", "vrai ?", "12", "true", "", " space ", "a,b", "{x}", "[y", "one\ntwo", "tab\there", "é\n\nfin\n", "key:", "null", "\"q\"", "\\", "2027-01-02", "~", "@x", "%", "x #y", "it's"};
+  static const std::vector<std::string> kTexts = {"Panier",  "L'atelier", "a: b",       "- x", "# no",     "vrai ?",    "12",         "true", "",
+                                                  " space ", "a,b",       "{x}",        "[y",  "one\ntwo", "tab\there", "é\n\nfin\n", "key:", "null",
+                                                  "\"q\"",   "\\",        "2027-01-02", "~",   "@x",       "%",         "x #y",       "it's"};
   switch (random() % (depth > 2 ? 5 : 8)) {
     case 0: return static_cast<int>(random() % 7) - 3;
     case 1: return true;
@@ -166,14 +177,19 @@ Json random_value(std::mt19937& random, int depth = 0) {
   }
 }
 
-struct Touched { std::size_t first, last; };  // lines from 0
+struct Touched {
+  std::size_t first, last;
+};  // lines from 0
 
-std::size_t line_of(const std::string& text, std::size_t at) { return static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n')); }
+std::size_t line_of(const std::string& text, std::size_t at) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+}
 
 void expect_rest_unchanged(const std::string& before, const std::string& after, Touched touched, const std::string& what) {
   const auto old_lines = lines_of(before), new_lines = lines_of(after);
   for (std::size_t i = 0; i < touched.first; ++i) ASSERT_EQ(old_lines[i], new_lines.at(i)) << what;
-  for (std::size_t i = old_lines.size(), j = new_lines.size(); i > touched.last + 1; --i, --j) ASSERT_EQ(old_lines[i - 1], new_lines.at(j - 1)) << what;
+  for (std::size_t i = old_lines.size(), j = new_lines.size(); i > touched.last + 1; --i, --j)
+    ASSERT_EQ(old_lines[i - 1], new_lines.at(j - 1)) << what;
 }
 
 class RandomEdits : public testing::TestWithParam<std::string> {};
@@ -191,7 +207,11 @@ TEST_P(RandomEdits, ChangeOnlyTheirOwnLines) {
     const Json value = random_value(random);
     const bool removes = random() % 3 == 0;
     const auto result = apply_edit(source, removes ? remove_edit(path) : set_edit(path, value));
-    if (!result.ok()) { ++refused; ADD_FAILURE() << path << " " << value.dump() << render(result.failure().what, "", Lang::en); continue; }
+    if (!result.ok()) {
+      ++refused;
+      ADD_FAILURE() << path << " " << value.dump() << render(result.failure().what, "", Lang::en);
+      continue;
+    }
     const YamlNode& parent = tree.node(node.parent);
     // Removing the last element of a collection writes [] or {} beside the collection's key.
     const bool whole = removes && parent.children.size() == 1;
@@ -204,9 +224,7 @@ TEST_P(RandomEdits, ChangeOnlyTheirOwnLines) {
     const YamlReading after = read_yaml("a.yaml", result.value());
     // (A new id gives the element another path.)
     const YamlNode* now = after.tree.at(path);
-    if (!removes && now && tree.node(std::max(0, node.key)).text != "id") {
-      EXPECT_EQ(to_json(after.tree, *now), value) << path;
-    }
+    if (!removes && now && tree.node(std::max(0, node.key)).text != "id") { EXPECT_EQ(to_json(after.tree, *now), value) << path; }
   }
   EXPECT_EQ(refused, 0);
 }
@@ -230,7 +248,9 @@ TEST_P(RandomEdits, AdditionsKeepEveryLine) {
     std::size_t found = 0;
     for (const auto& line : new_lines) {
       if (found < old_lines.size() && line == old_lines[found]) ++found;
-      else if (found + 1 < old_lines.size() && std::find(new_lines.begin(), new_lines.end(), old_lines[found]) == new_lines.end() && line == old_lines[found + 1]) found += 2;
+      else if (found + 1 < old_lines.size() && std::find(new_lines.begin(), new_lines.end(), old_lines[found]) == new_lines.end() &&
+               line == old_lines[found + 1])
+        found += 2;
     }
     ASSERT_GE(found + 1, old_lines.size()) << path << " " << index << value.dump() << "\n" << result.value();
   }
@@ -284,7 +304,8 @@ TEST_P(RandomEdits, MovesBetweenListsLoseNothing) {
   EXPECT_GT(moved, 20);
 }
 
-INSTANTIATE_TEST_SUITE_P(Samples, RandomEdits, testing::Values("ring.yaml", "odd.yaml"), [](const auto& info) { return info.param.substr(0, info.param.find('.')); });
+INSTANTIATE_TEST_SUITE_P(Samples, RandomEdits, testing::Values("ring.yaml", "odd.yaml"),
+                         [](const auto& info) { return info.param.substr(0, info.param.find('.')); });
 
 }  // namespace
 }  // namespace parcours

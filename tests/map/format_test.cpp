@@ -24,11 +24,13 @@ TEST(FormatTest, AnEmptyKeyIsLaidOutInOneGo) {
 }
 
 TEST(FormatTest, IndentsByTwo) {
-  EXPECT_EQ(formatted("a:\n- b:\n     c: 1\n     d:\n     - x\n-   e: 2\n    f: 3\n"), "a:\n  - b:\n      c: 1\n      d:\n        - x\n  - e: 2\n    f: 3\n");
+  EXPECT_EQ(formatted("a:\n- b:\n     c: 1\n     d:\n     - x\n-   e: 2\n    f: 3\n"),
+            "a:\n  - b:\n      c: 1\n      d:\n        - x\n  - e: 2\n    f: 3\n");
 }
 
 TEST(FormatTest, TidiesSpacesQuotesAndBlankLines) {
-  EXPECT_EQ(formatted("\n\na:    'x'   # why  \n\n\n\nb: \"y: z\"  \nc: {a: 1,  b:  2,c: [ x,'y' ]}\nd: 'yes'\n\n\n"), "a: x   # why\n\nb: \"y: z\"\nc: {a: 1, b: 2, c: [x, y]}\nd: 'yes'\n");
+  EXPECT_EQ(formatted("\n\na:    'x'   # why  \n\n\n\nb: \"y: z\"  \nc: {a: 1,  b:  2,c: [ x,'y' ]}\nd: 'yes'\n\n\n"),
+            "a: x   # why\n\nb: \"y: z\"\nc: {a: 1, b: 2, c: [x, y]}\nd: 'yes'\n");
 }
 
 TEST(FormatTest, CommentsGoWithTheirElements) {
@@ -36,7 +38,8 @@ TEST(FormatTest, CommentsGoWithTheirElements) {
 }
 
 TEST(FormatTest, MovesTextsWhole) {
-  EXPECT_EQ(formatted("a:\n    b: |\n          one\n            two\n\n          three\n    c: \"x\n      y\"\n"), "a:\n  b: |\n    one\n      two\n\n    three\n  c: \"x\n    y\"\n");
+  EXPECT_EQ(formatted("a:\n    b: |\n          one\n            two\n\n          three\n    c: \"x\n      y\"\n"),
+            "a:\n  b: |\n    one\n      two\n\n    three\n  c: \"x\n    y\"\n");
 }
 
 TEST(FormatTest, ABrokenFileIsRefused) { EXPECT_EQ(formatted("a: [1\n").substr(0, 8), "refused:"); }
@@ -81,7 +84,8 @@ TEST_P(FormatSamples, HoldOnDisturbedFiles) {
         case 0: other.insert(at + 1, std::string(1 + random() % 4, ' ')); break;
         case 1: other.insert(at, "\n\n\n"); break;
         case 2: other.insert(at, " # odd"); break;
-        default: if (other[at] == ' ') other.erase(at, 1);
+        default:
+          if (other[at] == ' ') other.erase(at, 1);
       }
       if (read_yaml("a", other).diagnostics.empty()) text = other;
     }
@@ -92,7 +96,8 @@ TEST_P(FormatSamples, HoldOnDisturbedFiles) {
   EXPECT_EQ(tried, 150);
 }
 
-INSTANTIATE_TEST_SUITE_P(Samples, FormatSamples, testing::Values("ring.yaml", "odd.yaml"), [](const auto& info) { return info.param.substr(0, info.param.find('.')); });
+INSTANTIATE_TEST_SUITE_P(Samples, FormatSamples, testing::Values("ring.yaml", "odd.yaml"),
+                         [](const auto& info) { return info.param.substr(0, info.param.find('.')); });
 
 TEST(FormatTest, TheSampleMapIsNearlyCanonical) {
   // Quotes that need not be there go; nothing else changes.

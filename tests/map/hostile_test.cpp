@@ -30,14 +30,16 @@ void expect_refused(const std::string& text, std::string_view code) {
   EXPECT_LE(file.diagnostics.size(), 402u);
   bool found = false;
   for (const auto& d : file.diagnostics) found = found || d.code == code;
-  EXPECT_TRUE(found) << text.substr(0, 40) << " should say " << code << ", says " << (file.diagnostics.empty() ? "nothing" : file.diagnostics.front().code);
+  EXPECT_TRUE(found) << text.substr(0, 40) << " should say " << code << ", says "
+                     << (file.diagnostics.empty() ? "nothing" : file.diagnostics.front().code);
 }
 
 constexpr std::size_t kMuch = 3'500'000;
 
 TEST(HostileTest, BillionLaughs) {
   std::string text = "a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n";
-  for (char c = 'b'; c <= 'z'; ++c) text += std::string(1, c) + ": &" + c + " [" + times(9, std::string("*") + static_cast<char>(c - 1) + ", ") + "]\n";
+  for (char c = 'b'; c <= 'z'; ++c)
+    text += std::string(1, c) + ": &" + c + " [" + times(9, std::string("*") + static_cast<char>(c - 1) + ", ") + "]\n";
   expect_refused(text, "yaml-anchor");
   expect_refused("a: [" + times(kMuch / 3, "*a,") + "]", "yaml-anchor");
 }

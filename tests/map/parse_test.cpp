@@ -12,9 +12,7 @@ class RingMap : public testing::Test {
   const JourneyMap& map = file.value;
 };
 
-TEST_F(RingMap, HasNothingToComplainOf) {
-  EXPECT_TRUE(file.diagnostics.empty()) << render(file.diagnostics.front(), file.source.text(), Lang::en);
-}
+TEST_F(RingMap, HasNothingToComplainOf) { EXPECT_TRUE(file.diagnostics.empty()) << render(file.diagnostics.front(), file.source.text(), Lang::en); }
 
 TEST_F(RingMap, Head) {
   EXPECT_EQ(map.id, "ring");
@@ -154,10 +152,11 @@ TEST(RuleTextTest, ReadsARuleOnItsOwn) {
 }
 
 TEST(PersonaFileTest, ReadsEveryField) {
-  const PersonaFile file = parse_persona("personas/thomas.yaml",
-                                         "name: {fr: Thomas, en: Tom}\nportrait: images/t.jpg\nquote: Bientôt\narea: Lyon\nmarket: B2C\nage: 32\nsocial_group: CSP+\n"
-                                         "situation: En couple\nincome: 3 000 €\noccupation: Ingénieur\nhabits: [Instagram, Course]\ngoals: Dire oui\nfrustrations: [Prix]\n"
-                                         "channels: [instagram, shop]\nsegment: {country: FR, age: {min: 25}}\n");
+  const PersonaFile file = parse_persona(
+      "personas/thomas.yaml",
+      "name: {fr: Thomas, en: Tom}\nportrait: images/t.jpg\nquote: Bientôt\narea: Lyon\nmarket: B2C\nage: 32\nsocial_group: CSP+\n"
+      "situation: En couple\nincome: 3 000 €\noccupation: Ingénieur\nhabits: [Instagram, Course]\ngoals: Dire oui\nfrustrations: [Prix]\n"
+      "channels: [instagram, shop]\nsegment: {country: FR, age: {min: 25}}\n");
   ASSERT_TRUE(file.diagnostics.empty()) << render(file.diagnostics.front(), file.source.text(), Lang::en);
   EXPECT_EQ(file.value.id, "thomas");
   EXPECT_EQ(file.value.name.en, "Tom");
@@ -169,10 +168,12 @@ TEST(PersonaFileTest, ReadsEveryField) {
 }
 
 TEST(SettingsFileTest, ReadsEveryField) {
-  const SettingsFile file = parse_settings("parcours.yaml",
-                                           "parcours: 1\nname: Maison Ana\nlanguage: fr\ntimezone: Europe/Paris\ncurrency: EUR\ninactivity: 45d\njoin_limit: 5\nblocked_values: [nobody, 1]\n"
-                                           "channels: [{id: atelier, name: Atelier, icon: hammer, online: false, media: owned}, {id: email, media: paid}]\n"
-                                           "brand: {name: Ana, colour: \"#a1B2c3\", accent: \"#000000\", font: Inter, logo: logo.svg}\nengine: native\n");
+  const SettingsFile file =
+      parse_settings("parcours.yaml",
+                     "parcours: 1\nname: Maison Ana\nlanguage: fr\ntimezone: Europe/Paris\ncurrency: EUR\ninactivity: 45d\njoin_limit: "
+                     "5\nblocked_values: [nobody, 1]\n"
+                     "channels: [{id: atelier, name: Atelier, icon: hammer, online: false, media: owned}, {id: email, media: paid}]\n"
+                     "brand: {name: Ana, colour: \"#a1B2c3\", accent: \"#000000\", font: Inter, logo: logo.svg}\nengine: native\n");
   ASSERT_TRUE(file.diagnostics.empty()) << render(file.diagnostics.front(), file.source.text(), Lang::en);
   EXPECT_EQ(file.value.zone, "Europe/Paris");
   EXPECT_EQ(file.value.inactivity, 45 * kDay);

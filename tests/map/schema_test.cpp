@@ -32,9 +32,7 @@ void expect_described(const Shape& shape, std::set<std::string>& seen) {
   if (shape.kind == Shape::Kind::mapping && !seen.insert(shape.name).second) return;
   for (const auto& key : shape.keys) {
     EXPECT_TRUE(has_text("map.key." + shape.name + "." + key.name)) << shape.name << "." << key.name;
-    if (key.required) {
-      EXPECT_TRUE(has_text("map.a." + shape.name)) << shape.name;
-    }
+    if (key.required) { EXPECT_TRUE(has_text("map.a." + shape.name)) << shape.name; }
     expect_described(*key.shape, seen);
   }
   if (shape.items) expect_described(*shape.items, seen);
@@ -55,19 +53,27 @@ bool valid(const Json& root, const Json& schema, const Json& value) {
     const std::string name = schema["$ref"].get<std::string>().substr(8);
     if (!valid(root, root["$defs"][name], value)) return false;
   }
-  if (schema.contains("anyOf") && std::none_of(schema["anyOf"].begin(), schema["anyOf"].end(), [&](const Json& s) { return valid(root, s, value); })) return false;
+  if (schema.contains("anyOf") && std::none_of(schema["anyOf"].begin(), schema["anyOf"].end(), [&](const Json& s) { return valid(root, s, value); }))
+    return false;
   if (schema.contains("enum") && std::find(schema["enum"].begin(), schema["enum"].end(), value) == schema["enum"].end()) return false;
   if (schema.contains("type")) {
     const Json types = schema["type"].is_array() ? schema["type"] : Json::array({schema["type"]});
     const auto is = [&](const std::string& type) {
-      return type == "object" ? value.is_object() : type == "array" ? value.is_array() : type == "string" ? value.is_string() : type == "boolean" ? value.is_boolean()
-             : type == "integer" ? value.is_number_integer() : type == "null" ? value.is_null() : value.is_number();
+      return type == "object"    ? value.is_object()
+             : type == "array"   ? value.is_array()
+             : type == "string"  ? value.is_string()
+             : type == "boolean" ? value.is_boolean()
+             : type == "integer" ? value.is_number_integer()
+             : type == "null"    ? value.is_null()
+                                 : value.is_number();
     };
     if (std::none_of(types.begin(), types.end(), [&](const Json& t) { return is(t.get<std::string>()); })) return false;
   }
   if (schema.contains("minimum") && value.is_number() && value.get<double>() < schema["minimum"].get<double>()) return false;
   if (schema.contains("maximum") && value.is_number() && value.get<double>() > schema["maximum"].get<double>()) return false;
-  if (value.is_array() && schema.contains("items") && std::any_of(value.begin(), value.end(), [&](const Json& item) { return !valid(root, schema["items"], item); })) return false;
+  if (value.is_array() && schema.contains("items") &&
+      std::any_of(value.begin(), value.end(), [&](const Json& item) { return !valid(root, schema["items"], item); }))
+    return false;
   if (!value.is_object()) return true;
   for (const auto& key : schema.value("required", Json::array()))
     if (!value.contains(key.get<std::string>())) return false;

@@ -20,7 +20,9 @@ TEST_F(WorkspaceFilesTest, ReadsAllAndSaysWhatDoesNotFit) {
   put("shop/parcours.yaml", "parcours: 1\nlanguage: fr\nchannels: [{id: atelier, online: false}]\n");
   put("shop/personas/thomas.yaml", "name: Thomas\n");
   put("shop/maps/b.yaml", "parcours: 1\ntitle: B\nlanguage: en\npersonas: [tomas, zoe]\n");
-  put("shop/maps/a.yml", "parcours: 1\ntitle: A\nstages:\n  - {id: s, name: S, phase: before, touchpoints: [{id: t, name: T, channel: emial}, {id: u, name: U, channel: atelier}]}\n");
+  put("shop/maps/a.yml",
+      "parcours: 1\ntitle: A\nstages:\n  - {id: s, name: S, phase: before, touchpoints: [{id: t, name: T, channel: emial}, {id: u, name: U, channel: "
+      "atelier}]}\n");
   put("shop/maps/notes.txt", "not a map");
   const auto loaded = load_workspace(files, "shop");
   ASSERT_TRUE(loaded.ok());
@@ -54,7 +56,8 @@ TEST_F(WorkspaceFilesTest, FindsAMapByIdOrPath) {
   EXPECT_EQ(load_map(files, *workspace, "other.yaml")->value.title.plain, "Other");
   const auto missing = load_map(files, *workspace, "rign");
   ASSERT_FALSE(missing.ok());
-  EXPECT_EQ(render(missing.failure().what, "", Lang::en), "error[misuse]: there is no map \"rign\" in this workspace\n      = did you mean `ring`?\n");
+  EXPECT_EQ(render(missing.failure().what, "", Lang::en),
+            "error[misuse]: there is no map \"rign\" in this workspace\n      = did you mean `ring`?\n");
 }
 
 TEST_F(WorkspaceFilesTest, AFolderThatIsNotThereIsAFailure) { EXPECT_FALSE(load_workspace(files, "nowhere").ok()); }
@@ -62,7 +65,8 @@ TEST_F(WorkspaceFilesTest, AFolderThatIsNotThereIsAFailure) { EXPECT_FALSE(load_
 TEST_F(WorkspaceFilesTest, TwoFilesOfOneNameAreAnError) {
   put("shop/maps/ring.yaml", "parcours: 1\ntitle: Ring\n");
   put("shop/maps/ring.yml", "parcours: 1\ntitle: Ring\n");
-  EXPECT_EQ(said(load_workspace(files, "shop")->diagnostics), "maps/ring.yml: error[duplicate-file]: this file has the same name as maps/ring.yaml\n");
+  EXPECT_EQ(said(load_workspace(files, "shop")->diagnostics),
+            "maps/ring.yml: error[duplicate-file]: this file has the same name as maps/ring.yaml\n");
 }
 
 }  // namespace

@@ -116,7 +116,8 @@ TEST_F(AgreedAnswers, MovesBetweenChannels) {
   for (const auto& one : answer->last) last[one.channel] = one.count;
   for (std::size_t from = 0; from < names.size(); ++from) {
     for (std::size_t to = 0; to < names.size(); ++to)
-      EXPECT_EQ((moves[{names[from], names[to]}]), expected["transitions_from_row_to_column"][from][to].get<std::int64_t>()) << names[from] << ' ' << names[to];
+      EXPECT_EQ((moves[{names[from], names[to]}]), expected["transitions_from_row_to_column"][from][to].get<std::int64_t>())
+          << names[from] << ' ' << names[to];
     EXPECT_EQ(last[names[from]], expected["dropoffs"][from].get<std::int64_t>()) << names[from];
   }
 }

@@ -25,7 +25,10 @@ class BruteForce {
   FunnelAnswer answer();
 
  private:
-  struct Counted { std::string customer; Assignment taken; };
+  struct Counted {
+    std::string customer;
+    Assignment taken;
+  };
 
   std::optional<std::string> field(std::size_t row, const std::string& name) const;
   bool claims(const Rule& rule, std::size_t row) const;
@@ -64,14 +67,17 @@ std::optional<std::string> BruteForce::field(std::size_t row, const std::string&
   else if (name == "source") text = index_.sources.at(index_.source[row]);
   else if (name == "value") text = std::isnan(index_.value[row]) ? "" : exact(index_.value[row]);
   else if (name == "score") text = std::isnan(index_.score[row]) ? "" : exact(index_.score[row]);
-  else for (const auto& property : index_.properties) if (property.name == name) text = property.values.at(row);
+  else
+    for (const auto& property : index_.properties)
+      if (property.name == name) text = property.values.at(row);
   return text.empty() ? std::nullopt : std::optional(text);
 }
 
 bool BruteForce::claims(const Rule& rule, std::size_t row) const {
   return std::any_of(rule.any.begin(), rule.any.end(), [&](const Condition& condition) {
     if (condition.event && !passes(*condition.event, index_.events.at(index_.event[row]))) return false;
-    return std::all_of(condition.where.begin(), condition.where.end(), [&](const FieldCondition& where) { return passes(where.test, field(row, where.field)); });
+    return std::all_of(condition.where.begin(), condition.where.end(),
+                       [&](const FieldCondition& where) { return passes(where.test, field(row, where.field)); });
   });
 }
 
@@ -79,7 +85,8 @@ bool BruteForce::in_scope(std::size_t row) const {
   const Scope& scope = q_.scope;
   if (scope.since && index_.start[row] < *scope.since) return false;
   if (scope.until && index_.start[row] >= *scope.until) return false;
-  return std::all_of(scope.where.begin(), scope.where.end(), [&](const FieldCondition& where) { return passes(where.test, field(row, where.field)); });
+  return std::all_of(scope.where.begin(), scope.where.end(),
+                     [&](const FieldCondition& where) { return passes(where.test, field(row, where.field)); });
 }
 
 std::vector<std::pair<std::string, Rows>> BruteForce::units() const {
@@ -183,7 +190,9 @@ bool BruteForce::better(const Assignment& a, const Assignment& b) const {
   if (depth(a) != depth(b)) return depth(a) > depth(b);
   if (completed(a) != completed(b)) return completed(a) < completed(b);
   if (began(a) != began(b)) return began(a) > began(b);
-  const auto count = [](const Assignment& taken) { return std::count_if(taken.begin(), taken.end(), [](const auto& row) { return row.has_value(); }); };
+  const auto count = [](const Assignment& taken) {
+    return std::count_if(taken.begin(), taken.end(), [](const auto& row) { return row.has_value(); });
+  };
   if (count(a) != count(b)) return count(a) > count(b);
   for (std::size_t step = a.size(); step-- > 0;) {
     if (a[step].has_value() != b[step].has_value()) return a[step].has_value();

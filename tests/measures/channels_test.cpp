@@ -13,7 +13,7 @@ using namespace listed;
 struct NaiveChannels {
   std::map<std::pair<std::string, std::string>, std::pair<std::int64_t, std::set<std::string>>> moves;  // how many, whose
   std::map<std::string, std::int64_t> last;
-  std::map<std::pair<std::string, std::string>, std::pair<std::int64_t, std::int64_t>> went_on;          // of how many
+  std::map<std::pair<std::string, std::string>, std::pair<std::int64_t, std::int64_t>> went_on;  // of how many
   std::int64_t on_any = 0, on_two = 0;
 };
 
@@ -78,7 +78,8 @@ TEST(Channels, EqualTheNaiveOnesOnRandomEvents) {
 
 TEST(Channels, ChangesAreToldApartFromStayingAndOpenOnesLeftOut) {
   // a: web, shop, shop, then silence until long after; b: still under way at the end.
-  const Events events = {{"a", 0, "x", "web"}, {"a", kDay, "x", "shop"}, {"a", 2 * kDay, "x", "shop"}, {"b", 100 * kDay, "x", "web"}, {"b", 101 * kDay, "x", "shop"}};
+  const Events events = {
+      {"a", 0, "x", "web"}, {"a", kDay, "x", "shop"}, {"a", 2 * kDay, "x", "shop"}, {"b", 100 * kDay, "x", "web"}, {"b", 101 * kDay, "x", "shop"}};
   ChannelsQuestion question;
   question.scope.inactivity = 30 * kDay;
   const auto answer = channels(index_of(events), question);

@@ -67,7 +67,8 @@ TEST(Claims, SeveralRulesAtOnceAreEachRule) {
   for (std::size_t row = 0; row < index.size(); ++row) {
     const std::uint64_t claimed = claims.of(row);
     seen |= claimed;
-    for (std::size_t i = 0; i < rules.size(); ++i) EXPECT_EQ(claimed >> i & 1, CompiledRule(rules[i], index).claims(row)) << kRules[i] << " row " << row;
+    for (std::size_t i = 0; i < rules.size(); ++i)
+      EXPECT_EQ(claimed >> i & 1, CompiledRule(rules[i], index).claims(row)) << kRules[i] << " row " << row;
   }
   EXPECT_EQ(seen, 0b11111u);
 }

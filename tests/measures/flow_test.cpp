@@ -12,7 +12,10 @@ namespace {
 using namespace listed;
 
 // Units as a person would cut them: a customer's names and times, one list a customer or journey.
-struct Item { std::string node; TimeMs at; };
+struct Item {
+  std::string node;
+  TimeMs at;
+};
 using Unit = std::vector<Item>;
 
 std::vector<Unit> units_of(const Events& events, Per per, TimeMs silence, NodesAre nodes) {

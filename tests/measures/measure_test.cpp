@@ -52,7 +52,8 @@ Level stage_level(const Map& map) {
 }
 
 struct PlaceCounts {
-  std::int64_t customers = 0, journeys = 0, visits = 0, lost = 0, lost_customers = 0, drop_off_n = 0, next = 0, next_n = 0, goal = 0, goal_n = 0, repeated = 0;
+  std::int64_t customers = 0, journeys = 0, visits = 0, lost = 0, lost_customers = 0, drop_off_n = 0, next = 0, next_n = 0, goal = 0, goal_n = 0,
+               repeated = 0;
   std::vector<TimeMs> within, to_next;
 };
 
@@ -246,7 +247,8 @@ TEST(Measure, EachSegmentIsTheMapOfItsOwnJourneys) {
       std::vector<Journey> own;
       for (const auto& journey : journeys)
         if (journey.events.front().device == device && journey.seen()) own.push_back(journey);
-      const auto segment = std::find_if(answer.segments.begin(), answer.segments.end(), [&](const MeasureSegment& s) { return s.value.value_or("") == device; });
+      const auto segment =
+          std::find_if(answer.segments.begin(), answer.segments.end(), [&](const MeasureSegment& s) { return s.value.value_or("") == device; });
       ASSERT_EQ(segment == answer.segments.end(), own.empty()) << seed;
       if (own.empty()) continue;
       ++segments;
@@ -271,12 +273,10 @@ Events by_hand() {
     out.value = value;
     return out;
   };
-  return {event("ann", 0, "A"), event("ann", 1, "C"), event("ann", 2, "E", 30), event("ann", 3, "F"),
-          event("bob", 0, "A"), event("bob", 1, "C"),
-          event("cat", 0, "A"), event("cat", 1, "A"), event("cat", 2, "C"), event("cat", 3, "A"),
-          event("dan", 95, "A"), event("dan", 99, "C"),
-          event("eve", 0, "A"), event("eve", 1, "E", 50), event("eve", 50, "A"),
-          event("zoe", 100, "X")};
+  return {event("ann", 0, "A"), event("ann", 1, "C"),     event("ann", 2, "E", 30), event("ann", 3, "F"),
+          event("bob", 0, "A"), event("bob", 1, "C"),     event("cat", 0, "A"),     event("cat", 1, "A"),
+          event("cat", 2, "C"), event("cat", 3, "A"),     event("dan", 95, "A"),    event("dan", 99, "C"),
+          event("eve", 0, "A"), event("eve", 1, "E", 50), event("eve", 50, "A"),    event("zoe", 100, "X")};
 }
 
 TEST(Measure, AMapCountedByHand) {
@@ -366,9 +366,15 @@ TEST(Measure, AScoreBelongsToItsTouchpointElseToTheLastVisitBefore) {
     event.scale = ScoreScale::one_to_five;
     return event;
   };
-  const MeasureAnswer answer = ask({{"a", 0, "buy"}, {"a", 1000, "noise"}, score("a", 2000, "survey_mail", 5),
-                                    {"b", 0, "buy"}, {"b", 500, "help"}, score("b", 40 * kDay, "survey_mail", 1), score("b", 40 * kDay + 1, "survey_web", 3),
-                                    score("c", 0, "survey_mail", 4)}, question);
+  const MeasureAnswer answer = ask({{"a", 0, "buy"},
+                                    {"a", 1000, "noise"},
+                                    score("a", 2000, "survey_mail", 5),
+                                    {"b", 0, "buy"},
+                                    {"b", 500, "help"},
+                                    score("b", 40 * kDay, "survey_mail", 1),
+                                    score("b", 40 * kDay + 1, "survey_web", 3),
+                                    score("c", 0, "survey_mail", 4)},
+                                   question);
   const auto touchpoints = touchpoints_of(answer.all);
   ASSERT_TRUE(touchpoints[0]->score.has_value());
   EXPECT_EQ(touchpoints[0]->score->n, 1);
@@ -383,7 +389,8 @@ TEST(Measure, AScoreBelongsToItsTouchpointElseToTheLastVisitBefore) {
 TEST(Measure, TellsWhatIsUnclaimedTwiceClaimedAndFailed) {
   MeasureQuestion question;
   question.stages = {{"one", false, {{"any_visit", named("visit"), {}}, {"web_visit", named_on("visit", "web"), named("error")}}}};
-  const MeasureAnswer answer = ask({{"a", 0, "visit", "web"}, {"a", 1, "visit", "shop"}, {"a", 2, "error"}, {"a", 3, "other"}, {"b", 0, "other"}}, question);
+  const MeasureAnswer answer =
+      ask({{"a", 0, "visit", "web"}, {"a", 1, "visit", "shop"}, {"a", 2, "error"}, {"a", 3, "other"}, {"b", 0, "other"}}, question);
   EXPECT_EQ(answer.claimed_events, 3) << "a failure rule claims too";
   ASSERT_EQ(answer.unclaimed.size(), 1u);
   EXPECT_EQ(answer.unclaimed[0].event, "other");

@@ -11,7 +11,11 @@ namespace naive {
 
 using namespace listed;
 
-struct Visit { std::size_t touchpoint; TimeMs at; std::string channel; };
+struct Visit {
+  std::size_t touchpoint;
+  TimeMs at;
+  std::string channel;
+};
 
 struct Journey {
   std::string customer;
@@ -22,7 +26,11 @@ struct Journey {
   bool returned = false;
   bool closed() const { return silent || reached; }
   bool seen() const { return !before.empty(); }  // after the goal comes the goal
-  std::vector<Visit> all() const { auto out = before; out.insert(out.end(), after.begin(), after.end()); return out; }
+  std::vector<Visit> all() const {
+    auto out = before;
+    out.insert(out.end(), after.begin(), after.end());
+    return out;
+  }
 };
 
 inline bool claims(const Rule& rule, const Event& event) {  // rules of these tests: an event's name, and perhaps its channel

@@ -84,7 +84,9 @@ TEST(Retention, WeeksBeginOnMondayInTheZone) {
   const Zone paris = *Zone::find("Europe/Paris");
   RetentionQuestion question;
   // Sunday 2026-03-29 the clocks go forward. 23:30 on Sunday in Paris is 21:30 UTC; the Monday after is another week.
-  const auto answer = retention(index_of({{"a", at(paris, 2026, 3, 29, 23), "x"}, {"a", at(paris, 2026, 3, 30, 0), "x"}, {"b", at(paris, 2026, 4, 6, 0), "x"}}, paris), question);
+  const auto answer = retention(
+      index_of({{"a", at(paris, 2026, 3, 29, 23), "x"}, {"a", at(paris, 2026, 3, 30, 0), "x"}, {"b", at(paris, 2026, 4, 6, 0), "x"}}, paris),
+      question);
   ASSERT_TRUE(answer.ok());
   ASSERT_EQ(answer->cohorts.size(), 2u);
   EXPECT_EQ(show(answer->cohorts[0].start), "2026-03-23");
@@ -106,7 +108,8 @@ TEST(Retention, ACohortIsTheFirstEventEverNotTheFirstInTheRange) {
   RetentionQuestion question;
   question.every = Every::month;
   question.scope.since = at(utc, 2026, 2, 1, 0);
-  const auto answer = retention(index_of({{"old", at(utc, 2026, 1, 10), "x"}, {"old", at(utc, 2026, 2, 10), "x"}, {"new", at(utc, 2026, 2, 11), "x"}}), question);
+  const auto answer =
+      retention(index_of({{"old", at(utc, 2026, 1, 10), "x"}, {"old", at(utc, 2026, 2, 10), "x"}, {"new", at(utc, 2026, 2, 11), "x"}}), question);
   ASSERT_TRUE(answer.ok());
   ASSERT_EQ(answer->cohorts.size(), 1u);
   EXPECT_EQ(show(answer->cohorts[0].start), "2026-02-01");
@@ -117,8 +120,10 @@ TEST(Retention, ASecondPurchaseIsOneOnAnotherDay) {
   const Zone utc = Zone::utc();
   RetentionQuestion question;
   question.purchase = named("buy");
-  const Events events = {{"twice_a_day", at(utc, 2026, 1, 1, 9), "buy"}, {"twice_a_day", at(utc, 2026, 1, 1, 18), "buy"},
-                         {"again", at(utc, 2026, 1, 1, 18), "buy"}, {"again", at(utc, 2026, 1, 2, 6), "buy"},
+  const Events events = {{"twice_a_day", at(utc, 2026, 1, 1, 9), "buy"},
+                         {"twice_a_day", at(utc, 2026, 1, 1, 18), "buy"},
+                         {"again", at(utc, 2026, 1, 1, 18), "buy"},
+                         {"again", at(utc, 2026, 1, 2, 6), "buy"},
                          {"looks", at(utc, 2026, 1, 5, 18), "visit"}};
   const auto answer = retention(index_of(events), question);
   ASSERT_TRUE(answer.ok());
@@ -137,7 +142,8 @@ TEST(Retention, NeedsTimes) {
   const auto answer = retention(index_of({{"a", 0, "x"}}, Zone::utc(), TimeUnit::order), RetentionQuestion{});
   ASSERT_FALSE(answer.ok());
   EXPECT_EQ(answer.failure().kind, FailureKind::misuse);
-  EXPECT_EQ(render(answer.failure().what.message, Lang::en), "retention cannot be measured on a log without times: only the order of events is known there");
+  EXPECT_EQ(render(answer.failure().what.message, Lang::en),
+            "retention cannot be measured on a log without times: only the order of events is known there");
 }
 
 }  // namespace

@@ -13,7 +13,9 @@ using ::testing::ElementsAre;
 
 constexpr TimeMs kMonday = 20'458 * kDay;  // 2026-01-05
 
-CaseEvent event(const char* customer, int day, const char* name, const char* channel = "") { return {customer, kMonday + day * kDay, TimeUnit::ms, name, channel, "", {}, {}, {}}; }
+CaseEvent event(const char* customer, int day, const char* name, const char* channel = "") {
+  return {customer, kMonday + day * kDay, TimeUnit::ms, name, channel, "", {}, {}, {}};
+}
 
 const std::vector<CaseEvent> kEvents = {event("ada", 0, "visit", "web"), event("ada", 1, "call", "phone"), event("ada", 40, "visit", "web"),
                                         event("bob", 2, "call", "phone"), event("cid", 50, "visit", "web")};

@@ -17,14 +17,16 @@ std::string dates(const std::optional<Date>& date) { return date ? show(*date) :
 
 std::string shown(const JourneyMap& map) {
   std::string out;
-  for (const auto& d : stage_dates(map)) out += d.stage + " " + dates(d.from_earliest) + ".." + dates(d.from_latest) + " until " + dates(d.until) + "\n";
+  for (const auto& d : stage_dates(map))
+    out += d.stage + " " + dates(d.from_earliest) + ".." + dates(d.from_latest) + " until " + dates(d.until) + "\n";
   return out;
 }
 
 TEST(StageDates, BackwardsFromValentinesDay) {
   JourneyMap map;
   map.target_date = Date{2027, 2, 14};
-  map.stages = {stage("awareness", {.before_target = 43 * kDay}), stage("consideration", {.before_target = 30 * kDay}), stage("decision", {.before_target = 20 * kDay, .lasts = 7 * kDay})};
+  map.stages = {stage("awareness", {.before_target = 43 * kDay}), stage("consideration", {.before_target = 30 * kDay}),
+                stage("decision", {.before_target = 20 * kDay, .lasts = 7 * kDay})};
   EXPECT_EQ(shown(map),
             "awareness 2027-01-02..2027-01-02 until 2027-01-14\n"
             "consideration 2027-01-15..2027-01-15 until 2027-01-24\n"

@@ -9,7 +9,7 @@
 namespace parcours {
 
 struct PlacedText {
-  Box box;                   // of the ink: from above the capitals to below the descenders
+  Box box;  // of the ink: from above the capitals to below the descenders
   std::string text;
   const Node* card = nullptr;  // the innermost card it belongs to
   const Node* badge = nullptr;

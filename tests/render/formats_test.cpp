@@ -97,7 +97,10 @@ TEST(Png, HasTheWidthAskedForAndRefusesWhatIsTooLarge) {
   const Scene scene = draw(made_map({2, 4, false, 1, 100, 3}), {});
   const auto png = to_png(scene, 600);
   ASSERT_TRUE(png.ok());
-  const auto big_endian = [&](std::size_t at) { return static_cast<unsigned char>((*png)[at]) << 24 | static_cast<unsigned char>((*png)[at + 1]) << 16 | static_cast<unsigned char>((*png)[at + 2]) << 8 | static_cast<unsigned char>((*png)[at + 3]); };
+  const auto big_endian = [&](std::size_t at) {
+    return static_cast<unsigned char>((*png)[at]) << 24 | static_cast<unsigned char>((*png)[at + 1]) << 16 |
+           static_cast<unsigned char>((*png)[at + 2]) << 8 | static_cast<unsigned char>((*png)[at + 3]);
+  };
   EXPECT_EQ(png->substr(1, 3), "PNG");
   EXPECT_EQ(big_endian(16), 600);
   EXPECT_EQ(big_endian(20), static_cast<int>(std::ceil(scene.height * 600 / scene.width)));
@@ -123,13 +126,18 @@ TEST(Png, ShowsWhatAnotherViewerShowsOfTheSvg) {
   const Scene scene = draw(made_map({4, 12, false, 2, 900, 4}), {Lang::fr, Theme::light, {}, {}, {}});
   const int width = static_cast<int>(scene.width), height = static_cast<int>(scene.height);
   const std::string png = *to_png(scene, width);
-  struct Reader { const std::string* bytes; std::size_t at; } reader{&png, 0};
-  cairo_surface_t* ours = cairo_image_surface_create_from_png_stream([](void* from, unsigned char* data, unsigned length) {
-    auto* r = static_cast<Reader*>(from);
-    std::memcpy(data, r->bytes->data() + r->at, length);
-    r->at += length;
-    return CAIRO_STATUS_SUCCESS;
-  }, &reader);
+  struct Reader {
+    const std::string* bytes;
+    std::size_t at;
+  } reader{&png, 0};
+  cairo_surface_t* ours = cairo_image_surface_create_from_png_stream(
+      [](void* from, unsigned char* data, unsigned length) {
+        auto* r = static_cast<Reader*>(from);
+        std::memcpy(data, r->bytes->data() + r->at, length);
+        r->at += length;
+        return CAIRO_STATUS_SUCCESS;
+      },
+      &reader);
   cairo_surface_t* theirs = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
   cairo_t* cairo = cairo_create(theirs);
   RsvgHandle* handle = opened(to_svg(scene));
@@ -149,7 +157,9 @@ TEST(Png, ShowsWhatAnotherViewerShowsOfTheSvg) {
   const double pixels = static_cast<double>(width) * height;
   EXPECT_LT(difference / pixels, 1.0) << "mean difference of 255";
   EXPECT_LT(far_off / pixels, 0.002);
-  if (const char* keep = std::getenv("PARCOURS_GALLERY")) cairo_surface_write_to_png(theirs, (std::string(keep) + "/librsvg.png").c_str()), cairo_surface_write_to_png(ours, (std::string(keep) + "/ours.png").c_str());
+  if (const char* keep = std::getenv("PARCOURS_GALLERY"))
+    cairo_surface_write_to_png(theirs, (std::string(keep) + "/librsvg.png").c_str()),
+        cairo_surface_write_to_png(ours, (std::string(keep) + "/ours.png").c_str());
   g_object_unref(handle);
   cairo_destroy(cairo);
   cairo_surface_destroy(ours);
@@ -172,7 +182,8 @@ TEST(Pdf, IsOnePageWithTextThatCanBeReadAndTheSameBytes) {
   for (char buffer[4096]; const std::size_t n = std::fread(buffer, 1, sizeof buffer, pipe);) words.append(buffer, n);
   pclose(pipe);
   std::filesystem::remove(path);
-  for (const char* said : {"La bague de la Saint-Valentin", "Cherche la bonne taille", "Superbe, mais à quel prix", "Coulisses"}) EXPECT_NE(words.find(said), std::string::npos) << said;
+  for (const char* said : {"La bague de la Saint-Valentin", "Cherche la bonne taille", "Superbe, mais à quel prix", "Coulisses"})
+    EXPECT_NE(words.find(said), std::string::npos) << said;
 }
 
 TEST(Html, IsSelfContainedAccessibleAndTrustsNothing) {

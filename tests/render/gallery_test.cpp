@@ -24,7 +24,8 @@ void show(const std::string& folder, const std::string& name, const MeasuredMap&
   const auto png = to_png(scene, static_cast<int>(scene.width * 1.5));
   const auto painted = std::clock();
   const auto ms = [](auto from, auto to) { return 1000.0 * static_cast<double>(to - from) / CLOCKS_PER_SEC; };
-  std::printf("%-28s %5.0f x %5.0f  draw %6.1f ms  svg %6.1f ms (%zu kB)  png %6.0f ms\n", name.c_str(), scene.width, scene.height, ms(start, drawn), ms(drawn, written), svg.size() / 1000, ms(written, painted));
+  std::printf("%-28s %5.0f x %5.0f  draw %6.1f ms  svg %6.1f ms (%zu kB)  png %6.0f ms\n", name.c_str(), scene.width, scene.height, ms(start, drawn),
+              ms(drawn, written), svg.size() / 1000, ms(written, painted));
   write(folder + "/" + name + ".svg", svg);
   ASSERT_TRUE(png.ok());
   write(folder + "/" + name + ".png", *png);

@@ -10,14 +10,17 @@ namespace {
 
 constexpr double kSlack = 0.5;
 
-std::string at(const Box& box) { return " at " + std::to_string(box.x) + "," + std::to_string(box.y) + " " + std::to_string(box.w) + "x" + std::to_string(box.h); }
+std::string at(const Box& box) {
+  return " at " + std::to_string(box.x) + "," + std::to_string(box.y) + " " + std::to_string(box.w) + "x" + std::to_string(box.h);
+}
 
 int texts_collide(const Placed& all) {
   int bad = 0;
   for (std::size_t i = 0; i < all.texts.size() && bad < 3; ++i)
     for (std::size_t j = i + 1; j < all.texts.size(); ++j)
       if (overlap(all.texts[i].box, all.texts[j].box, kSlack))
-        ++bad, ADD_FAILURE() << "«" << all.texts[i].text << "»" << at(all.texts[i].box) << " lies on «" << all.texts[j].text << "»" << at(all.texts[j].box);
+        ++bad, ADD_FAILURE() << "«" << all.texts[i].text << "»" << at(all.texts[i].box) << " lies on «" << all.texts[j].text << "»"
+                             << at(all.texts[j].box);
   return bad;
 }
 
@@ -25,7 +28,8 @@ int cards_collide(const Placed& all) {
   int bad = 0;
   for (std::size_t i = 0; i < all.cards.size() && bad < 3; ++i)
     for (std::size_t j = i + 1; j < all.cards.size(); ++j)
-      if (overlap(all.cards[i].box, all.cards[j].box, kSlack)) ++bad, ADD_FAILURE() << "card " << all.cards[i].node->id << " lies on " << all.cards[j].node->id;
+      if (overlap(all.cards[i].box, all.cards[j].box, kSlack))
+        ++bad, ADD_FAILURE() << "card " << all.cards[i].node->id << " lies on " << all.cards[j].node->id;
   return bad;
 }
 
@@ -33,12 +37,16 @@ int texts_leave(const Placed& all, const Scene& scene) {
   int bad = 0;
   const Box page = Box{0, 0, scene.width, scene.height}.grown(-20);
   for (const PlacedText& text : all.texts) {
-    if (!holds(page, text.box)) ++bad, ADD_FAILURE() << "«" << text.text << "» leaves the page" << at(text.box) << " of " << scene.width << "x" << scene.height;
-    if (text.card && !holds(text.card->box, text.box, kSlack)) ++bad, ADD_FAILURE() << "«" << text.text << "» leaves its card " << text.card->id << at(text.box) << " in" << at(text.card->box);
+    if (!holds(page, text.box))
+      ++bad, ADD_FAILURE() << "«" << text.text << "» leaves the page" << at(text.box) << " of " << scene.width << "x" << scene.height;
+    if (text.card && !holds(text.card->box, text.box, kSlack))
+      ++bad, ADD_FAILURE() << "«" << text.text << "» leaves its card " << text.card->id << at(text.box) << " in" << at(text.card->box);
     for (const PlacedNode& card : all.cards)
-      if (card.node != text.card && overlap(card.box, text.box, kSlack)) ++bad, ADD_FAILURE() << "«" << text.text << "» lies on the card " << card.node->id;
+      if (card.node != text.card && overlap(card.box, text.box, kSlack))
+        ++bad, ADD_FAILURE() << "«" << text.text << "» lies on the card " << card.node->id;
     for (const PlacedNode& badge : all.badges)
-      if (badge.node != text.badge && overlap(badge.box, text.box, kSlack)) ++bad, ADD_FAILURE() << "«" << text.text << "»" << at(text.box) << " lies under a badge" << at(badge.box);
+      if (badge.node != text.badge && overlap(badge.box, text.box, kSlack))
+        ++bad, ADD_FAILURE() << "«" << text.text << "»" << at(text.box) << " lies under a badge" << at(badge.box);
     for (const PlacedNode& icon : all.icons)
       if (overlap(icon.box, text.box, kSlack)) ++bad, ADD_FAILURE() << "«" << text.text << "» lies on the icon " << icon.node->icon << at(icon.box);
     if (bad > 3) break;
@@ -72,8 +80,8 @@ TEST(Layout, NothingOverlapsAndNothingIsCutWhateverTheMap) {
           ++seed;
           const MadeMap make{stages, touchpoints, long_words, static_cast<int>(seed % 6), customers, seed};
           const DrawOptions options{seed % 2 ? Lang::fr : Lang::en, seed % 3 ? Theme::light : Theme::dark, {}, {}, {}};
-          SCOPED_TRACE("stages " + std::to_string(stages) + ", touchpoints " + std::to_string(touchpoints) + ", long words " + std::to_string(long_words) + ", customers " + std::to_string(customers) +
-                       ", seed " + std::to_string(seed));
+          SCOPED_TRACE("stages " + std::to_string(stages) + ", touchpoints " + std::to_string(touchpoints) + ", long words " +
+                       std::to_string(long_words) + ", customers " + std::to_string(customers) + ", seed " + std::to_string(seed));
           if (!is_clean(made_map(make), options)) return;
         }
 }

@@ -82,7 +82,9 @@ void count_touchpoint(const std::vector<Journey>& journeys, Stop at, bool after,
   figures.lost_customers = figures.lost;
   figures.drop_off = wilson(figures.lost, closed);
   figures.to_goal = wilson(goal, closed);
-  if (!after && figures.lost > 0) figures.at_stake = Estimate{static_cast<double>(figures.lost) * 61, static_cast<double>(figures.lost) * 56, static_cast<double>(figures.lost) * 66, goal};
+  if (!after && figures.lost > 0)
+    figures.at_stake =
+        Estimate{static_cast<double>(figures.lost) * 61, static_cast<double>(figures.lost) * 56, static_cast<double>(figures.lost) * 66, goal};
 }
 
 void count_river(const std::vector<Journey>& journeys, const JourneyMap& map, MeasuredFigures& all) {

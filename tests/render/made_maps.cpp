@@ -11,16 +11,24 @@ namespace parcours {
 namespace {
 
 std::string words(std::mt19937& random, int count, bool long_words) {
-  static const std::vector<std::string> kShort = {"paie", "sa", "bague", "en", "ligne", "compare", "les", "prix", "hésite", "d'abord", "puis", "revient", "œuvre", "à", "temps"};
-  static const std::vector<std::string> kLong = {"anticonstitutionnellement", "Donaudampfschifffahrtsgesellschaftskapitän", "https://example.com/une/adresse/qui/ne/finit/pas",
-                                                 "réabonnement-automatique-annuel", "WWWWWWWWWWWWWWWWWWWWWWWWWW", "mise à taille", "intra-communautaire"};
+  static const std::vector<std::string> kShort = {"paie",   "sa",      "bague", "en",      "ligne", "compare", "les",  "prix",
+                                                  "hésite", "d'abord", "puis",  "revient", "œuvre", "à",       "temps"};
+  static const std::vector<std::string> kLong = {"anticonstitutionnellement",
+                                                 "Donaudampfschifffahrtsgesellschaftskapitän",
+                                                 "https://example.com/une/adresse/qui/ne/finit/pas",
+                                                 "réabonnement-automatique-annuel",
+                                                 "WWWWWWWWWWWWWWWWWWWWWWWWWW",
+                                                 "mise à taille",
+                                                 "intra-communautaire"};
   const auto& from = long_words ? kLong : kShort;
   std::string out;
   for (int i = 0; i < count; ++i) out += (i > 0 ? " " : "") + from[random() % from.size()];
   return out;
 }
 
-LocalText some_text(std::mt19937& random, int most, bool long_words) { return {words(random, 1 + static_cast<int>(random() % static_cast<unsigned>(most)), long_words && random() % 2 == 0), {}, {}}; }
+LocalText some_text(std::mt19937& random, int most, bool long_words) {
+  return {words(random, 1 + static_cast<int>(random() % static_cast<unsigned>(most)), long_words && random() % 2 == 0), {}, {}};
+}
 
 Touchpoint made_touchpoint(std::mt19937& random, const MadeMap& make, int number) {
   static const std::vector<std::string> kChannels = {"instagram", "search", "website", "store", "email", "phone", "chat", "unheard_of_channel", ""};
@@ -36,9 +44,12 @@ Touchpoint made_touchpoint(std::mt19937& random, const MadeMap& make, int number
   if (random() % 2) out.says = {some_text(random, 9, make.long_words)};
   const auto value = [&] { return static_cast<double>(random() % 401) / 100 - 2; };
   if (make.personas < 2) out.emotions = {{"", value(), {}}};
-  else for (int p = 0; p < make.personas; ++p) out.emotions.push_back({"p" + std::to_string(p), value(), {random() % 2 ? "entretiens" : "", {}, 12}});
+  else
+    for (int p = 0; p < make.personas; ++p) out.emotions.push_back({"p" + std::to_string(p), value(), {random() % 2 ? "entretiens" : "", {}, 12}});
   if (random() % 5 == 0) out.moment_of_truth = MomentOfTruth{some_text(random, 7, make.long_words)};
-  if (random() % 4 == 0) out.frictions.push_back({"f" + std::to_string(number), some_text(random, 8, make.long_words), {random() % 2 ? "entretiens" : "", {}, {}}, {{"drop_off", 0.3}}});
+  if (random() % 4 == 0)
+    out.frictions.push_back(
+        {"f" + std::to_string(number), some_text(random, 8, make.long_words), {random() % 2 ? "entretiens" : "", {}, {}}, {{"drop_off", 0.3}}});
   out.backstage = {words(random, 1, make.long_words), words(random, 2, false), {}};
   return out;
 }
@@ -60,7 +71,8 @@ Stage made_stage(std::mt19937& random, const MadeMap& make, int index) {
 Persona made_persona(std::mt19937& random, const MadeMap& make, int index) {
   Persona out;
   out.id = "p" + std::to_string(index);
-  out.name = some_text(random, 3, make.long_words), out.quote = some_text(random, 14, make.long_words), out.area = some_text(random, 3, make.long_words);
+  out.name = some_text(random, 3, make.long_words), out.quote = some_text(random, 14, make.long_words),
+  out.area = some_text(random, 3, make.long_words);
   out.goals = {some_text(random, 8, make.long_words)}, out.frustrations = {some_text(random, 8, make.long_words)};
   return out;
 }
@@ -75,7 +87,8 @@ MeasuredMap template_map(const std::string& name) {
   MapFile file = parse_map(maps.front(), files.read(folder + "/maps/" + maps.front()).value());
   EXPECT_TRUE(file.usable()) << name;
   std::vector<Persona> personas;
-  for (const std::string& id : file.value.personas) personas.push_back(parse_persona(id, files.read(folder + "/personas/" + id + ".yaml").value()).value);
+  for (const std::string& id : file.value.personas)
+    personas.push_back(parse_persona(id, files.read(folder + "/personas/" + id + ".yaml").value()).value);
   const std::string settings = files.exists(folder + "/parcours.yaml") ? files.read(folder + "/parcours.yaml").value() : "parcours: 1\n";
   return measured_map(file.value, personas, parse_settings("parcours.yaml", settings).value, {});
 }
@@ -94,7 +107,9 @@ MeasuredMap made_map(const MadeMap& make) {
   for (const Stage& stage : map.stages)
     for (const Touchpoint& touchpoint : stage.touchpoints) {
       if (stage.phase != Phase::after && !touchpoint.out_of_sight) map.goal = touchpoint.id;
-      for (const Friction& friction : touchpoint.frictions) map.actions.push_back({"a-" + friction.id, friction.id, some_text(random, 8, make.long_words), "Ana", Date{2027, 3, 1}, 2, ActionStatus::todo, {}});
+      for (const Friction& friction : touchpoint.frictions)
+        map.actions.push_back(
+            {"a-" + friction.id, friction.id, some_text(random, 8, make.long_words), "Ana", Date{2027, 3, 1}, 2, ActionStatus::todo, {}});
     }
   map.actions.push_back({"a-whole", "", some_text(random, 8, make.long_words), "", {}, {}, ActionStatus::doing, {}});
   if (make.stages > 2) map.stages.back().leads_to = "s1";

@@ -83,7 +83,8 @@ TEST(Meaning, WhoStartsItCanBeToldWithoutColour) {
   const Scene scene = draw(small_map(20, 100), {});
   const auto roundness = [&](const char* id) {
     for (const Node& child : find(scene.root, id)->children)
-      if (child.kind == Node::Kind::group && !child.children.empty() && child.children[0].kind == Node::Kind::rect && child.children[0].box.w == 30) return child.children[0].radius / 30;
+      if (child.kind == Node::Kind::group && !child.children.empty() && child.children[0].kind == Node::Kind::rect && child.children[0].box.w == 30)
+        return child.children[0].radius / 30;
     return -1.0;
   };
   EXPECT_NEAR(roundness("tp-a"), 0.5, 1e-9);   // a disc
@@ -103,8 +104,9 @@ TEST(Meaning, TheWorstIsRingedAndOnlyTheWorst) {
 
 TEST(Meaning, ThreeKindsOfTruthAreThreeStrokes) {
   MeasuredMap map = small_map(20, 100);
-  map.emotions = {{"a", "", Truth::reported, 1, {}, {}, 12}, {"b", "", Truth::reported, 0, {}, {}, 12}, {"c", "", Truth::assumed, -1, {}, {}, 0},
-                  {"a", "", Truth::measured, 1, 0.8, 1.2, 40}, {"b", "", Truth::measured, 0, -0.3, 0.3, 40}, {"c", "", Truth::measured, -1.5, -1.9, -1.1, 4}};
+  map.emotions = {{"a", "", Truth::reported, 1, {}, {}, 12},    {"b", "", Truth::reported, 0, {}, {}, 12},
+                  {"c", "", Truth::assumed, -1, {}, {}, 0},     {"a", "", Truth::measured, 1, 0.8, 1.2, 40},
+                  {"b", "", Truth::measured, 0, -0.3, 0.3, 40}, {"c", "", Truth::measured, -1.5, -1.9, -1.1, 4}};
   const Scene scene = draw(map, {});
   const auto line_of = [&](const char* name) { return all_of_class(*find(scene.root, "lane-emotion"), name); };
   ASSERT_EQ(line_of("reported").size(), 1u);

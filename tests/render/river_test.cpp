@@ -21,7 +21,8 @@ MeasuredMap hand_made(std::int64_t scale) {
   auto& stages = map.figures->all.stages;
   const std::int64_t counts[3][4] = {{1000, 400, 50, 550}, {550, 150, 0, 400}, {400, 100, 0, 300}};
   for (std::size_t i = 0; i < 3; ++i) {
-    stages[i].river_in = counts[i][0] * scale, stages[i].river_lost = counts[i][1] * scale, stages[i].river_open = counts[i][2] * scale, stages[i].river_out = counts[i][3] * scale;
+    stages[i].river_in = counts[i][0] * scale, stages[i].river_lost = counts[i][1] * scale, stages[i].river_open = counts[i][2] * scale,
+    stages[i].river_out = counts[i][3] * scale;
   }
   return map;
 }
@@ -113,7 +114,9 @@ TEST(Moves, ArrowsAreAsWideAsTheCustomersTheyCarryBackOnesToo) {
     for (const Touchpoint& touchpoint : stage.touchpoints) ids.push_back(touchpoint.id);
   map.figures->all.arrows = {{ids[0], ids[1], 600, 700, {}}, {ids[1], ids[3], 300, 300, {}}, {ids[3], ids[1], 150, 160, {}}};
   const Scene scene = draw(map, {});
-  const auto width = [&](std::size_t from, std::size_t to) { return find(scene.root, "move-" + ids[from] + "-" + ids[to])->children[0].stroke.width; };
+  const auto width = [&](std::size_t from, std::size_t to) {
+    return find(scene.root, "move-" + ids[from] + "-" + ids[to])->children[0].stroke.width;
+  };
   EXPECT_NEAR(width(0, 1) / width(1, 3), 2, 1e-9);
   EXPECT_NEAR(width(1, 3) / width(3, 1), 2, 1e-9);
   EXPECT_EQ(all_of_class(scene.root, "back").size(), 1u);

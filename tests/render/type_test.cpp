@@ -44,7 +44,10 @@ class OtherTypesetter {
     pango_cairo_context_set_font_options(context, options);
     pango_context_set_round_glyph_positions(context, FALSE);
     PangoLayout* layout = pango_layout_new(context);
-    const char* name = style.italic ? "Inter Italic" : style.weight == Weight::bold ? "Inter Bold" : style.weight == Weight::semibold ? "Inter Semi-Bold" : "Inter";
+    const char* name = style.italic                       ? "Inter Italic"
+                       : style.weight == Weight::bold     ? "Inter Bold"
+                       : style.weight == Weight::semibold ? "Inter Semi-Bold"
+                                                          : "Inter";
     PangoFontDescription* font = pango_font_description_from_string(name);
     pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
     pango_layout_set_font_description(layout, font);
@@ -66,8 +69,12 @@ class OtherTypesetter {
 
 TEST(Type, WidthsAreThoseOfAnotherTypesetter) {
   OtherTypesetter other;
-  const std::vector<std::string> texts = {"Voit une bague sur Instagram", "9 412 clients", "« Je veux qu’elle l’aime »", "AVANT Tôt, œuvre : 12,4 %", "Ősszehasonlítás – Žluťoučký"};
-  for (const TextStyle& style : {TextStyle{13.5, Weight::regular, false, {}, 0}, {13.5, Weight::semibold, false, {}, 0}, {30, Weight::bold, false, {}, 0}, {11.5, Weight::regular, true, {}, 0}})
+  const std::vector<std::string> texts = {"Voit une bague sur Instagram", "9 412 clients", "« Je veux qu’elle l’aime »", "AVANT Tôt, œuvre : 12,4 %",
+                                          "Ősszehasonlítás – Žluťoučký"};
+  for (const TextStyle& style : {TextStyle{13.5, Weight::regular, false, {}, 0},
+                                 {13.5, Weight::semibold, false, {}, 0},
+                                 {30, Weight::bold, false, {}, 0},
+                                 {11.5, Weight::regular, true, {}, 0}})
     for (const std::string& text : texts) EXPECT_NEAR(text_width(text, style), other.width(text, style), 0.12) << text << " in " << style.size;
 }
 
@@ -112,7 +119,8 @@ TEST(BreakText, AWordWiderThanTheLineIsBrokenWithAHyphen) {
 
 TEST(BreakText, AShortPrefixStaysWithItsWord) {
   for (double width = 40; width < 160; width += 2)
-    for (const auto& line : break_text("par SMS ou e-mail", styled(kBody, Weight::regular, {}), width).lines) EXPECT_FALSE(line.text.ends_with("e-")) << width;
+    for (const auto& line : break_text("par SMS ou e-mail", styled(kBody, Weight::regular, {}), width).lines)
+      EXPECT_FALSE(line.text.ends_with("e-")) << width;
 }
 
 TEST(BreakText, EndsWithAnEllipsisOnlyBeyondTheMostLines) {
@@ -136,7 +144,11 @@ TEST(Typeset, DropsWhatCannotBeDrawnAndMendsTheSmallThings) {
   EXPECT_EQ(typeset("l'an\tneuf\n ", Lang::en), "l’an neuf");
   EXPECT_EQ(typeset("Quoi ? « Oui »", Lang::fr), "Quoi\u202f? «\u202fOui\u202f»");
   EXPECT_EQ(typeset("48 h", Lang::fr), "48\u00a0h");
-  EXPECT_EQ(typeset(std::string("a\0b\x01" "c\x7f", 6), Lang::en), "abc");
+  EXPECT_EQ(typeset(std::string("a\0b\x01"
+                                "c\x7f",
+                                6),
+                    Lang::en),
+            "abc");
   EXPECT_EQ(typeset("a\xff\xc3z", Lang::en), "az");
   EXPECT_EQ(typeset("a\u202eb\u200bc", Lang::en), "abc");
   EXPECT_EQ(typeset("prix 😀 日本", Lang::fr), "prix 😀 日本");

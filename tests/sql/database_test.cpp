@@ -36,7 +36,8 @@ struct Folder {
 
 TEST(Database, GivesEveryTypeItKnows) {
   Database database = opened();
-  const SqlTable table = rows(database,
+  const SqlTable table = rows(
+      database,
       "SELECT 7::TINYINT a, -3::BIGINT b, 1.25::DOUBLE c, 12.34::DECIMAL(9,2) d, 'été' e, true f, TIMESTAMP '1970-01-02 00:00:00.0015' g, "
       "TIMESTAMPTZ '2026-01-01 00:00:00+01' h, 12345678901234567890::UBIGINT i, (2::HUGEINT * 9223372036854775807) j, DATE '2026-02-03' k, [1, 2] l, "
       "'a text longer than twelve bytes' m");
@@ -196,7 +197,8 @@ TEST(Database, StopsWhenAnotherThreadInterrupts) {
 TEST(Database, StopsWhenItsCallerSaysSo) {
   Database database = opened();
   int asked = 0;
-  const auto outcome = database.execute("CREATE TABLE t AS SELECT sum(sin(a.i * b.i)) FROM range(1000000) a(i), range(100000) b(i)", {}, [&] { return ++asked < 3; });
+  const auto outcome =
+      database.execute("CREATE TABLE t AS SELECT sum(sin(a.i * b.i)) FROM range(1000000) a(i), range(100000) b(i)", {}, [&] { return ++asked < 3; });
   ASSERT_FALSE(outcome.ok());
   EXPECT_EQ(outcome.failure().what.code, "interrupted");
   EXPECT_EQ(asked, 3);
@@ -221,14 +223,15 @@ TEST(Database, GuardedSqlReadsOnlyWhereItMay) {
   }
   Database database = opened({.guarded = true, .readable_folders = {inside}});
   EXPECT_EQ(rows(database, "SELECT a FROM " + sql_parquet({inside + "/x.parquet"})).rows, 1u);
-  for (const std::string& sql : {"SELECT a FROM " + sql_parquet({outside + "/x.parquet"}), "SELECT * FROM read_text('/etc/passwd')"s,
-                                "SELECT * FROM " + sql_parquet({inside + "/../outside/x.parquet"}), "SELECT * FROM read_csv('https://example.org/x.csv')"s}) {
+  for (const std::string& sql :
+       {"SELECT a FROM " + sql_parquet({outside + "/x.parquet"}), "SELECT * FROM read_text('/etc/passwd')"s,
+        "SELECT * FROM " + sql_parquet({inside + "/../outside/x.parquet"}), "SELECT * FROM read_csv('https://example.org/x.csv')"s}) {
     const auto outcome = database.query(sql);
     ASSERT_FALSE(outcome.ok()) << sql;
     EXPECT_EQ(outcome.failure().kind, FailureKind::misuse) << sql;
   }
-  for (const std::string& sql : {"SET enable_external_access = true"s, "SET memory_limit = '100GB'"s, "ATTACH '" + outside + "/y.db'", "INSTALL httpfs"s, "LOAD httpfs"s,
-                                "COPY (SELECT 1) TO '" + outside + "/z.csv'"})
+  for (const std::string& sql : {"SET enable_external_access = true"s, "SET memory_limit = '100GB'"s, "ATTACH '" + outside + "/y.db'",
+                                 "INSTALL httpfs"s, "LOAD httpfs"s, "COPY (SELECT 1) TO '" + outside + "/z.csv'"})
     EXPECT_FALSE(database.execute(sql).ok()) << sql;
 }
 

@@ -64,8 +64,10 @@ TEST(Forget, KeepsThePersonOutOfLaterImports) {
   const auto store = workspace.open();
   fill(*store);
   must(store->forget("client-ana-4711"));
-  const ImportSummary again = import_rows(*store, {row("client-ana-4711", 1, ""), row("boutique-ana-0815", 51, ""), row("new-client", 1, "ana.dupont@exemple.fr"), row("new-client", 2, ""),
-                                                   row("someone-else", 1, "")}, false, {"email"});
+  const ImportSummary again = import_rows(*store,
+                                          {row("client-ana-4711", 1, ""), row("boutique-ana-0815", 51, ""),
+                                           row("new-client", 1, "ana.dupont@exemple.fr"), row("new-client", 2, ""), row("someone-else", 1, "")},
+                                          false, {"email"});
   EXPECT_EQ(again.erased, 4u);  // a customer with an erased e-mail address is that person
   EXPECT_EQ(again.imported, 1u);
   EXPECT_EQ(again.duplicates, 0u);
@@ -110,12 +112,15 @@ TEST(Forget, ASegmentOfOnePersonGoesWhole) {
 TEST(Forget, SaysWhereThePersonIsStillNamed) {
   Workspace workspace;
   const auto store = workspace.open();
-  import_rows(*store, {{"client-ana-4711", 1, "view"}, {"bob", 1, "refer", "", "", kNone, kNone, "", R"({"friend":"client-ana-4711"})"}, {"client-ana-47112", 1, "view"}});
+  import_rows(*store, {{"client-ana-4711", 1, "view"},
+                       {"bob", 1, "refer", "", "", kNone, kNone, "", R"({"friend":"client-ana-4711"})"},
+                       {"client-ana-47112", 1, "view"}});
   must(workspace.files.write(workspace.path() + "/personas/ana.yaml", "name: Ana\nid: client-ana-4711\n"));
   const Store::Erased erased = must(store->forget("client-ana-4711"));
   EXPECT_EQ(erased.mentions.back(), "personas/ana.yaml");
   EXPECT_TRUE(std::find(erased.mentions.begin(), erased.mentions.end(), "events/segment-000002.parquet: properties") != erased.mentions.end());
-  EXPECT_TRUE(std::find(erased.mentions.begin(), erased.mentions.end(), "events/segment-000002.parquet: customer") == erased.mentions.end());  // client-ana-47112 is another
+  EXPECT_TRUE(std::find(erased.mentions.begin(), erased.mentions.end(), "events/segment-000002.parquet: customer") ==
+              erased.mentions.end());  // client-ana-47112 is another
 }
 
 TEST(Forget, NobodyIsAMisuse) {
@@ -133,7 +138,8 @@ TEST(Forget, WithoutTheKeyNothingIsImported) {
   const auto store = workspace.open();
   fill(*store);
   must(store->forget("client-ana-4711"));
-  EXPECT_EQ(std::filesystem::status(workspace.path() + "/.parcours/erasure.key").permissions(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+  EXPECT_EQ(std::filesystem::status(workspace.path() + "/.parcours/erasure.key").permissions(),
+            std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
   std::filesystem::remove(workspace.path() + "/.parcours/erasure.key");
   MemorySource source({{"bob", 1, "view"}});
   EXPECT_NE(complaint(store->import(source, "{}", {})).find("without it, erased people cannot be kept out"), std::string::npos);
@@ -143,8 +149,10 @@ TEST(Forget, ASharedValueOverTheLimitIsNotThePerson) {
   Workspace workspace;
   workspace.settings.join_limit = 2;
   const auto store = workspace.open();
-  import_rows(*store, {row("client-1", 1, "shop@exemple.fr"), row("client-2", 1, "shop@exemple.fr"), row("client-3", 1, "shop@exemple.fr"),
-                       row("client-4", 1, "shop@exemple.fr")}, false, {"email"});
+  import_rows(*store,
+              {row("client-1", 1, "shop@exemple.fr"), row("client-2", 1, "shop@exemple.fr"), row("client-3", 1, "shop@exemple.fr"),
+               row("client-4", 1, "shop@exemple.fr")},
+              false, {"email"});
   EXPECT_EQ(must(store->forget("client-1")).events, 1u);
   EXPECT_EQ(shown(*store), "client-2 1 view\nclient-3 1 view\nclient-4 1 view\n");
 }

@@ -4,7 +4,8 @@
 namespace parcours {
 namespace {
 
-const std::vector<Row> kShop = {{"bob", 3000, "buy", "web", "ads", 12.5}, {"ana", 1000, "view"}, {"ana", 2000, "buy", "app", "", 20}, {"bob", 500, "view"}};
+const std::vector<Row> kShop = {
+    {"bob", 3000, "buy", "web", "ads", 12.5}, {"ana", 1000, "view"}, {"ana", 2000, "buy", "app", "", 20}, {"bob", 500, "view"}};
 
 TEST(Import, SortsByCustomerThenTimeThenArrival) {
   Workspace workspace;
@@ -24,8 +25,10 @@ TEST(Import, SortsByCustomerThenTimeThenArrival) {
 TEST(Import, KeepsEveryField) {
   Workspace workspace;
   const auto store = workspace.open();
-  import_rows(*store, {{"ana", 1'767'225'600'123, "survey", "web", "ads", 12.5, 9, "e-1", R"({"city":"Lyon","n":3})", {}, TimeUnit::second, ScoreScale::zero_to_ten},
-                       {"ana", 1'767'225'600'124, "view"}});
+  import_rows(
+      *store,
+      {{"ana", 1'767'225'600'123, "survey", "web", "ads", 12.5, 9, "e-1", R"({"city":"Lyon","n":3})", {}, TimeUnit::second, ScoreScale::zero_to_ten},
+       {"ana", 1'767'225'600'124, "view"}});
   const Scan scan = must(store->scan({.properties = {"city", "n", "none"}, .values = true, .ids = true}));
   ASSERT_EQ(scan.events.rows(), 2u);
   EXPECT_EQ(scan.events.time[0], 1'767'225'600'123);
@@ -77,8 +80,14 @@ TEST(Import, TheSameFileAgainAddsNothing) {
 TEST(Import, RowsEqualInAllFieldsCountOnce) {
   Workspace workspace;
   const auto store = workspace.open();
-  const ImportSummary summary = import_rows(*store, {{"ana", 1, "view"}, {"ana", 1, "view"}, {"ana", 1, "view", "web"}, {"ana", 1, "view", "", "web"}, {"ana", 1, "view", "", "", 0},
-                                                     {"ana", 1, "view", "", "", -0.0}, {"ana", 1, "view", "", "", kNone, 0}, {"ana", 1, "view", "", "", kNone, kNone, "", "{}"},
+  const ImportSummary summary = import_rows(*store, {{"ana", 1, "view"},
+                                                     {"ana", 1, "view"},
+                                                     {"ana", 1, "view", "web"},
+                                                     {"ana", 1, "view", "", "web"},
+                                                     {"ana", 1, "view", "", "", 0},
+                                                     {"ana", 1, "view", "", "", -0.0},
+                                                     {"ana", 1, "view", "", "", kNone, 0},
+                                                     {"ana", 1, "view", "", "", kNone, kNone, "", "{}"},
                                                      {"anav", 1, "iew"}});
   EXPECT_EQ(summary.rows, 9u);
   EXPECT_EQ(summary.imported, 7u);
@@ -89,7 +98,11 @@ TEST(Import, EventsWithTheSameIdCountOnceWhateverElseTheySay) {
   for (const bool keep : {false, true}) {
     Workspace workspace;
     const auto store = workspace.open();
-    const ImportSummary summary = import_rows(*store, {{"ana", 1, "view", "", "", kNone, kNone, "e1"}, {"ana", 2, "view", "", "", kNone, kNone, "e1"}, {"ana", 1, "view", "", "", kNone, kNone, "e2"}}, keep);
+    const ImportSummary summary = import_rows(*store,
+                                              {{"ana", 1, "view", "", "", kNone, kNone, "e1"},
+                                               {"ana", 2, "view", "", "", kNone, kNone, "e1"},
+                                               {"ana", 1, "view", "", "", kNone, kNone, "e2"}},
+                                              keep);
     EXPECT_EQ(summary.imported, 2u);
     EXPECT_EQ(shown(*store), "ana 1 view\nana 1 view\n");  // the first of the two stays
   }
@@ -112,7 +125,9 @@ TEST(Import, KeptDuplicatesCountEachAndAGrownFileAddsOnlyWhatIsNew) {
 TEST(Import, ALogThatKnowsOnlyTheOrderKeepsIt) {
   Workspace workspace;
   const auto store = workspace.open();
-  const auto row = [](std::string customer, std::string event) { return Row{.customer = customer, .time = kNoTime, .event = event, .unit = TimeUnit::order}; };
+  const auto row = [](std::string customer, std::string event) {
+    return Row{.customer = customer, .time = kNoTime, .event = event, .unit = TimeUnit::order};
+  };
   const std::vector<Row> rows = {row("c1", "b"), row("c2", "a"), row("c1", "a"), row("c1", "b"), row("c1", "a")};
   const ImportSummary summary = import_rows(*store, rows, true);
   EXPECT_EQ(summary.imported, 5u);
@@ -289,7 +304,8 @@ TEST(Opening, RefusesACatalogueOfTheFuture) {
 TEST(Opening, RefusesSegmentsWithoutTheirCatalogue) {
   Workspace workspace;
   import_rows(*workspace.open(), kShop);
-  for (const std::string name : {"catalogue.sqlite", "catalogue.sqlite-wal", "catalogue.sqlite-shm"}) std::filesystem::remove(workspace.path() + "/" + name);
+  for (const std::string name : {"catalogue.sqlite", "catalogue.sqlite-wal", "catalogue.sqlite-shm"})
+    std::filesystem::remove(workspace.path() + "/" + name);
   const auto store = open_store(workspace.settings, workspace.files, workspace.clock);
   EXPECT_NE(complaint(store).find("there are events, but the catalogue"), std::string::npos);
   EXPECT_EQ(workspace.events().size(), 1u);

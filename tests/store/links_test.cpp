@@ -15,7 +15,8 @@ StoredLink by_import(std::string left, std::string right) { return {0, std::move
 StoredLink by_hand(std::string left, std::string right) { return {0, std::move(left), std::move(right), "file x", false, 0}; }
 
 TEST(People, ChainsJoinUnderTheSmallestName) {
-  const People people({by_import("c3", "mail"), by_import("c7", "mail"), by_import("c7", "phone"), by_import("c9", "phone"), by_import("z", "other")}, {});
+  const People people({by_import("c3", "mail"), by_import("c7", "mail"), by_import("c7", "phone"), by_import("c9", "phone"), by_import("z", "other")},
+                      {});
   for (const std::string name : {"c3", "c7", "c9", "mail", "phone"}) EXPECT_EQ(people.customer_of(name), "c3");
   EXPECT_EQ(people.customer_of("z"), "other");
   EXPECT_EQ(people.customer_of("stranger"), "stranger");
@@ -26,7 +27,8 @@ TEST(People, ChainsJoinUnderTheSmallestName) {
 TEST(People, DoNotDependOnTheOrderOfTheLinks) {
   std::mt19937 random(7);
   std::vector<StoredLink> links;
-  for (int i = 0; i < 300; ++i) links.push_back((i % 3 ? by_import : by_hand)("c" + std::to_string(random() % 200), "v" + std::to_string(random() % 60)));
+  for (int i = 0; i < 300; ++i)
+    links.push_back((i % 3 ? by_import : by_hand)("c" + std::to_string(random() % 200), "v" + std::to_string(random() % 60)));
   const People first(links, {.join_limit = 5});
   for (int round = 0; round < 20; ++round) {
     std::shuffle(links.begin(), links.end(), random);
@@ -36,7 +38,8 @@ TEST(People, DoNotDependOnTheOrderOfTheLinks) {
 }
 
 TEST(People, ValuesThatStandForNobodyDoNotJoin) {
-  for (const std::string value : {"", " ", "null", "NULL", "0", "-1", "unknown", "N/A", "n/a", "undefined", "Test", "guest", "Inconnu", "ANONYME", "Non renseigné", "NÉANT", "nil", "none"}) {
+  for (const std::string value : {"", " ", "null", "NULL", "0", "-1", "unknown", "N/A", "n/a", "undefined", "Test", "guest", "Inconnu", "ANONYME",
+                                  "Non renseigné", "NÉANT", "nil", "none"}) {
     EXPECT_TRUE(is_blocked_value(value, {})) << value;
     const People people({by_import("a", value), by_import("b", value)}, {});
     EXPECT_EQ(people.customer_of("b"), "b") << value;
@@ -50,7 +53,7 @@ TEST(People, AValueOfTooManyCustomersJoinsNone) {
   std::vector<StoredLink> links;
   for (int i = 0; i < 10; ++i) links.push_back(by_import("c" + std::to_string(i), "shared"));
   EXPECT_EQ(People(links, {}).identities_of("c0").size(), 11u);  // ten customers: still joined
-  links.push_back(by_import("c0", "shared"));                     // the same again is no eleventh
+  links.push_back(by_import("c0", "shared"));                    // the same again is no eleventh
   EXPECT_EQ(People(links, {}).identities_of("c0").size(), 11u);
   links.push_back(by_import("c10", "shared"));
   links.push_back(by_import("c10", "own"));
@@ -102,8 +105,11 @@ TEST(Links, JoinCustomersAcrossSegmentsAndAreUndone) {
 TEST(Links, ComeFromLinkColumns) {
   Workspace workspace;
   const auto store = workspace.open();
-  import_rows(*store, {{"c1", 1, "view", "", "", kNone, kNone, "", "", {"ana@x.fr", ""}}, {"c2", 2, "view", "", "", kNone, kNone, "", "", {"ana@x.fr", "+33 6"}},
-                       {"c3", 3, "view", "", "", kNone, kNone, "", "", {"null", "+33 6"}}, {"c4", 4, "view", "", "", kNone, kNone, "", "", {"null", "c4"}}},
+  import_rows(*store,
+              {{"c1", 1, "view", "", "", kNone, kNone, "", "", {"ana@x.fr", ""}},
+               {"c2", 2, "view", "", "", kNone, kNone, "", "", {"ana@x.fr", "+33 6"}},
+               {"c3", 3, "view", "", "", kNone, kNone, "", "", {"null", "+33 6"}},
+               {"c4", 4, "view", "", "", kNone, kNone, "", "", {"null", "c4"}}},
               false, {"email", "the \"phone\""});
   EXPECT_EQ(shown(*store), "+33 6 1 view\n+33 6 2 view\n+33 6 3 view\nc4 4 view\n");
   const std::vector<Link> links = must(store->links());
@@ -118,7 +124,8 @@ TEST(Links, ComeFromLinkColumns) {
 TEST(Links, OfAnEmailAloneJoinNobodyElse) {
   Workspace workspace;
   const auto store = workspace.open();
-  import_rows(*store, {{"c1", 1, "view", "", "", kNone, kNone, "", "", {"ana@x.fr"}}, {"c2", 2, "view", "", "", kNone, kNone, "", "", {"bob@x.fr"}}}, false, {"email"});
+  import_rows(*store, {{"c1", 1, "view", "", "", kNone, kNone, "", "", {"ana@x.fr"}}, {"c2", 2, "view", "", "", kNone, kNone, "", "", {"bob@x.fr"}}},
+              false, {"email"});
   const Scan scan = must(store->scan({}));
   EXPECT_EQ(scan.identities, 2u);
   EXPECT_EQ(scan.joined, 0u);
@@ -140,7 +147,8 @@ TEST(Links, OfAFileReadAgainWithALinkColumnAddNoEvents) {
   Workspace workspace;
   const auto store = workspace.open();
   import_rows(*store, {{"c1", 1, "view"}, {"c2", 2, "view"}});
-  const ImportSummary again = import_rows(*store, {{"c1", 1, "view", "", "", kNone, kNone, "", "", {"m"}}, {"c2", 2, "view", "", "", kNone, kNone, "", "", {"m"}}}, false, {"email"});
+  const ImportSummary again = import_rows(
+      *store, {{"c1", 1, "view", "", "", kNone, kNone, "", "", {"m"}}, {"c2", 2, "view", "", "", kNone, kNone, "", "", {"m"}}}, false, {"email"});
   EXPECT_EQ(again.imported, 0u);
   EXPECT_EQ(again.id, 2);  // it brought links, so it can be removed
   EXPECT_EQ(shown(*store), "c1 1 view\nc1 2 view\n");
@@ -161,7 +169,11 @@ TEST(Links, TheLimitIsASetting) {
   Workspace workspace;
   {
     const auto store = workspace.open();
-    import_rows(*store, {{"c1", 1, "v", "", "", kNone, kNone, "", "", {"m"}}, {"c2", 1, "v", "", "", kNone, kNone, "", "", {"m"}}, {"c3", 1, "v", "", "", kNone, kNone, "", "", {"m"}}}, false, {"email"});
+    import_rows(*store,
+                {{"c1", 1, "v", "", "", kNone, kNone, "", "", {"m"}},
+                 {"c2", 1, "v", "", "", kNone, kNone, "", "", {"m"}},
+                 {"c3", 1, "v", "", "", kNone, kNone, "", "", {"m"}}},
+                false, {"email"});
     EXPECT_EQ(must(store->scan({})).joined, 3u);
   }
   const std::string version = must(workspace.open()->version());

@@ -13,7 +13,17 @@ namespace {
 
 std::vector<Row> many_rows(int import, int count) {
   std::vector<Row> rows;
-  for (int i = 0; i < count; ++i) rows.push_back({"c" + std::to_string(i * 31 % 997), i, "view " + std::to_string(import), "web", "", i * 1.0, kNone, "", "", {"m" + std::to_string(i * 31 % 997)}});
+  for (int i = 0; i < count; ++i)
+    rows.push_back({"c" + std::to_string(i * 31 % 997),
+                    i,
+                    "view " + std::to_string(import),
+                    "web",
+                    "",
+                    i * 1.0,
+                    kNone,
+                    "",
+                    "",
+                    {"m" + std::to_string(i * 31 % 997)}});
   return rows;
 }
 
@@ -42,7 +52,8 @@ TEST(Processes, OneImportsWhileAnotherAsks) {
   constexpr int kImports = 6, kRows = 5000;
   const pid_t importer = in_process([&] {
     const auto store = workspace.open();
-    for (int import = 0; import < kImports; ++import) EXPECT_EQ(import_rows(*store, many_rows(import, kRows), false, {"email"}).imported, static_cast<std::uint64_t>(kRows));
+    for (int import = 0; import < kImports; ++import)
+      EXPECT_EQ(import_rows(*store, many_rows(import, kRows), false, {"email"}).imported, static_cast<std::uint64_t>(kRows));
   });
   const pid_t reader = in_process([&] {
     const auto store = workspace.open();
@@ -201,7 +212,8 @@ TEST(FullDisk, ForTheCatalogueLosesNothingEither) {
     const auto store = workspace.open();
     ::signal(SIGXFSZ, SIG_IGN);
     std::vector<Row> rows;
-    for (int i = 0; i < 20000; ++i) rows.push_back({"c" + std::to_string(i), 1, "v", "", "", kNone, kNone, "", "", {"an e-mail address of " + std::to_string(i)}});
+    for (int i = 0; i < 20000; ++i)
+      rows.push_back({"c" + std::to_string(i), 1, "v", "", "", kNone, kNone, "", "", {"an e-mail address of " + std::to_string(i)}});
     const rlimit limit{1'500'000, 1'500'000};  // the segment fits, the links do not
     ::setrlimit(RLIMIT_FSIZE, &limit);
     MemorySource source(rows, false, {"email"});

@@ -87,7 +87,9 @@ T must(Result<T> result) {
 }
 
 template <class T>
-std::string complaint(const Result<T>& result) { return result.ok() ? "" : render(result.failure().what.message, Lang::en); }
+std::string complaint(const Result<T>& result) {
+  return result.ok() ? "" : render(result.failure().what.message, Lang::en);
+}
 
 class Workspace {
  public:

@@ -45,11 +45,13 @@ class CheckCommand final : public Command {
     report.sources[report.map.source.file()] = report.map.source.text();
     auto around = workspace.around(report.map);
     for (auto& diagnostic : around.diagnostics) {
-      if (const auto text = workspace.doors().files.read(diagnostic.place.file, kMaxMapBytes); text.ok()) report.sources.try_emplace(diagnostic.place.file, *text);
+      if (const auto text = workspace.doors().files.read(diagnostic.place.file, kMaxMapBytes); text.ok())
+        report.sources.try_emplace(diagnostic.place.file, *text);
       report.findings.push_back(std::move(diagnostic));
     }
     if (report.map.usable()) PARCOURS_CHECK(apply_rules(workspace, report));
-    has_findings_ = has_findings_ || std::any_of(report.findings.begin(), report.findings.end(), [](const auto& d) { return d.severity != Severity::note; });
+    has_findings_ =
+        has_findings_ || std::any_of(report.findings.begin(), report.findings.end(), [](const auto& d) { return d.severity != Severity::note; });
     return report;
   }
 
@@ -83,13 +85,14 @@ class CheckCommand final : public Command {
       session.out << render(finding, source == report.sources.end() ? "" : source->second, session.lang);
     }
     const auto count = [&](Severity severity) {
-      return static_cast<std::int64_t>(std::count_if(report.findings.begin(), report.findings.end(), [&](const auto& d) { return d.severity == severity; }));
+      return static_cast<std::int64_t>(
+          std::count_if(report.findings.begin(), report.findings.end(), [&](const auto& d) { return d.severity == severity; }));
     };
     session.say(msg(report.with_events ? "check.summary_events" : "check.summary", {{"file", report.map.source.file()},
-                                                                                  {"errors", count(Severity::error)},
-                                                                                  {"warnings", count(Severity::warning)},
-                                                                                  {"notes", count(Severity::note)},
-                                                                                  {"ignored", static_cast<std::int64_t>(report.ignored)}}));
+                                                                                    {"errors", count(Severity::error)},
+                                                                                    {"warnings", count(Severity::warning)},
+                                                                                    {"notes", count(Severity::note)},
+                                                                                    {"ignored", static_cast<std::int64_t>(report.ignored)}}));
   }
 
   std::vector<std::string> maps_;

@@ -42,7 +42,9 @@ class CustomerCommand final : public Command {
     Json json = {{"version", 1}, {"identities", identities}, {"synthetic", scan.synthetic}, {"events", Json::array()}};
     const EventBatch& e = scan.events;
     for (std::size_t row = 0; row < e.rows(); ++row) {
-      Json event = {{"time", e.time[row] == kNoTime ? Json() : Json(show_instant(e.time[row], zone))}, {"unit", code_of(e.unit[row])}, {"event", e.event.at(row)}};
+      Json event = {{"time", e.time[row] == kNoTime ? Json() : Json(show_instant(e.time[row], zone))},
+                    {"unit", code_of(e.unit[row])},
+                    {"event", e.event.at(row)}};
       event["channel"] = or_null(e.channel.at(row));
       event["source"] = or_null(e.source.at(row));
       event["value"] = std::isnan(e.value[row]) ? Json() : Json(e.value[row]);

@@ -19,7 +19,8 @@ class DiffCommand final : public Command {
     const auto changes = diff(older, newer);
     if (session.json) {
       Json json = {{"version", 1}, {"changes", Json::array()}};
-      for (const auto& change : changes) json["changes"].push_back({{"kind", code_of(change.kind)}, {"path", change.path}, {"sentence", render(change.message, session.lang)}});
+      for (const auto& change : changes)
+        json["changes"].push_back({{"kind", code_of(change.kind)}, {"path", change.path}, {"sentence", render(change.message, session.lang)}});
       session.print(json);
     } else {
       for (const auto& change : changes) session.say(change.message);

@@ -53,7 +53,8 @@ class DrawCommand final : public Command {
     DrawOptions options;
     options.lang = language_of(session, map);
     options.as_of = basis_text(measured, workspace.zone(), options.lang);
-    if (theme_ && *theme_ != "light" && *theme_ != "dark") return misuse(msg("cli.bad_option_value", {{"option", "--theme"}, {"text", *theme_}}), msg("draw.theme_hint"));
+    if (theme_ && *theme_ != "light" && *theme_ != "dark")
+      return misuse(msg("cli.bad_option_value", {{"option", "--theme"}, {"text", *theme_}}), msg("draw.theme_hint"));
     options.theme = theme_ && *theme_ == "dark" ? Theme::dark : Theme::light;
     if (stage_ && !map.value.stage(*stage_)) return misuse(msg("draw.no_stage", {{"stage", *stage_}}));
     options.stage = stage_.value_or("");
@@ -77,7 +78,8 @@ class DrawCommand final : public Command {
   Result<std::string> content_for(const std::string& path, const MeasuredMap& measured, const DrawOptions& options) const {
     const std::string form = extension_of(path);
     const std::int64_t width = width_.value_or(kUsualWidth);
-    if (width < 100 || width > kLargestWidth) return misuse(msg("cli.bad_option_value", {{"option", "--width"}, {"text", std::to_string(width)}}), msg("draw.width_hint"));
+    if (width < 100 || width > kLargestWidth)
+      return misuse(msg("cli.bad_option_value", {{"option", "--width"}, {"text", std::to_string(width)}}), msg("draw.width_hint"));
     if (form == "svg") return to_svg(draw(measured, options));
     if (form == "png") return to_png(draw(measured, options), static_cast<int>(width));
     if (form == "pdf") return to_pdf(draw(measured, options));

@@ -23,7 +23,9 @@ class ForgetCommand final : public Command {
     }
     PARCOURS_TRY(const auto erased, store->forget(id_));
     if (session.json) session.print({{"version", 1}, {"identities", erased.identities}, {"events", erased.events}, {"mentions", erased.mentions}});
-    else session.say(msg("forget.done", {{"identities", static_cast<std::int64_t>(erased.identities)}, {"events", static_cast<std::int64_t>(erased.events)}}));
+    else
+      session.say(
+          msg("forget.done", {{"identities", static_cast<std::int64_t>(erased.identities)}, {"events", static_cast<std::int64_t>(erased.events)}}));
     for (const auto& place : session.json ? std::vector<std::string>() : erased.mentions) session.say(msg("forget.mention", {{"place", place}}));
     return erased.mentions.empty() ? kExitFine : kExitFindings;
   }

@@ -56,8 +56,11 @@ class FunnelCommand final : public Command {
       const auto missing = missing_name(step.rule, names);
       if (!missing) continue;
       const auto meant = nearest(*missing, names);
-      session.complain({Severity::warning, "no-such-event", msg("funnel.no_such_event", {{"step", step.name}}),
-                        meant ? std::optional(msg("cli.did_you_mean", {{"name", *meant}})) : std::nullopt, {}});
+      session.complain({Severity::warning,
+                        "no-such-event",
+                        msg("funnel.no_such_event", {{"step", step.name}}),
+                        meant ? std::optional(msg("cli.did_you_mean", {{"name", *meant}})) : std::nullopt,
+                        {}});
     }
     return Done{};
   }
@@ -85,9 +88,7 @@ class FunnelCommand final : public Command {
   Outcome settle(const StepNames& names) {
     question_.window = names.window();
     if (window_ && *window_ == "none") question_.window = std::nullopt;
-    else if (window_) {
-      PARCOURS_TRY(question_.window, span_value("--window", *window_));
-    }
+    else if (window_) { PARCOURS_TRY(question_.window, span_value("--window", *window_)); }
     if (except_) {
       PARCOURS_TRY(auto step, names.step(*except_));
       question_.except = std::move(step.rule);
@@ -114,7 +115,9 @@ class FunnelCommand final : public Command {
 
   Result<FunnelStep*> step_at(std::string_view option, int number) {
     if (number > static_cast<int>(question_.steps.size()))
-      return misuse(msg("funnel.no_such_step", {{"option", std::string(option)}, {"number", static_cast<std::int64_t>(number)}, {"n", static_cast<std::int64_t>(question_.steps.size())}}));
+      return misuse(msg("funnel.no_such_step", {{"option", std::string(option)},
+                                                {"number", static_cast<std::int64_t>(number)},
+                                                {"n", static_cast<std::int64_t>(question_.steps.size())}}));
     return &question_.steps[static_cast<std::size_t>(number - 1)];
   }
 

@@ -69,14 +69,16 @@ class ImportCommand final : public Command {
     }
     if (encoding_) {
       options_.encoding = encoding_of(*encoding_);
-      if (!options_.encoding) return misuse(msg("cli.bad_option_value", {{"option", "--encoding"}, {"text", *encoding_}}), msg("import.encoding_hint"));
+      if (!options_.encoding)
+        return misuse(msg("cli.bad_option_value", {{"option", "--encoding"}, {"text", *encoding_}}), msg("import.encoding_hint"));
     }
     if (day_order_ && *day_order_ != "day" && *day_order_ != "month")
       return misuse(msg("cli.bad_option_value", {{"option", "--day-order"}, {"text", *day_order_}}), msg("import.day_order_hint"));
     if (day_order_) options_.day_order = *day_order_ == "day" ? DayOrder::day_first : DayOrder::month_first;
     if (!separator_) return Done{};
     const std::string separator = *separator_ == "\\t" || *separator_ == "tab" ? "\t" : *separator_ == "blank" ? " " : *separator_;
-    if (separator.size() != 1) return misuse(msg("cli.bad_option_value", {{"option", "--separator"}, {"text", *separator_}}), msg("import.separator_hint"));
+    if (separator.size() != 1)
+      return misuse(msg("cli.bad_option_value", {{"option", "--separator"}, {"text", *separator_}}), msg("import.separator_hint"));
     options_.separator = separator[0];
     return Done{};
   }

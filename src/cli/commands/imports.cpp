@@ -17,7 +17,8 @@ class ImportsCommand final : public Command {
     if (words_.size() != 2 || words_[0] != "remove") return misuse(msg("cli.too_many", {{"word", words_[0]}}), msg("imports.hint"));
     std::int64_t id = 0;
     const auto [end, error] = std::from_chars(words_[1].data(), words_[1].data() + words_[1].size(), id);
-    if (error != std::errc{} || end != words_[1].data() + words_[1].size()) return misuse(msg("cli.not_a_number", {{"text", words_[1]}}), msg("imports.hint"));
+    if (error != std::errc{} || end != words_[1].data() + words_[1].size())
+      return misuse(msg("cli.not_a_number", {{"text", words_[1]}}), msg("imports.hint"));
     PARCOURS_CHECK(store->remove_import(id));
     if (session.json) session.print({{"version", 1}, {"removed", id}});
     else session.say(msg("imports.removed", {{"id", id}}));
@@ -29,19 +30,25 @@ class ImportsCommand final : public Command {
     PARCOURS_TRY(const auto imports, store.imports());
     Json json = {{"version", 1}, {"imports", Json::array()}};
     for (const auto& record : imports) {
-      json["imports"].push_back({{"id", record.id}, {"name", record.name}, {"format", record.format}, {"at", show_instant(record.at, workspace.zone())},
-                                 {"rows", record.summary.rows}, {"imported", record.summary.imported}, {"duplicates", record.summary.duplicates},
-                                 {"rejected", record.summary.rejected}, {"synthetic", record.synthetic},
+      json["imports"].push_back({{"id", record.id},
+                                 {"name", record.name},
+                                 {"format", record.format},
+                                 {"at", show_instant(record.at, workspace.zone())},
+                                 {"rows", record.summary.rows},
+                                 {"imported", record.summary.imported},
+                                 {"duplicates", record.summary.duplicates},
+                                 {"rejected", record.summary.rejected},
+                                 {"synthetic", record.synthetic},
                                  {"mapping", Json::parse(record.mapping, nullptr, false)}});
     }
     if (session.json) return session.print(json), kExitFine;
     if (imports.empty()) session.say(msg("cli.no_events"));
     for (const auto& record : imports)
       session.say(msg(record.synthetic ? "imports.line_synthetic" : "imports.line", {{"id", record.id},
-                                                                                    {"name", record.name},
-                                                                                    {"at", show(workspace.zone().date(record.at))},
-                                                                                    {"imported", static_cast<std::int64_t>(record.summary.imported)},
-                                                                                    {"rows", static_cast<std::int64_t>(record.summary.rows)}}));
+                                                                                     {"name", record.name},
+                                                                                     {"at", show(workspace.zone().date(record.at))},
+                                                                                     {"imported", static_cast<std::int64_t>(record.summary.imported)},
+                                                                                     {"rows", static_cast<std::int64_t>(record.summary.rows)}}));
     return kExitFine;
   }
 

@@ -22,7 +22,8 @@ class LinkCommand final : public Command {
       return kExitFine;
     }
     for (const auto& reject : links.rejects) session.err << file_ << ":" << reject.line << ": " << render(reject.reason, session.lang) << "\n";
-    session.say(msg("link.done", {{"rows", static_cast<std::int64_t>(links.rows)}, {"added", static_cast<std::int64_t>(added)}, {"rejected", rejected}}));
+    session.say(
+        msg("link.done", {{"rows", static_cast<std::int64_t>(links.rows)}, {"added", static_cast<std::int64_t>(added)}, {"rejected", rejected}}));
     return kExitFine;
   }
 
@@ -40,7 +41,12 @@ class LinksCommand final : public Command {
     PARCOURS_TRY(const auto links, store->links());
     Json json = {{"version", 1}, {"links", Json::array()}};
     for (const auto& link : links)
-      json["links"].push_back({{"id", link.id}, {"left", link.left}, {"right", link.right}, {"origin", link.origin}, {"at", show_instant(link.at, workspace.zone())}, {"blocked", link.blocked}});
+      json["links"].push_back({{"id", link.id},
+                               {"left", link.left},
+                               {"right", link.right},
+                               {"origin", link.origin},
+                               {"at", show_instant(link.at, workspace.zone())},
+                               {"blocked", link.blocked}});
     if (session.json) return session.print(json), kExitFine;
     if (links.empty()) session.say(msg("links.none"));
     for (const auto& link : links)

@@ -56,10 +56,12 @@ class MeasureCommand final : public Command {
     if (!scope.since || !scope.inactivity) return;
     const TimeMs period = answer.measured.figures->basis.as_of - *scope.since;
     if (period >= *scope.inactivity) return;
-    session.complain({Severity::warning, "short-period",
+    session.complain({Severity::warning,
+                      "short-period",
                       msg("measure.short_period", {{"period", show_duration(static_cast<double>(period) / 1000, session.lang)},
                                                    {"inactivity", show_duration(static_cast<double>(*scope.inactivity) / 1000, session.lang)}}),
-                      msg("measure.short_period.hint"), {}});
+                      msg("measure.short_period.hint"),
+                      {}});
   }
 
   // The other scope: the same with another segment, or another period.
@@ -100,15 +102,23 @@ class MeasureCommand final : public Command {
   static Json against_json(const MeasureAnswer& here, const MeasureAnswer& there) {
     Json rows = Json::array();
     for (const auto& row : compare(here.all, there.all))
-      rows.push_back({{"touchpoint", row.touchpoint.empty() ? Json() : Json(row.touchpoint)}, {"figure", row.figure}, {"here", to_json(row.here)}, {"there", to_json(row.there)},
-                      {"difference", row.difference ? to_json(*row.difference) : Json()}, {"adjusted_p", json_number(row.adjusted_p)}, {"surely", row.surely}});
+      rows.push_back({{"touchpoint", row.touchpoint.empty() ? Json() : Json(row.touchpoint)},
+                      {"figure", row.figure},
+                      {"here", to_json(row.here)},
+                      {"there", to_json(row.there)},
+                      {"difference", row.difference ? to_json(*row.difference) : Json()},
+                      {"adjusted_p", json_number(row.adjusted_p)},
+                      {"surely", row.surely}});
     return rows;
   }
 
   static void print(Session& session, const Workspace& workspace, const MeasuredAnswer& answer) {
     for (const auto& finding : answer.measured.findings) session.out << "• " << render(finding.sentence, session.lang) << "\n";
     const Coverage& c = answer.measured.coverage;
-    session.say(msg("measure.coverage", {{"measured", std::int64_t{c.measured}}, {"reported", std::int64_t{c.reported}}, {"assumed", std::int64_t{c.assumed}}, {"hidden", std::int64_t{c.out_of_sight}}}));
+    session.say(msg("measure.coverage", {{"measured", std::int64_t{c.measured}},
+                                         {"reported", std::int64_t{c.reported}},
+                                         {"assumed", std::int64_t{c.assumed}},
+                                         {"hidden", std::int64_t{c.out_of_sight}}}));
     session.out << "\n" << to_table(answer.question, *answer.measured.figures, {session.lang, workspace.zone()});
     if (answer.measured.against) print_against(session, answer.measured);
   }
@@ -118,7 +128,8 @@ class MeasureCommand final : public Command {
     for (const auto& row : compare(measured.figures->all, measured.against->all)) {
       const auto* touchpoint = measured.map.touchpoint(row.touchpoint);
       const std::string name = touchpoint ? touchpoint->name.in(session.lang) : measured.map.title.in(session.lang);
-      session.out << "  " << text("measure.against." + row.figure, session.lang) << " · " << name << ": " << show_share(row.here, session.lang) << " / " << show_share(row.there, session.lang);
+      session.out << "  " << text("measure.against." + row.figure, session.lang) << " · " << name << ": " << show_share(row.here, session.lang)
+                  << " / " << show_share(row.there, session.lang);
       if (row.difference) session.out << "  " << text(row.surely ? "measure.surely" : "measure.not_surely", session.lang);
       session.out << "\n";
     }

@@ -28,11 +28,13 @@ class NewCommand final : public Command {
   static Result<int> list(Session& session) {
     if (session.json) {
       Json json = {{"version", 1}, {"templates", Json::array()}};
-      for (const auto& info : all_templates()) json["templates"].push_back({{"name", info.name}, {"title", {{"fr", info.title.in(Lang::fr)}, {"en", info.title.in(Lang::en)}}}});
+      for (const auto& info : all_templates())
+        json["templates"].push_back({{"name", info.name}, {"title", {{"fr", info.title.in(Lang::fr)}, {"en", info.title.in(Lang::en)}}}});
       session.print(json);
       return kExitFine;
     }
-    for (const auto& info : all_templates()) session.out << info.name << std::string(info.name.size() < 16 ? 16 - info.name.size() : 1, ' ') << info.title.in(session.lang) << "\n";
+    for (const auto& info : all_templates())
+      session.out << info.name << std::string(info.name.size() < 16 ? 16 - info.name.size() : 1, ' ') << info.title.in(session.lang) << "\n";
     return kExitFine;
   }
 

@@ -29,7 +29,8 @@ class SimulateCommand final : public Command {
     options.days = static_cast<int>(days_.value_or(options.days));
     if (options.customers > kMostCustomers || options.days < 1 || options.days > kMostDays) return misuse(msg("simulate.too_many"));
     PARCOURS_TRY(const auto csv, simulate(map.value, options));
-    const std::string path = output_.value_or(join_path(workspace.folder(), "synthetic-" + map.value.id + "-" + std::to_string(options.seed) + ".csv"));
+    const std::string path =
+        output_.value_or(join_path(workspace.folder(), "synthetic-" + map.value.id + "-" + std::to_string(options.seed) + ".csv"));
     PARCOURS_CHECK(session.doors.files.write(path, csv));
     session.note(msg("simulate.written", {{"path", path}}));
     return import_ ? import(session, workspace, path) : Result<int>(kExitFine);
@@ -39,7 +40,8 @@ class SimulateCommand final : public Command {
   static constexpr std::int64_t kMostCustomers = 10'000'000, kMostDays = 3660;
 
   static Result<int> import(Session& session, Workspace& workspace, const std::string& path) {
-    ImportOptions options{.customer = "customer", .time = "time", .event = "event", .channel = "channel", .source = "source", .value = "value", .score = "score"};
+    ImportOptions options{
+        .customer = "customer", .time = "time", .event = "event", .channel = "channel", .source = "source", .value = "value", .score = "score"};
     options.scale = ScoreScale::zero_to_ten;
     options.zone = workspace.settings().zone;
     options.synthetic = true;

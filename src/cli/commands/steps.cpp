@@ -27,7 +27,8 @@ Result<Step> StepNames::step(const std::string& text) const {
       for (const auto& stage : map_->stages)
         for (const auto& known : stage.touchpoints) ids.push_back(known.id);
       const auto meant = nearest(name.name, ids);
-      return complaint_at(text, name, msg("cli.no_touchpoint", {{"id", name.name}, {"map", map_->id}}), meant ? std::optional(msg("cli.did_you_mean", {{"name", *meant}})) : std::nullopt);
+      return complaint_at(text, name, msg("cli.no_touchpoint", {{"id", name.name}, {"map", map_->id}}),
+                          meant ? std::optional(msg("cli.did_you_mean", {{"name", *meant}})) : std::nullopt);
     }
     if (touchpoint->match.empty()) return complaint_at(text, name, msg("cli.touchpoint_without_rule", {{"id", name.name}}));
     const Rule rule = narrowed(touchpoint->match, name.where);

@@ -13,14 +13,10 @@ namespace {
 // NULL: the event is at no node.
 std::string node_sql(NodesAre nodes, const std::vector<Step>& steps) {
   switch (nodes) {
-    case NodesAre::event:
-      return "event";
-    case NodesAre::channel:
-      return "coalesce(channel, '')";
-    case NodesAre::source:
-      return "coalesce(source, '')";
-    case NodesAre::steps:
-      break;
+    case NodesAre::event: return "event";
+    case NodesAre::channel: return "coalesce(channel, '')";
+    case NodesAre::source: return "coalesce(source, '')";
+    case NodesAre::steps: break;
   }
   std::string out = "CASE";
   for (const auto& step : steps) out += "\n      WHEN " + rule_sql(step.rule) + " THEN " + sql_text(step.name);

@@ -27,10 +27,8 @@ class FunnelScript {
     claim();
     for (std::size_t k = 1; k <= steps_; ++k) extend(k);
     candidates();
-    if (q_.attempts)
-      pick_disjoint();
-    else
-      pick_best();
+    if (q_.attempts) pick_disjoint();
+    else pick_best();
     reached();
     results();
     return out_;

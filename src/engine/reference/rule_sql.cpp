@@ -57,20 +57,13 @@ std::string lies_between(const std::string& number, const FieldTest& test) {
 std::string test_sql(const std::string& text, const FieldTest& test) {
   using Kind = FieldTest::Kind;
   switch (test.kind) {
-    case Kind::any_of:
-      return equals_one(text, test.values);
-    case Kind::none_of:
-      return "NOT " + equals_one(text, test.values);
-    case Kind::like:
-      return fits_one(text, test.values);
-    case Kind::not_like:
-      return "NOT " + fits_one(text, test.values);
-    case Kind::between:
-      return lies_between("number_of(" + text + ")", test);
-    case Kind::exists:
-      return text + " IS NOT NULL";
-    case Kind::absent:
-      return text + " IS NULL";
+    case Kind::any_of: return equals_one(text, test.values);
+    case Kind::none_of: return "NOT " + equals_one(text, test.values);
+    case Kind::like: return fits_one(text, test.values);
+    case Kind::not_like: return "NOT " + fits_one(text, test.values);
+    case Kind::between: return lies_between("number_of(" + text + ")", test);
+    case Kind::exists: return text + " IS NOT NULL";
+    case Kind::absent: return text + " IS NULL";
   }
   return "false";
 }

@@ -28,13 +28,9 @@ std::string with_interval(const Estimate& estimate, Show show) {
 
 std::string Report::marked(std::string cell, std::int64_t n) {
   switch (strength_of(n)) {
-    case Strength::solid:
-      return cell;
-    case Strength::weak:
-      has_weak_ = true;
-      return cell + "*";
-    case Strength::withheld:
-      break;
+    case Strength::solid: return cell;
+    case Strength::weak: has_weak_ = true; return cell + "*";
+    case Strength::withheld: break;
   }
   has_withheld_ = true;
   return std::string(kHidden);

@@ -117,10 +117,8 @@ void write(Report& out, const RetentionQuestion&, const RetentionAnswer& answer)
     const auto& cohort = answer.cohorts[i];
     std::vector<std::string> cells = {show(cohort.start), out.count(cohort.size)};
     for (std::size_t k = 0; k < periods; ++k) {
-      if (k >= cohort.cells.size())
-        cells.push_back("");
-      else
-        cells.push_back(cohort.cells[k].over ? out.count(cohort.cells[k].n) : out.not_over(cohort.cells[k].n));
+      if (k >= cohort.cells.size()) cells.push_back("");
+      else cells.push_back(cohort.cells[k].over ? out.count(cohort.cells[k].n) : out.not_over(cohort.cells[k].n));
     }
     table.row(std::move(cells));
   });

@@ -35,7 +35,8 @@ std::string who_and_when(const Frame& frame, const Action& action) {
 std::string gain(const Frame& frame, const RankedAction* rank) {
   if (!rank) return {};
   if (rank->may_gain && rank->may_gain->n >= kWithheldBelow)
-    return frame.say(msg("render.action.stake", {{"money", say_money(frame, rank->may_gain->value)}, {"range", say_money_range(frame, *rank->may_gain)}}));
+    return frame.say(
+        msg("render.action.stake", {{"money", say_money(frame, rank->may_gain->value)}, {"range", say_money_range(frame, *rank->may_gain)}}));
   if (rank->lost_customers && *rank->lost_customers > 0) return frame.say(msg("render.action.lost", {{"n", *rank->lost_customers}}));
   return {};
 }
@@ -54,7 +55,8 @@ Cell action_cell(const Frame& frame, const Tone& tone, const Ranked& ranked) {
       parts.push_back(text_block(text, x, y, width - x - 12, style, most));
       y += parts.back().box.h + 2;
     };
-    put(frame.say(action.text.empty() ? LocalText{action.id, {}, {}} : action.text), styled(kBody, Weight::semibold, done ? frame.colour.ink_soft : frame.colour.ink), 4);
+    put(frame.say(action.text.empty() ? LocalText{action.id, {}, {}} : action.text),
+        styled(kBody, Weight::semibold, done ? frame.colour.ink_soft : frame.colour.ink), 4);
     put(who_and_when(frame, action), styled(kSmall, Weight::regular, frame.colour.ink_soft), 2);
     const bool weak = ranked.rank && ranked.rank->may_gain && strength_of(ranked.rank->may_gain->n) != Strength::solid;
     put(gain(frame, ranked.rank), styled(kSmall, weak ? Weight::regular : Weight::semibold, weak ? frame.colour.ink_soft : tone.deep), 2);
@@ -76,7 +78,8 @@ std::vector<Ranked> ranked_actions(const Frame& frame) {
   std::vector<Ranked> out;
   for (std::size_t i = 0; i < frame.map.actions.size(); ++i)
     for (const Action& action : frame.map.map.actions)
-      if (action.id == frame.map.actions[i].id && action.status != ActionStatus::dropped) out.push_back({&action, &frame.map.actions[i], out.size() + 1});
+      if (action.id == frame.map.actions[i].id && action.status != ActionStatus::dropped)
+        out.push_back({&action, &frame.map.actions[i], out.size() + 1});
   for (const Action& action : frame.map.map.actions) {
     const auto known = [&](const Ranked& ranked) { return ranked.action == &action; };
     if (action.status != ActionStatus::dropped && std::none_of(out.begin(), out.end(), known)) out.push_back({&action, nullptr, out.size() + 1});
@@ -118,7 +121,10 @@ std::optional<LaneBody> actions_lane(const Frame& frame) {
   bool any = false;
   for (const Ranked& ranked : ranked_actions(frame)) {
     const Column* column = column_for(frame, ranked);
-    if (!column) { unplaced.push_back(ranked); continue; }
+    if (!column) {
+      unplaced.push_back(ranked);
+      continue;
+    }
     cells[static_cast<std::size_t>(column - frame.columns.data())].push_back(action_cell(frame, column->tone, ranked));
     any = true;
   }

@@ -10,9 +10,9 @@ namespace parcours {
 struct EmotionCurve {
   std::string persona;
   bool measured = false;
-  std::size_t marker = 0;                       // form of its points: 0 disc (everyone), else the persona's
-  std::vector<const EmotionPoint*> points;      // from left to right
-  std::vector<std::array<double, 2>> at;        // where they stand
+  std::size_t marker = 0;                   // form of its points: 0 disc (everyone), else the persona's
+  std::vector<const EmotionPoint*> points;  // from left to right
+  std::vector<std::array<double, 2>> at;    // where they stand
 };
 
 struct EmotionScale {

@@ -37,7 +37,8 @@ std::size_t marker_of(const Frame& frame, const std::string& persona) {
 }
 
 // Where the interval is not known the band is as thin as the line.
-void band_edges(const EmotionCurve& curve, const EmotionScale& scale, std::vector<std::array<double, 2>>& low, std::vector<std::array<double, 2>>& high) {
+void band_edges(const EmotionCurve& curve, const EmotionScale& scale, std::vector<std::array<double, 2>>& low,
+                std::vector<std::array<double, 2>>& high) {
   for (std::size_t i = 0; i < curve.points.size(); ++i) {
     const EmotionPoint& point = *curve.points[i];
     const bool known = point.low && point.high && !std::isnan(*point.low) && !std::isnan(*point.high);
@@ -77,7 +78,8 @@ std::vector<EmotionCurve> emotion_curves(const Frame& frame, const EmotionScale&
   for (const EmotionPoint& point : frame.map.emotions) {
     if (!frame.touchpoint_x.count(point.touchpoint) || (point.truth == Truth::measured && point.n < kWithheldBelow)) continue;
     const bool measured = point.truth == Truth::measured;
-    auto curve = std::find_if(curves.begin(), curves.end(), [&](const EmotionCurve& c) { return c.persona == point.persona && c.measured == measured; });
+    auto curve =
+        std::find_if(curves.begin(), curves.end(), [&](const EmotionCurve& c) { return c.persona == point.persona && c.measured == measured; });
     if (curve == curves.end()) curves.push_back({point.persona, measured, 0, {}, {}}), curve = curves.end() - 1;
     const double x = frame.touchpoint_x.find(point.touchpoint)->second;
     if (!curve->at.empty() && curve->at.back()[0] >= x) continue;  // a second statement at one touchpoint: the first one holds
@@ -99,12 +101,16 @@ Node marker_node(const Frame& frame, const EmotionCurve& curve, double x, double
   const Colour colour = curve_colour(frame, curve);
   const double r = truth == Truth::measured ? 5 : 3.6;
   const Paint fill = worst ? Paint(frame.colour.loss_mark) : truth == Truth::reported ? Paint(colour) : Paint(frame.colour.paper);
-  Stroke line{worst ? frame.colour.loss_mark : colour, truth == Truth::measured ? 2 : 1.4, weak ? std::vector<double>{2, 2} : std::vector<double>{}, false};
+  Stroke line{worst ? frame.colour.loss_mark : colour, truth == Truth::measured ? 2 : 1.4, weak ? std::vector<double>{2, 2} : std::vector<double>{},
+              false};
   switch (curve.marker == 0 ? 0 : (curve.marker - 1) % 5 + 1) {
     case 1: return rect({x - r * 0.9, y - r * 0.9, 1.8 * r, 1.8 * r}, fill, line, 1);
     case 2: return shape(Path::polygon({{x, y - r * 1.2}, {x + r * 1.15, y + r * 0.85}, {x - r * 1.15, y + r * 0.85}}), fill, line);
     case 3: return shape(Path::polygon({{x, y + r * 1.2}, {x + r * 1.15, y - r * 0.85}, {x - r * 1.15, y - r * 0.85}}), fill, line);
-    case 4: return shape(Path::polygon({{x - r * 1.2, y}, {x - r * 0.6, y - r}, {x + r * 0.6, y - r}, {x + r * 1.2, y}, {x + r * 0.6, y + r}, {x - r * 0.6, y + r}}), fill, line);
+    case 4:
+      return shape(
+          Path::polygon({{x - r * 1.2, y}, {x - r * 0.6, y - r}, {x + r * 0.6, y - r}, {x + r * 1.2, y}, {x + r * 0.6, y + r}, {x - r * 0.6, y + r}}),
+          fill, line);
     case 5: return rect({x - r * 1.35, y - r * 0.6, 2.7 * r, 1.2 * r}, fill, line, 1);
     default: return shape(Path::circle(x, y, r), fill, line);
   }

@@ -28,8 +28,14 @@ std::string persona_name(const Frame& frame, const std::string& id) {
 Node faces_and_lines(const Frame& frame, const EmotionScale& scale) {
   Node node = group();
   const double left = frame.columns.front().x, right = frame.columns.back().right();
-  struct Level { double value; std::string_view face; Colour colour; bool main; };
-  const Level levels[] = {{2, "smile", frame.colour.good.deep, false}, {0, "meh", frame.colour.ink_soft, true}, {-2, "frown", frame.colour.loss.deep, false}};
+  struct Level {
+    double value;
+    std::string_view face;
+    Colour colour;
+    bool main;
+  };
+  const Level levels[] = {
+      {2, "smile", frame.colour.good.deep, false}, {0, "meh", frame.colour.ink_soft, true}, {-2, "frown", frame.colour.loss.deep, false}};
   for (const Level& level : levels) {
     const double y = scale.y(level.value);
     node.add(hairline(left, y, right, y, level.main ? frame.colour.line : frame.colour.line_soft));
@@ -43,13 +49,16 @@ Node points_node(const Frame& frame, const EmotionCurve& curve) {
   for (std::size_t i = 0; i < curve.points.size(); ++i) {
     const EmotionPoint& point = *curve.points[i];
     const bool worst = curve.measured && point.touchpoint == frame.map.worst_touchpoint;
-    Node mark = group("emotion-" + point.touchpoint + (curve.measured ? "" : "-authored") + (curve.persona.empty() ? "" : "-" + curve.persona), "emotion-point");
+    Node mark = group("emotion-" + point.touchpoint + (curve.measured ? "" : "-authored") + (curve.persona.empty() ? "" : "-" + curve.persona),
+                      "emotion-point");
     mark.add(marker_node(frame, curve, curve.at[i][0], curve.at[i][1], point.truth, worst, curve.measured && point.n < kWeakBelow));
     const LocalText name = frame.map.map.touchpoint(point.touchpoint)->name;
     const Arg value = (point.value > 0 ? "+" : "") + show_number(point.value, frame.lang);
     const Arg truth = nested(truth_name(point.truth));
-    mark.title = curve.persona.empty() ? frame.say(msg("render.emotion.point", {{"name", name}, {"value", value}, {"truth", truth}}))
-                                       : frame.say(msg("render.emotion.point_of", {{"name", name}, {"persona", persona_name(frame, curve.persona)}, {"value", value}, {"truth", truth}}));
+    mark.title = curve.persona.empty()
+                     ? frame.say(msg("render.emotion.point", {{"name", name}, {"value", value}, {"truth", truth}}))
+                     : frame.say(msg("render.emotion.point_of",
+                                     {{"name", name}, {"persona", persona_name(frame, curve.persona)}, {"value", value}, {"truth", truth}}));
     node.add(std::move(mark));
   }
   return node;

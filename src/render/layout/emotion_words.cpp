@@ -13,7 +13,8 @@ constexpr double kQuoteWidth = 215;  // of a line; two at most, else the quote s
 std::vector<std::array<double, 2>> around(double x, double y, double w, double h, bool above_first) {
   const double over = y - 9 - h, under = y + 9;
   const double first = above_first ? over : under, second = above_first ? under : over;
-  return {{x - w / 2, first}, {x + 12, first}, {x - w - 12, first}, {x - w / 2, second}, {x + 14, y - h / 2}, {x - 14 - w, y - h / 2}, {x + 12, second}, {x - w - 12, second}};
+  return {{x - w / 2, first},  {x + 12, first},         {x - w - 12, first}, {x - w / 2, second},
+          {x + 14, y - h / 2}, {x - 14 - w, y - h / 2}, {x + 12, second},    {x - w - 12, second}};
 }
 
 void put(const std::string& text, const TextStyle& style, double x, double y, bool above, Placing& placing, Node& node) {
@@ -30,7 +31,8 @@ struct Extreme {
 Extreme extreme(const EmotionCurve& curve, bool worst) {
   Extreme out;
   for (std::size_t i = 0; i < curve.points.size(); ++i)
-    if (!out.point || (worst ? curve.points[i]->value < out.point->value : curve.points[i]->value > out.point->value)) out = {curve.points[i], curve.at[i]};
+    if (!out.point || (worst ? curve.points[i]->value < out.point->value : curve.points[i]->value > out.point->value))
+      out = {curve.points[i], curve.at[i]};
   return out;
 }
 

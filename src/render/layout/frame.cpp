@@ -6,8 +6,8 @@
 namespace parcours {
 namespace {
 
-constexpr int kRowsMax = 6;      // touchpoints under each other before a stage becomes wider
-constexpr int kUnitsMax = 14;    // columns' widths in all, before stages grow downwards again
+constexpr int kRowsMax = 6;    // touchpoints under each other before a stage becomes wider
+constexpr int kUnitsMax = 14;  // columns' widths in all, before stages grow downwards again
 constexpr int kWiderMax = 3;
 
 std::vector<const Stage*> drawn_stages(const JourneyMap& map, const std::string& only) {

@@ -13,9 +13,9 @@
 
 namespace parcours {
 
-inline constexpr double kMargin = 36;    // around the picture
-inline constexpr double kGutter = 150;   // for the names of the lanes, left of the columns
-inline constexpr double kGap = 14;       // between columns, and between cards side by side
+inline constexpr double kMargin = 36;   // around the picture
+inline constexpr double kGutter = 150;  // for the names of the lanes, left of the columns
+inline constexpr double kGap = 14;      // between columns, and between cards side by side
 inline constexpr double kCardWidthMin = 212, kCardWidthMax = 420;
 inline constexpr double kBodyWidthMin = 1240;  // of all columns: a map of one stage is as wide as that
 
@@ -24,7 +24,7 @@ struct Column {
   const StageFigures* figures = nullptr;  // nothing: not measured
   std::size_t index = 0;                  // in the map; gives the colour
   double x = 0, w = 0;
-  int across = 1;                         // cards side by side
+  int across = 1;  // cards side by side
   Tone tone;
 
   double right() const { return x + w; }
@@ -38,8 +38,8 @@ struct Frame {
   const Palette& colour;
   Lang lang;
   std::vector<Column> columns;
-  double width = 0;                                            // of the picture
-  std::map<std::string, double, std::less<>> touchpoint_x;     // in lanes that have one place for each touchpoint
+  double width = 0;                                         // of the picture
+  std::map<std::string, double, std::less<>> touchpoint_x;  // in lanes that have one place for each touchpoint
 
   bool measured() const { return map.figures.has_value(); }
   double right() const { return width - kMargin; }

@@ -24,11 +24,13 @@ std::string evidence_line(const Frame& frame, const Friction& friction, const Fr
   const Expectation* expected = expected_drop_off(friction);
   const bool shown = view && view->drop_off && strength_of(view->drop_off->n) != Strength::withheld;
   if (shown && expected && view->verdict != Verdict::unknown) {
-    const std::vector<std::pair<std::string, Arg>> args = {{"expected", say_share(frame, expected->value)}, {"share", say_share_with_range(frame, *view->drop_off)}};
+    const std::vector<std::pair<std::string, Arg>> args = {{"expected", say_share(frame, expected->value)},
+                                                           {"share", say_share_with_range(frame, *view->drop_off)}};
     return frame.say(view->verdict == Verdict::contradicted ? msg("render.friction.contradicted", args) : msg("render.friction.confirmed", args));
   }
   if (shown)
-    return frame.say(msg("render.friction.measured", {{"share", say_share(frame, view->drop_off->value)}, {"range", say_range(frame, view->drop_off->low, view->drop_off->high)}})) +
+    return frame.say(msg("render.friction.measured", {{"share", say_share(frame, view->drop_off->value)},
+                                                      {"range", say_range(frame, view->drop_off->low, view->drop_off->high)}})) +
            (strength_of(view->drop_off->n) == Strength::weak ? " · " + frame.say(msg("render.weak", {{"n", view->drop_off->n}})) : "");
   if (expected && !friction.evidence.reported()) return frame.say(msg("render.friction.expected", {{"expected", say_share(frame, expected->value)}}));
   return say_evidence(frame, friction.evidence);
@@ -36,7 +38,8 @@ std::string evidence_line(const Frame& frame, const Friction& friction, const Fr
 
 std::string stake_line(const Frame& frame, const FrictionView* view) {
   if (!view || !view->at_stake || view->at_stake->n < kWithheldBelow || view->verdict == Verdict::contradicted) return {};
-  return frame.say(msg("render.friction.stake", {{"money", say_money(frame, view->at_stake->value)}, {"range", say_money_range(frame, *view->at_stake)}}));
+  return frame.say(
+      msg("render.friction.stake", {{"money", say_money(frame, view->at_stake->value)}, {"range", say_money_range(frame, *view->at_stake)}}));
 }
 
 Node card_of(const Frame& frame, const Tone& tone, bool dashed, double width, double height, const std::vector<Node>& parts, double bottom) {
@@ -62,13 +65,17 @@ Cell friction_cell(const Frame& frame, const Column& column, const Touchpoint& t
       y += parts.back().box.h + 2;
     };
     put(frame.say(friction.text.empty() ? LocalText{friction.id, {}, {}} : friction.text), styled(kBody, Weight::semibold, tone.deep), 4);
-    put(evidence_line(frame, friction, view), styled(kSmall, Weight::regular, measured && !contradicted ? frame.colour.ink : frame.colour.ink_soft), 3);
+    put(evidence_line(frame, friction, view), styled(kSmall, Weight::regular, measured && !contradicted ? frame.colour.ink : frame.colour.ink_soft),
+        3);
     const bool weak = view && view->at_stake && strength_of(view->at_stake->n) != Strength::solid;
     put(stake_line(frame, view), styled(kSmall, weak ? Weight::regular : Weight::semibold, weak ? frame.colour.ink_soft : tone.deep), 2);
     const bool assumed = !measured && !contradicted && !friction.evidence.reported();
     Node card = card_of(frame, tone, assumed, width, height, parts, y);
     card.id = "friction-" + friction.id;
-    card.classes = std::string("friction ") + (contradicted ? "contradicted" : measured ? "measured" : friction.evidence.reported() ? "reported" : "assumed");
+    card.classes = std::string("friction ") + (contradicted                   ? "contradicted"
+                                               : measured                     ? "measured"
+                                               : friction.evidence.reported() ? "reported"
+                                                                              : "assumed");
     card.title = frame.say(touchpoint.name);
     return card;
   };
@@ -80,12 +87,14 @@ Cell moment_cell(const Frame& frame, const Column& column, const Touchpoint& tou
     const LocalText& promise = touchpoint.moment_of_truth->promise;
     const double middle = 10 + line_height(styled(kBody, Weight::semibold, {})) / 2;
     parts.push_back(diamond(20, middle, 6, column.tone.deep));
-    parts.push_back(text_block(frame.say(promise.empty() ? touchpoint.name : promise), 34, 10, width - 34 - 14, styled(kBody, Weight::semibold, column.tone.deep), 4));
+    parts.push_back(text_block(frame.say(promise.empty() ? touchpoint.name : promise), 34, 10, width - 34 - 14,
+                               styled(kBody, Weight::semibold, column.tone.deep), 4));
     double y = parts.back().box.bottom() + 2;
     const TouchpointFigures* figures = frame.map.touchpoint(touchpoint.id);
     const std::string score = figures && figures->score ? say_score(frame, *figures->score) : "";
     const std::string below = frame.say(touchpoint.name) + (score.empty() ? "" : " · " + score);
-    if (!promise.empty()) parts.push_back(text_block(below, 14, y, width - 28, styled(kSmall, Weight::regular, frame.colour.ink), 2)), y = parts.back().box.bottom() + 2;
+    if (!promise.empty())
+      parts.push_back(text_block(below, 14, y, width - 28, styled(kSmall, Weight::regular, frame.colour.ink), 2)), y = parts.back().box.bottom() + 2;
     Node card = card_of(frame, column.tone, false, width, height, parts, y);
     card.id = "moment-" + touchpoint.id, card.classes = "moment-of-truth";
     return card;
@@ -100,7 +109,8 @@ std::optional<LaneBody> frictions_lane(const Frame& frame) {
   for (std::size_t c = 0; c < frame.columns.size(); ++c)
     for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints) {
       if (touchpoint.moment_of_truth) cells[c].push_back(moment_cell(frame, frame.columns[c], touchpoint)), any = true;
-      for (const Friction& friction : touchpoint.frictions) cells[c].push_back(friction_cell(frame, frame.columns[c], touchpoint, friction)), any = true;
+      for (const Friction& friction : touchpoint.frictions)
+        cells[c].push_back(friction_cell(frame, frame.columns[c], touchpoint, friction)), any = true;
     }
   if (!any) return std::nullopt;
   return grid(frame, cells, {10, true});

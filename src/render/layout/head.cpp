@@ -61,7 +61,8 @@ Node head(const Frame& frame) {
   const double figures_width = figures.box.w;
   const double card_width = std::clamp(inner * 0.24, 340.0, 400.0);
   const double spare = inner - figures_width - 2 * kPartGap - kWordsWidth;
-  const auto across = std::min(std::max<std::size_t>(1, frame.map.personas.size()), static_cast<std::size_t>(std::max(1.0, spare / (card_width + kGap))));
+  const auto across =
+      std::min(std::max<std::size_t>(1, frame.map.personas.size()), static_cast<std::size_t>(std::max(1.0, spare / (card_width + kGap))));
   const double personas_width = frame.map.personas.empty() ? 0 : static_cast<double>(across) * (card_width + kGap) - kGap;
   const double beside = figures_width + kPartGap + (personas_width > 0 ? personas_width + kPartGap : 0);
   const double words_width = std::min(inner - beside, 900.0);

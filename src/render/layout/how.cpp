@@ -8,10 +8,21 @@ namespace parcours {
 namespace {
 
 std::string_view icon_of_kind(std::string_view kind) {
-  struct Known { std::string_view kind, icon; };
-  static constexpr std::array<Known, 12> kKnown = {{{"video", "circle-play"}, {"article", "newspaper"}, {"comparison", "scale"}, {"promotion", "badge-percent"},
-                                                    {"testimonial", "message-square-text"}, {"guide", "book-open"}, {"image", "image"}, {"photo", "image"},
-                                                    {"email", "mail"}, {"onboarding", "signpost"}, {"referral", "gift"}, {"podcast", "podcast"}}};
+  struct Known {
+    std::string_view kind, icon;
+  };
+  static constexpr std::array<Known, 12> kKnown = {{{"video", "circle-play"},
+                                                    {"article", "newspaper"},
+                                                    {"comparison", "scale"},
+                                                    {"promotion", "badge-percent"},
+                                                    {"testimonial", "message-square-text"},
+                                                    {"guide", "book-open"},
+                                                    {"image", "image"},
+                                                    {"photo", "image"},
+                                                    {"email", "mail"},
+                                                    {"onboarding", "signpost"},
+                                                    {"referral", "gift"},
+                                                    {"podcast", "podcast"}}};
   for (const Known& known : kKnown)
     if (known.kind == kind) return known.icon;
   return "file-text";

@@ -20,7 +20,8 @@ KeyFigure coverage_figure(const Frame& frame) {
   const Coverage& coverage = frame.map.coverage;
   const double share = coverage.total() > 0 ? static_cast<double>(coverage.measured) / coverage.total() : 0;
   return {show_percent(share, frame.lang, 0), frame.say(msg("render.kpi.measured")),
-          frame.say(msg("render.kpi.measured_of", {{"reported", static_cast<std::int64_t>(coverage.reported)}, {"assumed", static_cast<std::int64_t>(coverage.assumed)}}))};
+          frame.say(msg("render.kpi.measured_of",
+                        {{"reported", static_cast<std::int64_t>(coverage.reported)}, {"assumed", static_cast<std::int64_t>(coverage.assumed)}}))};
 }
 
 KeyFigure conversion_figure(const Frame& frame, const MeasuredFigures& all) {
@@ -31,7 +32,8 @@ KeyFigure conversion_figure(const Frame& frame, const MeasuredFigures& all) {
   std::string note = frame.say(msg("render.kpi.conversion_of", {{"range", hidden ? "" : say_range(frame, share.low, share.high)}, {"n", share.n}}));
   if (frame.map.against && frame.map.against->all.conversion.n >= kWithheldBelow) {
     const Share& other = frame.map.against->all.conversion;
-    note = frame.say(msg("render.kpi.against", {{"now", note}, {"value", show_percent(other.value, frame.lang, 1)}, {"range", say_range(frame, other.low, other.high)}}));
+    note = frame.say(msg("render.kpi.against",
+                         {{"now", note}, {"value", show_percent(other.value, frame.lang, 1)}, {"range", say_range(frame, other.low, other.high)}}));
   }
   return {hidden ? frame.say(msg("render.withheld")) : show_percent(share.value, frame.lang, 1), label, std::move(note),
           strength_of(share.n) != Strength::solid};
@@ -39,9 +41,10 @@ KeyFigure conversion_figure(const Frame& frame, const MeasuredFigures& all) {
 
 std::vector<KeyFigure> measured_figures(const Frame& frame) {
   const MeasuredFigures& all = frame.map.figures->all;
-  return {{say_count(frame, all.customers), frame.say(msg("render.kpi.customers", {{"n", all.customers}})), frame.say(msg("render.journeys", {{"n", all.journeys}})),
-           all.customers < kWeakBelow},
-          conversion_figure(frame, all), coverage_figure(frame)};
+  return {{say_count(frame, all.customers), frame.say(msg("render.kpi.customers", {{"n", all.customers}})),
+           frame.say(msg("render.journeys", {{"n", all.journeys}})), all.customers < kWeakBelow},
+          conversion_figure(frame, all),
+          coverage_figure(frame)};
 }
 
 std::vector<KeyFigure> authored_figures(const Frame& frame) {
@@ -52,9 +55,11 @@ std::vector<KeyFigure> authored_figures(const Frame& frame) {
       frictions += static_cast<std::int64_t>(touchpoint.frictions.size());
     }
   const auto stages = static_cast<std::int64_t>(frame.map.map.stages.size());
-  return {{say_count(frame, touchpoints), frame.say(msg("render.kpi.touchpoints", {{"n", touchpoints}})), frame.say(msg("render.kpi.stages", {{"n", stages}}))},
-          {say_count(frame, moments), frame.say(msg("render.kpi.moments", {{"n", moments}})), frame.say(msg("render.kpi.frictions", {{"n", frictions}}))},
-          coverage_figure(frame)};
+  return {
+      {say_count(frame, touchpoints), frame.say(msg("render.kpi.touchpoints", {{"n", touchpoints}})),
+       frame.say(msg("render.kpi.stages", {{"n", stages}}))},
+      {say_count(frame, moments), frame.say(msg("render.kpi.moments", {{"n", moments}})), frame.say(msg("render.kpi.frictions", {{"n", frictions}}))},
+      coverage_figure(frame)};
 }
 
 // Measured full, reported hatched by dots' colour, assumed hollow: the same three kinds as everywhere, as one small bar.
@@ -83,7 +88,8 @@ Node key_figures(const Frame& frame) {
     item.add(text_block(figure.value, x, 0, kFigureWidth, value_style, 1));
     double y = line_height(value_style) + 3;
     y += item.add(text_block(figure.label, x, y, kFigureWidth, styled(kBody, Weight::semibold, frame.colour.ink), 2)).box.h + 1;
-    if (!figure.note.empty()) y += item.add(text_block(figure.note, x, y, kFigureWidth, styled(kSmall, Weight::regular, frame.colour.ink_soft), 3)).box.h;
+    if (!figure.note.empty())
+      y += item.add(text_block(figure.note, x, y, kFigureWidth, styled(kSmall, Weight::regular, frame.colour.ink_soft), 3)).box.h;
     if (i + 1 == figures.size()) item.add(coverage_bar(frame, x, y + 8, kFigureWidth)), y += 13;
     bottom = std::max(bottom, y);
     node.add(std::move(item));

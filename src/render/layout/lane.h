@@ -11,15 +11,15 @@
 namespace parcours {
 
 struct LaneBody {
-  Node node;                  // from y = 0 down
+  Node node;  // from y = 0 down
   double height = 0;
-  std::vector<Node> gutter;   // under the lane's name, from y = 0 down
+  std::vector<Node> gutter;  // under the lane's name, from y = 0 down
   double gutter_height = 0;
 };
 
 struct Lane {
-  std::string_view code;      // docs/formats/picture.md; DrawOptions::lanes
-  std::string_view title, note;  // keys of texts; no note: ""
+  std::string_view code;                          // docs/formats/picture.md; DrawOptions::lanes
+  std::string_view title, note;                   // keys of texts; no note: ""
   std::optional<LaneBody> (*draw)(const Frame&);  // nothing: the map has nothing to show there
 };
 
@@ -30,7 +30,7 @@ using Cell = std::function<Node(double width, double height)>;
 
 struct GridOptions {
   double row_gap = 10;
-  bool even = true;           // all cells of a row are as tall as the tallest, across the stages
+  bool even = true;  // all cells of a row are as tall as the tallest, across the stages
 };
 
 // Cells of each column of the frame, filled from left to right and from top to bottom.

@@ -12,7 +12,7 @@ namespace {
 constexpr double kRow = 24, kSampleGap = 8, kItemGap = 26;
 
 struct Entry {
-  Node sample;      // from (0, 0), middle at y = 8
+  Node sample;  // from (0, 0), middle at y = 8
   double width = 0;
   std::string text;
 };
@@ -112,8 +112,10 @@ std::string data_basis(const Frame& frame) {
   if (!frame.measured()) return frame.say(msg("render.footer.unmeasured"));
   const MeasureAnswer& answer = *frame.map.figures;
   const auto window = frame.map.map.window.value_or(30 * kDay);
-  const std::string span = window == JourneyMap::kNoWindow ? frame.say(msg("render.footer.no_window")) : show_duration(static_cast<double>(window) / 1000, frame.lang);
-  std::string out = frame.say(msg("render.footer.measured", {{"customers", answer.all.customers}, {"events", answer.basis.events}, {"window", span}}));
+  const std::string span =
+      window == JourneyMap::kNoWindow ? frame.say(msg("render.footer.no_window")) : show_duration(static_cast<double>(window) / 1000, frame.lang);
+  std::string out =
+      frame.say(msg("render.footer.measured", {{"customers", answer.all.customers}, {"events", answer.basis.events}, {"window", span}}));
   if (answer.basis.synthetic) out = frame.say(msg("render.footer.synthetic")) + " " + out;
   return out;
 }

@@ -16,7 +16,7 @@ constexpr double kWidest = 15, kThinnest = 0.7;  // narrower ones are not drawn
 constexpr double kNode = 20;
 constexpr double kHighest = 66, kLowest = 14, kBackHighest = 34;  // of an arc
 constexpr std::size_t kArcsMax = 40, kLabelsMax = 9;
-constexpr double kLabelledFrom = 0.04;           // of the widest
+constexpr double kLabelledFrom = 0.04;  // of the widest
 
 struct Arc {
   const ArrowFigures* arrow = nullptr;
@@ -67,7 +67,8 @@ void take_arc(const Arc& arc, double line, Placing& placing) {
   for (int i = 0; i < kParts; ++i) {
     const double a = std::numbers::pi * (i + 0.5) / kParts, reach = std::fabs(half) * std::numbers::pi / kParts;
     const double x = arc.from + half - half * std::cos(a), y = base + side * arc.height * std::sin(a);
-    const double wide = std::max(2.0, reach * std::sin(a)) + arc.width * std::fabs(std::cos(a)), tall = std::max(arc.width, arc.height * 0.16 * std::fabs(std::cos(a)));
+    const double wide = std::max(2.0, reach * std::sin(a)) + arc.width * std::fabs(std::cos(a)),
+                 tall = std::max(arc.width, arc.height * 0.16 * std::fabs(std::cos(a)));
     placing.take({x - wide / 2, y - tall / 2, wide, tall});
   }
 }
@@ -85,7 +86,8 @@ void add_labels(const Frame& frame, const std::vector<Arc>& arcs, double line, P
     Box box;
     const double beyond = arc.width / 2 + 2, over = apex - beyond - h, under = apex + beyond, left = middle - w / 2;
     const double first = arc.back() ? under : over, second = arc.back() ? over : under;
-    if (!placing.place({{left, first}, {left, second}, {left - 24, first}, {left + 24, first}, {left - 12, second}, {left + 12, second}}, w, h, box)) continue;
+    if (!placing.place({{left, first}, {left, second}, {left - 24, first}, {left + 24, first}, {left - 12, second}, {left + 12, second}}, w, h, box))
+      continue;
     TextStyle own = style;
     own.colour = arc.back() ? frame.colour.quiet.deep : arc.column->tone.deep;
     node.add(text_at(text, box.x, box.y + kAscent * style.size, own));

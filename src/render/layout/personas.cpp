@@ -29,7 +29,10 @@ Node portrait(const Tone& tone, double cx, double cy, double r) {
   node.add(shape(Path::circle(cx, cy - r * 0.22, r * 0.36), tone.deep));
   Path shoulders;
   const double top = cy + r * 0.24, low = cy + r * 0.78, half = r * 0.6;
-  shoulders.move(cx - half, low).curve(cx - half, top + r * 0.1, cx - half * 0.45, top, cx, top).curve(cx + half * 0.45, top, cx + half, top + r * 0.1, cx + half, low).close();
+  shoulders.move(cx - half, low)
+      .curve(cx - half, top + r * 0.1, cx - half * 0.45, top, cx, top)
+      .curve(cx + half * 0.45, top, cx + half, top + r * 0.1, cx + half, low)
+      .close();
   node.add(shape(std::move(shoulders), tone.deep));
   return node;
 }
@@ -51,7 +54,8 @@ Node persona_card(const Frame& frame, const Persona& persona, std::size_t index,
   put(facts(frame, persona), soft, alone ? 3 : 2, alone ? 5 : 2);
   if (!persona.quote.empty()) put(say_quote(frame, persona.quote), slanted(alone ? kBody : kSmall, frame.colour.ink), lines + 1, alone ? 5 : 2);
   if (alone && !persona.goals.empty()) put(frame.say(msg("render.persona.goals", {{"text", joined(frame, persona.goals, 2)}})), soft, 2, 1);
-  if (alone && !persona.frustrations.empty()) put(frame.say(msg("render.persona.frustrations", {{"text", joined(frame, persona.frustrations, 2)}})), soft, 2, 1);
+  if (alone && !persona.frustrations.empty())
+    put(frame.say(msg("render.persona.frustrations", {{"text", joined(frame, persona.frustrations, 2)}})), soft, 2, 1);
   const double height = std::max(y + (alone ? 11 : 7), 2 * r + (alone ? 32 : 20));
   Node card = paper_card(frame, width, height);
   card.id = "persona-" + persona.id;
@@ -76,7 +80,9 @@ Node persona_cards(const Frame& frame, double width, std::size_t across) {
   }
   y += row + 8;
   const auto more = static_cast<std::int64_t>(frame.map.personas.size() - shown);
-  if (more > 0) node.add(text_block(frame.say(msg("render.persona.more", {{"n", more}})), 0, y - 2, width, styled(kSmall, Weight::regular, frame.colour.ink_soft)));
+  if (more > 0)
+    node.add(
+        text_block(frame.say(msg("render.persona.more", {{"n", more}})), 0, y - 2, width, styled(kSmall, Weight::regular, frame.colour.ink_soft)));
   return node;
 }
 

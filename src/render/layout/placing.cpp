@@ -20,7 +20,8 @@ void Placing::take_curve(const std::vector<std::array<double, 2>>& points, doubl
 void Placing::take_band(const std::vector<std::array<double, 2>>& upper, const std::vector<std::array<double, 2>>& lower) {
   if (upper.size() < 2) return;
   for (double x = upper.front()[0]; x < upper.back()[0]; x += kStep) {
-    const double top = std::min(smooth_at(upper, x), smooth_at(upper, x + kStep)), bottom = std::max(smooth_at(lower, x), smooth_at(lower, x + kStep));
+    const double top = std::min(smooth_at(upper, x), smooth_at(upper, x + kStep)),
+                 bottom = std::max(smooth_at(lower, x), smooth_at(lower, x + kStep));
     take({x, top, kStep, bottom - top});
   }
 }

@@ -78,7 +78,8 @@ Node leaks(const Frame& frame, const RiverReach& reach, double scale) {
   const double lost = static_cast<double>(reach.lost) * scale, open = static_cast<double>(reach.open) * scale;
   const Colour coral = reach.after_goal ? frame.colour.quiet_mark : frame.colour.loss_mark;
   const double end = leak_end();
-  if (open > 0) node.add(shape(leak_path(x + 2, bottom - lost - open, bottom - lost, kBend + lost), fading(frame.colour.measured.faded(1), kTop, end)));
+  if (open > 0)
+    node.add(shape(leak_path(x + 2, bottom - lost - open, bottom - lost, kBend + lost), fading(frame.colour.measured.faded(1), kTop, end)));
   if (lost > 0) node.add(shape(leak_path(x, bottom - lost, bottom, kBend), fading(coral, kTop, end)));
   const double middle = x + kBend + (lost + open) / 2;
   double y = end + 5;
@@ -87,7 +88,9 @@ Node leaks(const Frame& frame, const RiverReach& reach, double scale) {
     y += words.box.h;
     node.add(std::move(words));
   };
-  if (reach.lost > 0) say(reach.after_goal ? msg("render.stopped", {{"n", reach.lost}}) : msg("render.lost", {{"n", reach.lost}}), reach.after_goal ? frame.colour.quiet.deep : frame.colour.loss.deep, Weight::semibold);
+  if (reach.lost > 0)
+    say(reach.after_goal ? msg("render.stopped", {{"n", reach.lost}}) : msg("render.lost", {{"n", reach.lost}}),
+        reach.after_goal ? frame.colour.quiet.deep : frame.colour.loss.deep, Weight::semibold);
   if (reach.open > 0) say(msg("render.open", {{"n", reach.open}}), frame.colour.ink_soft, Weight::regular);
   return node;
 }
@@ -118,9 +121,13 @@ Node goes_on(const Frame& frame, const RiverReach& reach) {
   const double width = chip_width(text), x = reach.right + kGap / 2 - width / 2;
   const bool solid = strength == Strength::solid;
   node.place = Node::Place::badge;
-  node.add(rect({x, kTop - kChipHeight / 2, width, kChipHeight}, frame.colour.card, {solid ? frame.colour.line : frame.colour.ink_faint, 1, solid ? std::vector<double>{} : std::vector<double>{2.5, 2.5}, false}, kChipHeight / 2));
+  node.add(rect({x, kTop - kChipHeight / 2, width, kChipHeight}, frame.colour.card,
+                {solid ? frame.colour.line : frame.colour.ink_faint, 1, solid ? std::vector<double>{} : std::vector<double>{2.5, 2.5}, false},
+                kChipHeight / 2));
   node.add(text_at(text, x + width / 2, kTop + 4.1, styled(kSmall, Weight::semibold, solid ? frame.colour.ink : frame.colour.ink_soft), 0.5));
-  node.title = frame.say(msg("render.river.goes_on", {{"share", say_share(frame, share.value)}, {"count", share.count}, {"n", share.n}, {"range", say_range(frame, share.low, share.high)}}));
+  node.title = frame.say(
+      msg("render.river.goes_on",
+          {{"share", say_share(frame, share.value)}, {"count", share.count}, {"n", share.n}, {"range", say_range(frame, share.low, share.high)}}));
   return node;
 }
 
@@ -131,7 +138,8 @@ std::vector<RiverReach> river_reaches(const Frame& frame) {
   for (const Column& column : frame.columns) {
     if (!column.figures) continue;
     const StageFigures& figures = *column.figures;
-    reaches.push_back({&column, column.x, column.right() + kGap, figures.river_in, figures.river_lost, figures.river_open, figures.river_out, column.stage->phase == Phase::after});
+    reaches.push_back({&column, column.x, column.right() + kGap, figures.river_in, figures.river_lost, figures.river_open, figures.river_out,
+                       column.stage->phase == Phase::after});
   }
   if (!reaches.empty()) reaches.back().right = reaches.back().column->right(), reaches.back().is_last = true;
   return reaches;
@@ -157,7 +165,9 @@ std::optional<LaneBody> river_lane(const Frame& frame) {
     const RiverReach& reach = reaches[i];
     Node words = group("river-" + reach.column->stage->id, "reach");
     words.role = "img";
-    words.label = frame.say(msg("render.river.stage", {{"stage", reach.column->stage->name}, {"n", reach.in}, {"lost", reach.lost}, {"open", reach.open}, {"out", reach.out}}));
+    words.label =
+        frame.say(msg("render.river.stage",
+                      {{"stage", reach.column->stage->name}, {"n", reach.in}, {"lost", reach.lost}, {"open", reach.open}, {"out", reach.out}}));
     words.title = words.label;
     words.add(count_of(frame, reach, scale));
     if (reach.is_last && reach.out != reach.in) words.add(count_out(frame, reach, scale));

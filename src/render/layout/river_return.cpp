@@ -34,7 +34,8 @@ std::optional<Node> river_return(const Frame& frame, const std::vector<RiverReac
   Path path;
   path.move(from_x, from_y).line(from_x, line_y - radius).corner(from_x - radius, line_y, false);
   path.line(to_x + radius, line_y).corner(to_x, line_y - radius, true).line(to_x, to_y);
-  node.add(shape(std::move(path), {}, {colour.faded(thin ? 1 : 0.45), std::max(kThinnest, wide), thin ? std::vector<double>{1.6, 4.2} : std::vector<double>{}, thin}));
+  node.add(shape(std::move(path), {},
+                 {colour.faded(thin ? 1 : 0.45), std::max(kThinnest, wide), thin ? std::vector<double>{1.6, 4.2} : std::vector<double>{}, thin}));
   const double head = std::max(5.0, wide * 0.9);
   node.add(shape(Path::polygon({{to_x, to_y - head * 0.9}, {to_x + head, to_y + head * 0.5}, {to_x - head, to_y + head * 0.5}}), colour));
   const Strength strength = strength_of(returned->n);

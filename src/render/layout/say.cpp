@@ -30,8 +30,8 @@ double rounded_to_three(double amount) {
 }
 
 std::string_view month_key(int month) {
-  static constexpr std::array<std::string_view, 12> kKeys = {"render.month.1", "render.month.2", "render.month.3", "render.month.4",
-                                                             "render.month.5", "render.month.6", "render.month.7", "render.month.8",
+  static constexpr std::array<std::string_view, 12> kKeys = {"render.month.1", "render.month.2",  "render.month.3",  "render.month.4",
+                                                             "render.month.5", "render.month.6",  "render.month.7",  "render.month.8",
                                                              "render.month.9", "render.month.10", "render.month.11", "render.month.12"};
   return kKeys[static_cast<std::size_t>(month - 1)];
 }
@@ -56,7 +56,8 @@ std::string say_range(const Frame& frame, double low, double high) {
 std::string say_share_with_range(const Frame& frame, const Share& share) {
   switch (strength_of(share.n)) {
     case Strength::withheld: return frame.say(msg("render.withheld"));
-    case Strength::weak: return say_share(frame, share.value) + " " + say_range(frame, share.low, share.high) + ", " + frame.say(msg("render.weak", {{"n", share.n}}));
+    case Strength::weak:
+      return say_share(frame, share.value) + " " + say_range(frame, share.low, share.high) + ", " + frame.say(msg("render.weak", {{"n", share.n}}));
     case Strength::solid: break;
   }
   return say_share(frame, share.value) + " " + say_range(frame, share.low, share.high);
@@ -69,7 +70,8 @@ std::string say_money(const Frame& frame, double amount) { return show_money(rou
 std::string say_money_range(const Frame& frame, const Estimate& money) {
   const std::string n = strength_of(money.n) == Strength::solid ? "" : frame.say(msg("render.weak", {{"n", money.n}}));
   if (std::isnan(money.low) || std::isnan(money.high)) return n;
-  return "[" + show_number(rounded_to_three(money.low), frame.lang) + "–" + show_number(rounded_to_three(money.high), frame.lang) + "]" + (n.empty() ? "" : ", " + n);
+  return "[" + show_number(rounded_to_three(money.low), frame.lang) + "–" + show_number(rounded_to_three(money.high), frame.lang) + "]" +
+         (n.empty() ? "" : ", " + n);
 }
 
 std::string say_score(const Frame& frame, const ScoreFigure& score) {
@@ -100,8 +102,8 @@ std::string say_day(const Frame& frame, Date date) {
 std::string say_day_with_year(const Frame& frame, Date date) { return say_day(frame, date) + "\u202f" + std::to_string(date.year); }
 
 std::string say_objective(const Frame& frame, const std::string& objective) {
-  static constexpr std::array<std::string_view, 7> kKeys = {"render.objective.inspire", "render.objective.inform", "render.objective.reassure",
-                                                            "render.objective.convert", "render.objective.serve",  "render.objective.retain",
+  static constexpr std::array<std::string_view, 7> kKeys = {"render.objective.inspire",  "render.objective.inform", "render.objective.reassure",
+                                                            "render.objective.convert",  "render.objective.serve",  "render.objective.retain",
                                                             "render.objective.recommend"};
   for (const auto key : kKeys)
     if (key.substr(std::string_view("render.objective.").size()) == objective) return text(key, frame.lang);

@@ -8,19 +8,19 @@
 
 namespace parcours {
 
-std::string say_share(const Frame& frame, double share);                  // "55 %"; one decimal below 10 %
-std::string say_range(const Frame& frame, double low, double high);       // shares: "[53–57]"
+std::string say_share(const Frame& frame, double share);                   // "55 %"; one decimal below 10 %
+std::string say_range(const Frame& frame, double low, double high);        // shares: "[53–57]"
 std::string say_share_with_range(const Frame& frame, const Share& share);  // "55 % [53–57]", weak: with n; withheld: "n < 5"
 std::string say_count(const Frame& frame, std::int64_t count);
-std::string say_money(const Frame& frame, double amount);                 // rounded to three figures
-std::string say_money_range(const Frame& frame, const Estimate& money);    // with n where it is weak
-std::string say_score(const Frame& frame, const ScoreFigure& score);      // "NPS +54 · n 212"; "" without one
+std::string say_money(const Frame& frame, double amount);                    // rounded to three figures
+std::string say_money_range(const Frame& frame, const Estimate& money);      // with n where it is weak
+std::string say_score(const Frame& frame, const ScoreFigure& score);         // "NPS +54 · n 212"; "" without one
 std::string say_reported(const Frame& frame, const ReportedFigure& figure);  // "25 min · n 31"
-std::string say_day(const Frame& frame, Date date);                       // "2 janv." / "2 Jan"
+std::string say_day(const Frame& frame, Date date);                          // "2 janv." / "2 Jan"
 std::string say_day_with_year(const Frame& frame, Date date);
-std::string say_when(const Frame& frame, const Stage& stage);             // "2 – 14 janv."; "" when the stage says nothing
+std::string say_when(const Frame& frame, const Stage& stage);  // "2 – 14 janv."; "" when the stage says nothing
 std::string say_objective(const Frame& frame, const std::string& objective);
-std::string say_quote(const Frame& frame, const LocalText& words);        // in quotation marks, unless the author wrote them
-std::string say_evidence(const Frame& frame, const Evidence& evidence);   // "hypothèse" or "déclaré · source · n 12"
+std::string say_quote(const Frame& frame, const LocalText& words);       // in quotation marks, unless the author wrote them
+std::string say_evidence(const Frame& frame, const Evidence& evidence);  // "hypothèse" or "déclaré · source · n 12"
 
 }  // namespace parcours

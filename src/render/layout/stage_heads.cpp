@@ -88,7 +88,8 @@ StageWords stage_words(const Frame& frame, const Column& column, bool beside) {
   std::string below = column.stage->objective.empty() ? "" : say_objective(frame, column.stage->objective);
   const Stage* back = column.stage->leads_to.empty() ? nullptr : frame.map.map.stage(column.stage->leads_to);
   if (back) below += (below.empty() ? "" : " · ") + frame.say(msg("render.leads_to", {{"stage", frame.say(back->name)}}));
-  if (!below.empty()) words.parts.push_back(text_block(below, x, y, width, styled(kSmall, Weight::regular, frame.colour.ink), 3)), y += words.parts.back().box.h;
+  if (!below.empty())
+    words.parts.push_back(text_block(below, x, y, width, styled(kSmall, Weight::regular, frame.colour.ink), 3)), y += words.parts.back().box.h;
   words.height = y + 10;
   return words;
 }

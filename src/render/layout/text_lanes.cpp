@@ -59,7 +59,8 @@ std::optional<LaneBody> views_lane(const Frame& frame) {
     if (!column) continue;
     const std::string_view face = !view.emotion ? "users" : *view.emotion > 0.5 ? "smile" : *view.emotion < -0.5 ? "frown" : "meh";
     const std::string text = frame.say(view.team) + (view.note.empty() ? "" : " · " + frame.say(view.note));
-    cells[static_cast<std::size_t>(column - frame.columns.data())].push_back(item(frame, "view-" + view.team + "-" + view.touchpoint, face, column->tone.deep, text, false));
+    cells[static_cast<std::size_t>(column - frame.columns.data())].push_back(
+        item(frame, "view-" + view.team + "-" + view.touchpoint, face, column->tone.deep, text, false));
     any = true;
   }
   if (!any) return std::nullopt;

@@ -20,7 +20,8 @@ struct Count {
 Count count_line(const Frame& frame, const Touchpoint& touchpoint, const TouchpointFigures* figures) {
   if (touchpoint.out_of_sight) return {frame.say(msg("render.out_of_sight"))};
   if (figures && figures->has_rule)
-    return {frame.say(msg("render.customers", {{"n", figures->customers}})) + (touchpoint.id == frame.map.map.goal ? " · " + frame.say(msg("render.goal")) : ""),
+    return {frame.say(msg("render.customers", {{"n", figures->customers}})) +
+                (touchpoint.id == frame.map.map.goal ? " · " + frame.say(msg("render.goal")) : ""),
             figures->customers < kWeakBelow};
   std::string text;
   if (!touchpoint.figures.empty()) text = say_reported(frame, touchpoint.figures.front()) + " · " + frame.say(msg("render.truth.reported"));
@@ -48,13 +49,16 @@ std::optional<Loss> loss_of(const Frame& frame, const Column& column, const Touc
 
 std::string spoken(const Frame& frame, const Touchpoint& touchpoint, const Count& count, const TouchpointFigures* figures) {
   std::string out = frame.say(touchpoint.name);
-  const auto add = [&](const std::string& part) { if (!part.empty()) out += ", " + part; };
+  const auto add = [&](const std::string& part) {
+    if (!part.empty()) out += ", " + part;
+  };
   if (!touchpoint.channel.empty()) add(frame.say(frame.channel(touchpoint.channel).name));
   if (touchpoint.starts == Initiator::customer) add(frame.say(msg("render.starts.customer")));
   if (touchpoint.starts == Initiator::company) add(frame.say(msg("render.starts.company")));
   add(count.text);
   if (figures && figures->drop_off.n >= kWithheldBelow)
-    add(frame.say(msg("render.drop_off", {{"share", say_share_with_range(frame, figures->drop_off)}, {"lost", figures->lost}, {"n", figures->drop_off.n}})));
+    add(frame.say(
+        msg("render.drop_off", {{"share", say_share_with_range(frame, figures->drop_off)}, {"lost", figures->lost}, {"n", figures->drop_off.n}})));
   if (touchpoint.moment_of_truth) add(frame.say(msg("render.moment_of_truth.promise", {{"promise", touchpoint.moment_of_truth->promise}})));
   if (touchpoint.id == frame.map.worst_touchpoint) add(frame.say(msg("render.worst")));
   return out;
@@ -111,7 +115,8 @@ Cell card_cell(const Frame& frame, const Column& column, const Touchpoint& touch
     Node card = card_base(frame, touchpoint, width, tall);
     card.id = "tp-" + touchpoint.id;
     card.place = Node::Place::card;
-    card.classes = "touchpoint" + (card.classes.empty() ? "" : " " + card.classes) + (touchpoint.out_of_sight ? " out-of-sight" : "") + (count.weak ? " weak" : "");
+    card.classes = "touchpoint" + (card.classes.empty() ? "" : " " + card.classes) + (touchpoint.out_of_sight ? " out-of-sight" : "") +
+                   (count.weak ? " weak" : "");
     card.role = "img", card.label = spoken(frame, touchpoint, count, figures), card.title = card.label;
     card.add(starter_sign(frame, touchpoint.starts, frame.channel(touchpoint.channel).icon, column.tone, 12, (tall - kSign) / 2, kSign));
     shift(title, 0, drop), shift(below, 0, drop);
@@ -129,7 +134,8 @@ std::optional<LaneBody> touchpoints_lane(const Frame& frame) {
   std::vector<std::vector<Cell>> cells(frame.columns.size());
   bool any = false;
   for (std::size_t c = 0; c < frame.columns.size(); ++c)
-    for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints) cells[c].push_back(card_cell(frame, frame.columns[c], touchpoint)), any = true;
+    for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints)
+      cells[c].push_back(card_cell(frame, frame.columns[c], touchpoint)), any = true;
   if (!any) return std::nullopt;
   return grid(frame, cells, {12, true});
 }

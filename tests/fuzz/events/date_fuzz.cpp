@@ -10,7 +10,8 @@ using namespace parcours;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   static const Zone paris = *Zone::find("Europe/Paris");
-  for (const auto kind : {DateForm::Kind::iso, DateForm::Kind::day_first, DateForm::Kind::month_first, DateForm::Kind::named, DateForm::Kind::compact, DateForm::Kind::epoch}) {
+  for (const auto kind : {DateForm::Kind::iso, DateForm::Kind::day_first, DateForm::Kind::month_first, DateForm::Kind::named, DateForm::Kind::compact,
+                          DateForm::Kind::epoch}) {
     for (const int digits : {0, 3, 6, 9}) {
       const ReadTime time = TimeReader({kind, digits}, paris).read(text);
       if (time.problem != DateProblem::none) continue;

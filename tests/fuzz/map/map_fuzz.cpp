@@ -22,7 +22,12 @@ void try_edits(const parcours::SourceText& source, const std::uint8_t* bytes) {
   const std::string one = path_in(*source.tree(), bytes[0]), two = path_in(*source.tree(), bytes[1]);
   const Json values[] = {"text: with # signs", 1.5, nullptr, Json::array({1, "a,b"}), Json{{"id", "x"}, {"says", "one\ntwo"}}, "a\nb\n"};
   const Json& value = values[bytes[2] % std::size(values)];
-  const Edit edits[] = {set_edit(one, value), remove_edit(one), add_item(one, value, bytes[1] % 4), add_key(one, "added", value, bytes[1] % 4), move_edit(one, bytes[1] % 4), move_to(one, two, bytes[2] % 4)};
+  const Edit edits[] = {set_edit(one, value),
+                        remove_edit(one),
+                        add_item(one, value, bytes[1] % 4),
+                        add_key(one, "added", value, bytes[1] % 4),
+                        move_edit(one, bytes[1] % 4),
+                        move_to(one, two, bytes[2] % 4)};
   for (const Edit& edit : edits) {
     const auto result = apply_edit(source, edit);
     if (result.ok()) require(read_yaml("a", result.value()).diagnostics.empty());

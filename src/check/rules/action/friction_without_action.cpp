@@ -14,7 +14,8 @@ void look(const Subject& subject, RuleFindings& complaints) {
           return action.for_friction == friction.id && action.status != ActionStatus::dropped;
         });
         if (has_action) continue;
-        complaints.at(path_of(stage, touchpoint, "friction/" + friction.id + "/id"), friction.id, msg("rule.friction-without-action.message", {{"id", friction.id}}),
+        complaints.at(path_of(stage, touchpoint, "friction/" + friction.id + "/id"), friction.id,
+                      msg("rule.friction-without-action.message", {{"id", friction.id}}),
                       msg("rule.friction-without-action.hint", {{"id", friction.id}}));
       }
     }

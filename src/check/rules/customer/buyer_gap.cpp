@@ -8,7 +8,8 @@ void look(const Subject& subject, RuleFindings& complaints) {
   for (const auto& stage : subject.map().stages) {
     for (std::size_t i = 0; i < stage.buyer.size(); ++i) {
       if (!is_gap(stage, stage.buyer[i])) continue;
-      complaints.at("stages/" + stage.id + "/buyer/" + std::to_string(i), stage.id, msg("rule.buyer-gap.message", {{"text", stage.buyer[i].text}}), msg("rule.buyer-gap.hint"));
+      complaints.at("stages/" + stage.id + "/buyer/" + std::to_string(i), stage.id, msg("rule.buyer-gap.message", {{"text", stage.buyer[i].text}}),
+                    msg("rule.buyer-gap.hint"));
     }
   }
 }

@@ -11,7 +11,9 @@ void look(const Subject& subject, RuleFindings& complaints) {
       const bool acts = !touchpoint.does.empty();
       const bool speaks = !touchpoint.wants.empty() || !touchpoint.asks.empty() || !touchpoint.says.empty();
       if (acts && speaks) continue;
-      const Message hint = acts ? msg("rule.customer-silent.add_voice") : speaks ? msg("rule.customer-silent.add_does") : msg("rule.customer-silent.add_both");
+      const Message hint = acts     ? msg("rule.customer-silent.add_voice")
+                           : speaks ? msg("rule.customer-silent.add_does")
+                                    : msg("rule.customer-silent.add_both");
       complaints.at(path_of(stage, touchpoint, "id"), touchpoint.id, msg("rule.customer-silent.message", {{"id", touchpoint.id}}), hint);
     }
   }

@@ -10,7 +10,8 @@ void look(const Subject& subject, RuleFindings& complaints) {
     const auto* touchpoint = subject.map().touchpoint(overlap.second);
     if (!stage || !touchpoint) continue;
     complaints.at(path_of(*stage, *touchpoint, "match"), touchpoint->id,
-                  msg("rule.rules-overlap.message", {{"first", overlap.first}, {"second", overlap.second}, {"n", overlap.events}}), msg("rule.rules-overlap.hint"));
+                  msg("rule.rules-overlap.message", {{"first", overlap.first}, {"second", overlap.second}, {"n", overlap.events}}),
+                  msg("rule.rules-overlap.hint"));
   }
 }
 

@@ -19,7 +19,8 @@ std::vector<std::string> events_alike(const Subject& subject, const std::string&
     at = end + 1;
   }
   for (const auto& unclaimed : subject.measured.figures->unclaimed) {
-    const bool is_alike = std::any_of(words.begin(), words.end(), [&](const std::string& word) { return unclaimed.event.find(word) != std::string::npos; });
+    const bool is_alike =
+        std::any_of(words.begin(), words.end(), [&](const std::string& word) { return unclaimed.event.find(word) != std::string::npos; });
     if (is_alike) alike.push_back(unclaimed.event);
   }
   return alike;
@@ -37,7 +38,8 @@ void look(const Subject& subject, RuleFindings& complaints) {
   for (const auto& stage : subject.map().stages)
     for (const auto& touchpoint : stage.touchpoints)
       if (!touchpoint.out_of_sight && touchpoint.match.empty())
-        complaints.at(path_of(stage, touchpoint, "id"), touchpoint.id, msg("rule.touchpoint-without-rule.message", {{"id", touchpoint.id}}), hint_for(subject, touchpoint));
+        complaints.at(path_of(stage, touchpoint, "id"), touchpoint.id, msg("rule.touchpoint-without-rule.message", {{"id", touchpoint.id}}),
+                      hint_for(subject, touchpoint));
 }
 
 }  // namespace

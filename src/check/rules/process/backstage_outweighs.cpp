@@ -13,7 +13,8 @@ void look(const Subject& subject, RuleFindings& complaints) {
       backstage += !house.team.empty() + !house.system.empty() + !house.text.empty();
     }
     if (backstage <= customer) continue;
-    complaints.at("stages/" + stage.id + "/id", stage.id, msg("rule.backstage-outweighs.message", {{"id", stage.id}, {"backstage", backstage}, {"customer", customer}}),
+    complaints.at("stages/" + stage.id + "/id", stage.id,
+                  msg("rule.backstage-outweighs.message", {{"id", stage.id}, {"backstage", backstage}, {"customer", customer}}),
                   msg("rule.backstage-outweighs.hint"));
   }
 }
