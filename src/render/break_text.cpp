@@ -125,12 +125,8 @@ class Breaker {
   bool broke_a_word_ = false;
 };
 
-BrokenText break_anew(std::string_view text, const TextStyle& style, double width, int lines_max) {
-  Breaker breaker(text, style);
-  BrokenText best = breaker.lines(width, lines_max);
-  const bool orphan = best.lines.size() > 1 && best.lines.back().width < kOrphan * width;
-  if (best.lines.size() < 2 || best.cut || (style.weight == Weight::regular && !orphan)) return best;
-  // Lines of like length for titles, and where one word would stand alone: the narrowest width that takes no line more.
+// Lines of like length: the narrowest width that takes no line more.
+BrokenText balanced(Breaker& breaker, BrokenText best, double width, int lines_max) {
   double low = width / static_cast<double>(best.lines.size() + 1), high = width;
   for (int i = 0; i < 6; ++i) {
     const double middle = (low + high) / 2;
@@ -140,6 +136,25 @@ BrokenText break_anew(std::string_view text, const TextStyle& style, double widt
     if (fits) best = std::move(tried);
   }
   return best;
+}
+
+// The widest setting in as many lines whose last one does not stand alone; the text as it was when there is none.
+BrokenText without_orphan(Breaker& breaker, BrokenText given, double width, int lines_max) {
+  for (double narrower = 0.96; narrower >= 0.5; narrower -= 0.04) {
+    BrokenText tried = breaker.lines(width * narrower, lines_max);
+    if (tried.lines.size() != given.lines.size() || tried.cut || breaker.broke_a_word()) break;
+    if (tried.lines.back().width >= kOrphan * width) return tried;
+  }
+  return given;
+}
+
+BrokenText break_anew(std::string_view text, const TextStyle& style, double width, int lines_max) {
+  Breaker breaker(text, style);
+  BrokenText given = breaker.lines(width, lines_max);
+  if (given.lines.size() < 2 || given.cut) return given;
+  if (style.weight != Weight::regular) return balanced(breaker, std::move(given), width, lines_max);
+  const bool orphan = given.lines.back().width < kOrphan * width;
+  return orphan ? without_orphan(breaker, std::move(given), width, lines_max) : given;
 }
 
 // Every card is set twice (once to know its height), and a studio draws the same words at each change.

@@ -1,6 +1,8 @@
 // Nothing overlaps and nothing is cut, for maps of every size, with long words, in both languages, with and without figures.
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "render/boxes.h"
 #include "render/made_maps.h"
 #include "render/render.h"
@@ -98,6 +100,30 @@ TEST(Layout, NothingOverlapsOnTheTemplates) {
         EXPECT_TRUE(is_clean(measured, {lang, Theme::light, {}, map.map.stages.front().id, {}}));
       }
   }
+}
+
+// The arrow of a stage narrows by 13 from its tip to its top and bottom.
+int words_leave_their_arrow(const Scene& scene, const Placed& all) {
+  int bad = 0;
+  for (const Node* stage : all_of_class(scene.root, "stage")) {
+    const double middle = stage->box.y + stage->box.h / 2;
+    for (const PlacedText& text : all.texts) {
+      if (!overlap(stage->box, text.box, kSlack)) continue;
+      const double away = std::max(std::abs(text.box.y - middle), std::abs(text.box.bottom() - middle));
+      const double edge = stage->box.right() - 13 * away / (stage->box.h / 2);
+      if (text.box.right() > edge - 3) ++bad, ADD_FAILURE() << "«" << text.text << "» reaches the tip of " << stage->id << at(text.box);
+    }
+  }
+  return bad;
+}
+
+TEST(Layout, TheDatesOfAStageKeepAwayFromTheTipOfItsArrow) {
+  for (const char* name : {"valentine", "restaurant", "shop"})
+    for (const Lang lang : {Lang::fr, Lang::en}) {
+      SCOPED_TRACE(name);
+      const Scene scene = draw(template_map(name), {lang, Theme::light, {}, {}, {}});
+      EXPECT_EQ(words_leave_their_arrow(scene, placed(scene)), 0);
+    }
 }
 
 TEST(Layout, AComparisonAndABrandHaveTheirPlace) {

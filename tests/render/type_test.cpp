@@ -154,5 +154,16 @@ TEST(Typeset, DropsWhatCannotBeDrawnAndMendsTheSmallThings) {
   EXPECT_EQ(typeset("prix 😀 日本", Lang::fr), "prix 😀 日本");
 }
 
+TEST(Type, AWordAloneOnTheLastLineGetsCompanyAndTheFirstLineStaysLong) {
+  const TextStyle style{11.5, Weight::regular, false, {}, 0};
+  const double width = 234;
+  for (const std::string text : {"Dreads: Hidden prices · Sizes he cannot make sense", "Je ne sais pas encore quand je pourrai passer la prendre"}) {
+    const BrokenText broken = break_text(text, style, width);
+    ASSERT_EQ(broken.lines.size(), 2u) << text;
+    EXPECT_GE(broken.lines.back().width, 0.3 * width) << text;
+    EXPECT_GE(broken.lines.front().width, 0.6 * width) << text;
+  }
+}
+
 }  // namespace
 }  // namespace parcours

@@ -60,7 +60,9 @@ struct StageWords {
 std::string name_of(const Frame& frame, const Stage& stage) { return frame.say(stage.name.empty() ? LocalText{stage.id, {}, {}} : stage.name); }
 
 double words_left(const Column& column) { return column.x + kPadding + (column.index == 0 ? 0 : 5); }
-double words_width(const Column& column) { return column.right() - words_left(column) - 12; }
+double words_width(const Column& column) { return column.right() - words_left(column) - kNotch - 4; }
+// Beside the name the words need air before the tip of the arrow.
+double width_beside(const Column& column) { return words_width(column) - 8; }
 
 // The when stands at the right of the name, in all stages or in none.
 bool when_fits_beside(const Frame& frame) {
@@ -68,7 +70,7 @@ bool when_fits_beside(const Frame& frame) {
     const std::string when = say_when(frame, *column.stage);
     if (when.empty()) continue;
     const double name = text_width(name_of(frame, *column.stage), styled(kHeading, Weight::bold, {}));
-    if (name + 16 + text_width(when, styled(kSmall, Weight::semibold, {})) > words_width(column)) return false;
+    if (name + 16 + text_width(when, styled(kSmall, Weight::semibold, {})) > width_beside(column)) return false;
   }
   return true;
 }
@@ -82,7 +84,7 @@ StageWords stage_words(const Frame& frame, const Column& column, bool beside) {
   StageWords words;
   double y = 11;
   words.parts.push_back(text_block(name, x, y, width, name_style, 3));
-  if (!when.empty() && beside) words.parts.push_back(text_at(when, x + width, y + 16.5, when_style, 1));
+  if (!when.empty() && beside) words.parts.push_back(text_at(when, x + width_beside(column), y + 16.5, when_style, 1));
   y += words.parts.front().box.h + 2;
   if (!when.empty() && !beside) words.parts.push_back(text_block(when, x, y, width, when_style, 2)), y += words.parts.back().box.h + 1;
   std::string below = column.stage->objective.empty() ? "" : say_objective(frame, column.stage->objective);
