@@ -3,7 +3,9 @@
 //   measured map -> layout (boxes, text lines, curves) -> Scene -> SVG | PNG | PDF; HTML around it.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -12,7 +14,9 @@
 
 namespace parcours {
 
-enum class Theme { light, dark };
+enum class Theme { light, dark, contrast, print };
+
+std::optional<Theme> theme_of(std::string_view code);  // "light" | "dark" | "contrast" | "print"
 
 struct DrawOptions {
   Lang lang = Lang::en;

@@ -11,6 +11,9 @@ namespace parcours {
 // is at least 4.5 : 1 (a test).
 struct Tone {
   Colour tint, deep;
+  bool bare = false;  // the tint is the paper's white: what is filled with it wears the deep colour as an edge
+
+  Stroke edge(double width = 1) const { return bare ? Stroke{deep, width, {}, false} : Stroke{}; }
 };
 
 struct Palette {
@@ -25,10 +28,17 @@ struct Palette {
   Tone good;
   Colour measured;  // the measured curve
   std::array<Tone, 12> stages;
-  Colour on_deep;  // text on a stage's deep colour
+  Colour on_deep;   // text on a stage's deep colour
+  Colour on_river;  // text on the river
+  Colour title;     // of the picture
 };
 
 const Palette& palette(Theme theme);
+
+// The palette in the brand's colours: the title and the first stage in its colour, the last of `stages` in its accent, those between on
+// the way from one to the other. Moved in lightness until every text can be read (a test, over any colours). Only the themes light and
+// dark take them.
+Palette branded(const Palette& plain, Theme theme, const Brand& brand, std::size_t stages);
 
 // Four sizes, three weights.
 inline constexpr double kTitle = 30, kHeading = 18, kBody = 13.5, kSmall = 11.5;

@@ -18,7 +18,7 @@ class DrawCommand final : public Command {
     options.flag("--measured", "draw.measured", measured_);
     options.value("--lanes", "LANE,…", "draw.lanes", lanes_);
     options.value("--stage", "STAGE", "draw.stage", stage_);
-    options.value("--theme", "light|dark", "draw.theme", theme_);
+    options.value("--theme", "light|dark|contrast|print", "draw.theme", theme_);
     options.number("--width", "PX", "draw.width", width_);
     options.value("--by", "FIELD", "option.by", by_);
     scope_.declare(options);
@@ -53,9 +53,9 @@ class DrawCommand final : public Command {
     DrawOptions options;
     options.lang = language_of(session, map);
     options.as_of = basis_text(measured, workspace.zone(), options.lang);
-    if (theme_ && *theme_ != "light" && *theme_ != "dark")
-      return misuse(msg("cli.bad_option_value", {{"option", "--theme"}, {"text", *theme_}}), msg("draw.theme_hint"));
-    options.theme = theme_ && *theme_ == "dark" ? Theme::dark : Theme::light;
+    const auto theme = theme_of(theme_.value_or("light"));
+    if (!theme) return misuse(msg("cli.bad_option_value", {{"option", "--theme"}, {"text", *theme_}}), msg("draw.theme_hint"));
+    options.theme = *theme;
     if (stage_ && !map.value.stage(*stage_)) return misuse(msg("draw.no_stage", {{"stage", *stage_}}));
     options.stage = stage_.value_or("");
     for (std::string_view rest = lanes_ ? *lanes_ : std::string_view(); !rest.empty();) {

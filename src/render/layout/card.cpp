@@ -27,7 +27,7 @@ Node dashed_card(const Frame& frame, double width, double height, double radius)
 
 Node tinted_card(const Tone& tone, double width, double height) {
   Node card = group();
-  card.add(rect({0, 0, width, height}, tone.tint, {}, kRadius));
+  card.add(rect({0, 0, width, height}, tone.tint, tone.edge(), kRadius));
   return card;
 }
 
@@ -37,7 +37,7 @@ Node chip(const std::string& text, double x, double y, const ChipLook& look) {
   Node node = group();
   const Box box{x, y, chip_width(text), kChipHeight};
   if (look.weak) node.add(rect(box, {}, {look.tone.deep.faded(0.55), 1, {2.5, 2.5}, false}, kChipHeight / 2));
-  else node.add(rect(box, look.tone.tint, {}, kChipHeight / 2));
+  else node.add(rect(box, look.tone.tint, look.tone.edge(), kChipHeight / 2));
   node.add(text_at(text, x + kChipPadding, y + 14.2, chip_style(look.tone.deep)));
   return node;
 }
@@ -50,8 +50,8 @@ Node starter_sign(const Frame& frame, Initiator starts, std::string_view icon_na
   Node node = group();
   const Box box{x, y, size, size};
   const double inset = size * 0.25;
-  if (starts == Initiator::company) node.add(rect(box, tone.tint, {}, size * 0.22));
-  else if (starts == Initiator::customer) node.add(rect(box, tone.tint, {}, size / 2));
+  if (starts == Initiator::company) node.add(rect(box, tone.tint, tone.edge(), size * 0.22));
+  else if (starts == Initiator::customer) node.add(rect(box, tone.tint, tone.edge(), size / 2));
   else node.add(rect(box.grown(-0.5), {}, {frame.colour.line, 1, {}, false}, size / 2));
   node.add(icon(icon_or_neutral(icon_name), x + inset, y + inset, size - 2 * inset, tone.deep, size < 20 ? 1.1 : 1.5));
   return node;

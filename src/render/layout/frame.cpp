@@ -50,7 +50,7 @@ const Column* Frame::column_of(std::string_view touchpoint) const {
 }
 
 Frame make_frame(const MeasuredMap& map, const DrawOptions& options) {
-  Frame frame{map, options, palette(options.theme), options.lang, {}, 0, {}};
+  Frame frame{map, options, branded(palette(options.theme), options.theme, map.settings.brand, map.map.stages.size()), options.lang, {}, 0, {}};
   const auto stages = drawn_stages(map.map, options.stage);
   const auto units = units_of(stages);
   int total = 0;

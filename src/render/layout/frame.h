@@ -35,7 +35,7 @@ struct Column {
 struct Frame {
   const MeasuredMap& map;
   const DrawOptions& options;
-  const Palette& colour;
+  Palette colour;
   Lang lang;
   std::vector<Column> columns;
   double width = 0;                                         // of the picture

@@ -33,7 +33,7 @@ Node callout(const Frame& frame, double width, double top) {
   const double hugged = std::min(width, words.box.w + 42 + 22);
   Node node = group("headline", is_loss ? "headline loss" : "headline");
   node.place = Node::Place::card;
-  node.add(rect({0, top, hugged, words.box.h + 22}, tone.tint, {}, 10));
+  node.add(rect({0, top, hugged, words.box.h + 22}, tone.tint, tone.edge(), 10));
   const double middle = top + 11 + line_height(style) / 2;
   if (speaks) node.add(shape(Path::circle(22, middle, 5.5), is_loss ? frame.colour.loss_mark : frame.colour.quiet_mark));
   else node.add(icon("lightbulb", 14, middle - 8, 16, tone.deep));
@@ -43,7 +43,7 @@ Node callout(const Frame& frame, double width, double top) {
 
 Node words(const Frame& frame, double width) {
   Node node = group("title");
-  Node title = text_block(frame.say(frame.map.map.title), 0, 0, width, styled(kTitle, Weight::bold, frame.colour.ink), 3);
+  Node title = text_block(frame.say(frame.map.map.title), 0, 0, width, styled(kTitle, Weight::bold, frame.colour.title), 3);
   const double under_title = title.box.h + 3;
   node.add(std::move(title));
   Node line = text_block(subtitle(frame), 0, under_title, width, styled(kBody, Weight::regular, frame.colour.ink_soft), 3);

@@ -25,7 +25,7 @@ std::string facts(const Frame& frame, const Persona& persona) {
 // A head and shoulders, in the persona's own tone.
 Node portrait(const Tone& tone, double cx, double cy, double r) {
   Node node = group();
-  node.add(shape(Path::circle(cx, cy, r), tone.tint));
+  node.add(shape(Path::circle(cx, cy, r), tone.tint, tone.edge()));
   node.add(shape(Path::circle(cx, cy - r * 0.22, r * 0.36), tone.deep));
   Path shoulders;
   const double top = cy + r * 0.24, low = cy + r * 0.78, half = r * 0.6;

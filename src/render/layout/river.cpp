@@ -61,6 +61,12 @@ Paint band_paint(const Frame& frame, const std::vector<RiverReach>& reaches) {
   return Paint::linear(left, kTop, right, kTop, std::move(stops));
 }
 
+// Where the band is pale its edge says where it ends.
+Stroke band_edge(const Frame& frame) {
+  const bool pale = frame.colour.on_river == frame.colour.ink;
+  return pale ? Stroke{frame.colour.ink_soft, 0.8, {}, false} : Stroke{};
+}
+
 Paint fading(Colour colour, double from, double to) {
   return Paint::linear(0, from, 0, to, {{0, colour.faded(0.92)}, {0.35, colour.faded(0.75)}, {1, colour.faded(0.04)}});
 }
@@ -99,7 +105,7 @@ Node count_of(const Frame& frame, const RiverReach& reach, double scale) {
   const double width = static_cast<double>(reach.in) * scale;
   const std::string text = say_count(frame, reach.in);
   const bool inside = width >= kCountInside;
-  const TextStyle style = styled(kBody, Weight::semibold, inside ? frame.colour.on_deep : reach.column->tone.deep);
+  const TextStyle style = styled(kBody, Weight::semibold, inside ? frame.colour.on_river : reach.column->tone.deep);
   return text_at(text, reach.left + (reach.column == &frame.columns.front() ? 14 : 36), inside ? kTop + width / 2 + 4.8 : kTop + width + 18, style);
 }
 
@@ -107,7 +113,7 @@ Node count_of(const Frame& frame, const RiverReach& reach, double scale) {
 Node count_out(const Frame& frame, const RiverReach& reach, double scale) {
   const double width = static_cast<double>(reach.out) * scale;
   const bool inside = width >= kCountInside;
-  const TextStyle style = styled(kBody, Weight::semibold, inside ? frame.colour.on_deep : reach.column->tone.deep);
+  const TextStyle style = styled(kBody, Weight::semibold, inside ? frame.colour.on_river : reach.column->tone.deep);
   return text_at(say_count(frame, reach.out), reach.right - 10, inside ? kTop + width / 2 + 4.8 : kTop + width + 18, style, 1);
 }
 
@@ -160,7 +166,7 @@ std::optional<LaneBody> river_lane(const Frame& frame) {
   for (const RiverReach& reach : reaches) river.add(leaks(frame, reach, scale));
   const double end = reaches.back().right;
   river.add(hairline(reaches.front().left, kTop, end, kTop, frame.colour.ink_faint, 0.7));  // the bed, where the river is thinner than a hair
-  river.add(shape(band_path(reaches, scale), band_paint(frame, reaches)));
+  river.add(shape(band_path(reaches, scale), band_paint(frame, reaches), band_edge(frame)));
   for (std::size_t i = 0; i < reaches.size(); ++i) {
     const RiverReach& reach = reaches[i];
     Node words = group("river-" + reach.column->stage->id, "reach");

@@ -118,7 +118,7 @@ Node stage_heads(const Frame& frame) {
     const Column& column = frame.columns[i];
     Node stage = group("stage-" + column.stage->id, "stage");
     stage.role = "heading";
-    stage.add(shape(arrow(column.x, column.w, height, i > 0, i + 1 == frame.columns.size()), column.tone.tint));
+    stage.add(shape(arrow(column.x, column.w, height, i > 0, i + 1 == frame.columns.size()), column.tone.tint, column.tone.edge(1.2)));
     for (Node& part : words[i].parts) shift(part, 0, (height - tallest) / 2), stage.add(std::move(part));
     shift(stage, 0, kPhaseHeight);
     node.add(std::move(stage));
