@@ -25,6 +25,21 @@ struct ParserFree {
   void operator()(fy_parser* p) const { fy_parser_destroy(p); }
 };
 
+struct IterFree {
+  void operator()(fy_token_iter* iter) const { fy_token_iter_destroy(iter); }
+};
+
+// By chunks: fy_token_get_text leaks some of a quoted scalar that has many (libfyaml 0.7.12).
+std::string content_of(fy_token* token) {
+  std::string content;
+  const std::unique_ptr<fy_token_iter, IterFree> iter(fy_token_iter_create(token));
+  if (!iter) return content;
+  int error = 0;
+  const fy_iter_chunk* chunk = nullptr;
+  while ((chunk = fy_token_iter_chunk_next(iter.get(), chunk, &error))) content.append(chunk->str, chunk->len);
+  return content;
+}
+
 Style style_of(fy_scalar_style style) {
   switch (style) {
     case FYSS_SINGLE_QUOTED: return Style::single_quoted;
@@ -113,10 +128,7 @@ class TreeBuilder {
     const auto [style, begin, end] = scalar_bytes(value);
     const int index = attach(value && fy_token_start_mark(value) ? Kind::scalar : Kind::null, style, begin, end);
     if (index < 0) return false;
-    if (value) {
-      std::size_t length = 0;
-      if (const char* text = fy_token_get_text(value, &length)) node(index).text.assign(text, length);
-    }
+    if (value) node(index).text = content_of(value);
     cursor_ = std::max(cursor_, end);
     if (was_key_) return check_key(index);
     return true;

@@ -39,7 +39,7 @@ void try_edits(const parcours::SourceText& source, const std::uint8_t* bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace parcours;
   if (size < 3) return 0;
-  const std::string text(reinterpret_cast<const char*>(data) + 3, size - 3);
+  const std::string text(reinterpret_cast<const char*>(data), size - 3);  // the last three bytes choose the edits
   const MapFile map = parse_map("maps/fuzz.yaml", text);
   for (const auto& diagnostic : map.diagnostics) {
     require(diagnostic.place.begin <= diagnostic.place.end && diagnostic.place.end <= text.size());
@@ -50,7 +50,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   parse_rule_text("rule", text);
   to_mermaid(map.value, Lang::en);
   if (map.usable()) require(diff(map.value, map.value).empty());  // ids that stand twice are no map
-  try_edits(map.source, data);
+  try_edits(map.source, data + text.size());
   if (const auto once = format_yaml("a", text); once.ok()) {
     const auto twice = format_yaml("a", once.value());
     require(twice.ok() && twice.value() == once.value());
