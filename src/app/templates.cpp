@@ -1,13 +1,14 @@
 #include "app/templates.h"
 
+#include <sstream>
+
 #include "base/suggest.h"
-#include "map/map_file.h"
+#include "map/structure.h"
 
 namespace parcours {
 namespace {
 
-constexpr std::string_view kGitignore =
-    "# Events are about people, and what is derived can be made again.\n/events/\n/catalogue.sqlite*\n/.parcours/\n";
+constexpr std::string_view kGroupsFile = "groups.txt";
 
 std::string_view name_of(const TemplateFile& file) { return file.path.substr(0, file.path.find('/')); }
 std::string_view below_template(const TemplateFile& file) { return file.path.substr(file.path.find('/') + 1); }
@@ -15,7 +16,7 @@ std::string_view below_template(const TemplateFile& file) { return file.path.sub
 Result<std::vector<const TemplateFile*>> files_of(const std::string& template_name) {
   std::vector<const TemplateFile*> found;
   for (const auto& file : template_files())
-    if (name_of(file) == template_name) found.push_back(&file);
+    if (name_of(file) == template_name && file.path != kGroupsFile) found.push_back(&file);
   if (!found.empty()) return found;
   std::vector<std::string> names;
   for (const auto& known : all_templates()) names.push_back(known.name);
@@ -31,30 +32,71 @@ std::string speaking(std::string content, Lang lang) {
   return content;
 }
 
+// False for a file that goes: a picture.
+bool keep_structure(NewFile& file) {
+  if (file.path.starts_with("maps/")) file.content = structure_of(parse_map(file.path, file.content));
+  else if (file.path.starts_with("personas/") && file.path.ends_with(".yaml")) file.content = structure_of(parse_persona(file.path, file.content));
+  return file.path.ends_with(".yaml");
+}
+
+TemplateInfo info_of(const std::string& name, TemplateGroup group) {
+  TemplateInfo info{name, group, {}, {}, 0};
+  for (const auto& file : template_files()) {
+    if (name_of(file) != name || !below_template(file).starts_with("maps/")) continue;
+    const JourneyMap map = parse_map(std::string(file.path), std::string(file.content)).value;
+    info.title = map.title;
+    for (const auto& stage : map.stages) {
+      info.stages.push_back(stage.name);
+      info.touchpoints += static_cast<std::int64_t>(stage.touchpoints.size());
+    }
+    break;
+  }
+  return info;
+}
+
+// "trade: shop hotel": the templates of that group, in order.
+std::vector<std::string> names_in(TemplateGroup group) {
+  std::string groups;
+  for (const auto& file : template_files())
+    if (file.path == kGroupsFile) groups = file.content;
+  std::istringstream lines(groups);
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with(std::string(code_of(group)) + ": ")) continue;
+    std::istringstream words(line.substr(code_of(group).size() + 1));
+    std::vector<std::string> names;
+    for (std::string name; words >> name;) names.push_back(name);
+    return names;
+  }
+  return {};
+}
+
 }  // namespace
+
+std::string_view code_of(TemplateGroup group) {
+  switch (group) {
+    case TemplateGroup::start: return "start";
+    case TemplateGroup::stages: return "stages";
+    case TemplateGroup::trade: return "trade";
+  }
+  return "";
+}
 
 std::vector<TemplateInfo> all_templates() {
   std::vector<TemplateInfo> all;
-  for (const auto& file : template_files()) {
-    if (all.empty() || all.back().name != name_of(file)) all.push_back({std::string(name_of(file)), {}});
-    if (below_template(file).starts_with("maps/") && all.back().title.empty())
-      all.back().title = parse_map(std::string(file.path), std::string(file.content)).value.title;
-  }
+  for (const auto group : {TemplateGroup::start, TemplateGroup::stages, TemplateGroup::trade})
+    for (const auto& name : names_in(group)) all.push_back(info_of(name, group));
   return all;
 }
 
-Result<std::vector<std::string>> new_workspace(const std::string& folder, const std::string& template_name, Lang lang, Files& files) {
-  PARCOURS_TRY(const auto content, files_of(template_name));
-  if (files.exists(folder) && !files.is_folder(folder)) return misuse(msg("app.not_a_folder", {{"folder", folder}}));
-  if (!files.list(folder).empty()) return misuse(msg("app.folder_not_empty", {{"folder", folder}}), msg("app.folder_not_empty.hint"));
-  std::vector<std::string> maps;
-  for (const TemplateFile* file : content) {
-    const std::string path = join_path(folder, below_template(*file));
-    PARCOURS_CHECK(files.write(path, speaking(std::string(file->content), lang)));
-    if (below_template(*file).starts_with("maps/")) maps.push_back(path);
+Result<std::vector<std::string>> new_workspace(const std::string& folder, const std::string& template_name, Lang lang, Files& files, Take take) {
+  PARCOURS_TRY(const auto found, files_of(template_name));
+  std::vector<NewFile> content;
+  for (const TemplateFile* file : found) {
+    NewFile made{std::string(below_template(*file)), speaking(std::string(file->content), lang)};
+    if (take == Take::structure && !keep_structure(made)) continue;
+    content.push_back(std::move(made));
   }
-  PARCOURS_CHECK(files.write(join_path(folder, ".gitignore"), kGitignore));
-  return maps;
+  return write_new_workspace(folder, content, files);
 }
 
 }  // namespace parcours

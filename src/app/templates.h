@@ -1,12 +1,12 @@
 // The templates that the program carries, and new workspaces made from them.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/files.h"
-#include "base/result.h"
+#include "app/new_workspace.h"
 #include "base/text.h"
 
 namespace parcours {
@@ -17,14 +17,24 @@ struct TemplateFile {
 };
 const std::vector<TemplateFile>& template_files();  // sorted by path
 
+// start: a nearly empty map. stages: a named set of stages, filled in for one offer. trade: the journey of a trade.
+enum class TemplateGroup { start, stages, trade };
+std::string_view code_of(TemplateGroup group);
+
 struct TemplateInfo {
   std::string name;
-  LocalText title;  // of its first map
+  TemplateGroup group = TemplateGroup::start;
+  LocalText title;                // of its first map, as all that follows
+  std::vector<LocalText> stages;  // their names
+  std::int64_t touchpoints = 0;
 };
+// Group by group, in the order of templates/groups.txt.
 std::vector<TemplateInfo> all_templates();
 
-// Writes a workspace that speaks `lang` into `folder`, which must be absent or empty: the files of the template, and a .gitignore for events and
-// private files. Gives the paths of the maps written. Misuse: an unknown template (did you mean), a folder that is not empty.
-Result<std::vector<std::string>> new_workspace(const std::string& folder, const std::string& template_name, Lang lang, Files& files);
+// Writes a workspace that speaks `lang` into `folder`, which must be absent or empty: the files of the template, or
+// of its structure, and a .gitignore for events and private files. Gives the paths of the maps written. Misuse: an unknown template (did you mean), a
+// folder that is not empty.
+Result<std::vector<std::string>> new_workspace(const std::string& folder, const std::string& template_name, Lang lang, Files& files,
+                                               Take take = Take::everything);
 
 }  // namespace parcours

@@ -79,6 +79,14 @@ Persona made_persona(std::mt19937& random, const MadeMap& make, int index) {
 
 }  // namespace
 
+std::vector<std::string> template_names() {
+  DiskFiles files;
+  const std::string folder = std::string(PARCOURS_SOURCE_DIR) + "/templates";
+  std::vector<std::string> names = files.list(folder);
+  std::erase_if(names, [&](const std::string& name) { return !files.is_folder(folder + "/" + name); });
+  return names;
+}
+
 MeasuredMap template_map(const std::string& name) {
   DiskFiles files;
   const std::string folder = std::string(PARCOURS_SOURCE_DIR) + "/templates/" + name;

@@ -3,10 +3,13 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "overlay/measured_map.h"
 
 namespace parcours {
+
+std::vector<std::string> template_names();  // the folders of templates/
 
 // A template's map as it stands in templates/; personas and settings with it.
 MeasuredMap template_map(const std::string& name);

@@ -1,23 +1,45 @@
+#include <algorithm>
 #include <ostream>
 
+#include "app/map_template.h"
 #include "app/templates.h"
 #include "cli/commands/commands.h"
 
 namespace parcours {
 namespace {
 
+// A path, and not the name of a template.
+bool is_map_file(const std::string& name) {
+  return name.find('/') != std::string::npos || extension_of(name) == "yaml" || extension_of(name) == "yml";
+}
+
+Message title_of(TemplateGroup group) {
+  switch (group) {
+    case TemplateGroup::start: return msg("new.group.start");
+    case TemplateGroup::stages: return msg("new.group.stages");
+    case TemplateGroup::trade: return msg("new.group.trade");
+  }
+  return msg("new.group.start");
+}
+
+Json in_both(const LocalText& text) { return {{"fr", text.in(Lang::fr)}, {"en", text.in(Lang::en)}}; }
+
 class NewCommand final : public Command {
  public:
   void declare(Options& options) override {
     options.optional_argument("DIR", "new.dir", folder_);
-    options.value("--template", "NAME", "new.template", template_);
+    options.value("--template", "NAME|MAP", "new.template", template_);
+    options.flag("--structure", "new.structure", structure_);
     options.flag("--list", "new.list", list_);
   }
 
   Result<int> run(Session& session) override {
-    if (list_) return list(session);
+    if (list_) return session.json ? list_json(session) : list(session);
     if (!folder_) return misuse(msg("cli.missing_argument", {{"name", "DIR"}}), msg("new.hint"));
-    PARCOURS_TRY(const auto maps, new_workspace(*folder_, template_.value_or("empty"), session.lang, session.doors.files));
+    const std::string from = template_.value_or("empty");
+    const Take take = structure_ ? Take::structure : Take::everything;
+    PARCOURS_TRY(const auto maps,
+                 is_map_file(from) ? from_map(session, from, take) : new_workspace(*folder_, from, session.lang, session.doors.files, take));
     session.say(msg("new.done", {{"folder", *folder_}}));
     for (const auto& map : maps) session.say(msg("new.map", {{"path", map}}));
     session.say(msg("new.next", {{"folder", *folder_}}));
@@ -25,21 +47,49 @@ class NewCommand final : public Command {
   }
 
  private:
-  static Result<int> list(Session& session) {
-    if (session.json) {
-      Json json = {{"version", 1}, {"templates", Json::array()}};
-      for (const auto& info : all_templates())
-        json["templates"].push_back({{"name", info.name}, {"title", {{"fr", info.title.in(Lang::fr)}, {"en", info.title.in(Lang::en)}}}});
-      session.print(json);
-      return kExitFine;
+  Result<std::vector<std::string>> from_map(Session& session, const std::string& path, Take take) const {
+    PARCOURS_TRY(auto text, session.doors.files.read(path, kMaxMapBytes));
+    const MapFile map = parse_map(path, std::move(text));
+    for (const auto& diagnostic : map.diagnostics) session.complain(diagnostic, map.source.text());
+    const auto errors = std::count_if(map.diagnostics.begin(), map.diagnostics.end(), [](const auto& d) { return d.severity == Severity::error; });
+    if (errors > 0) return misuse(msg("cli.unusable_map", {{"file", path}, {"n", static_cast<std::int64_t>(errors)}}));
+    PARCOURS_TRY(const auto made, template_of(map, take, session.lang, session.doors.files));
+    for (const auto& picture : made.missing) session.say(msg("new.missing_picture", {{"path", picture}}));
+    return write_new_workspace(*folder_, made.files, session.doors.files);
+  }
+
+  static Result<int> list_json(Session& session) {
+    Json json = {{"version", 1}, {"templates", Json::array()}};
+    for (const auto& info : all_templates()) {
+      Json stages = Json::array();
+      for (const auto& stage : info.stages) stages.push_back(in_both(stage));
+      json["templates"].push_back({{"name", info.name},
+                                   {"group", code_of(info.group)},
+                                   {"title", in_both(info.title)},
+                                   {"stages", std::move(stages)},
+                                   {"touchpoints", info.touchpoints}});
     }
-    for (const auto& info : all_templates())
-      session.out << info.name << std::string(info.name.size() < 16 ? 16 - info.name.size() : 1, ' ') << info.title.in(session.lang) << "\n";
+    session.print(json);
+    return kExitFine;
+  }
+
+  static Result<int> list(Session& session) {
+    const auto all = all_templates();
+    std::size_t widest = 0;
+    for (const auto& info : all) widest = std::max(widest, info.name.size());
+    const std::string indent(widest + 4, ' ');
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const TemplateInfo& info = all[i];
+      if (i == 0 || info.group != all[i - 1].group) session.out << (i == 0 ? "" : "\n") << render(title_of(info.group), session.lang) << "\n";
+      session.out << "  " << info.name << std::string(widest - info.name.size() + 2, ' ') << info.title.in(session.lang) << "\n" << indent;
+      for (const auto& stage : info.stages) session.out << stage.in(session.lang) << " · ";
+      session.say(msg("new.touchpoints", {{"n", info.touchpoints}}));
+    }
     return kExitFine;
   }
 
   std::optional<std::string> folder_, template_;
-  bool list_ = false;
+  bool structure_ = false, list_ = false;
 };
 
 }  // namespace
