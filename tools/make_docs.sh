@@ -21,3 +21,15 @@ for template in shop valentine restaurant; do "$program" new "$work/$template" -
 "$program" --lang en -C "$work/shop" draw --width 1400 -o $pictures/shop.png
 "$program" --lang en -C "$work/valentine" draw --width 1400 -o $pictures/valentine.png
 "$program" --lang en -C "$work/restaurant" draw --width 1400 -o $pictures/restaurant.png
+
+# The gallery of templates: a small picture of each, in both languages.
+for folder in templates/*/; do
+  name=$(basename "$folder")
+  [ "$name" = empty ] && continue
+  cp -r "$folder" "$work/gallery-$name"  # as it stands there: a new workspace would be dated today
+  for lang in en fr; do
+    picture=docs/templates/$name$([ $lang = fr ] && echo -fr || true).png
+    "$program" --lang $lang -C "$work/gallery-$name" draw --lanes how,touchpoints,emotion,frictions --width 880 -o "$picture" 2>/dev/null
+  done
+done
+node tools/shrink_png.mjs docs/templates/*.png

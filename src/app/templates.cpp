@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "base/suggest.h"
+#include "map/redate.h"
 #include "map/structure.h"
 
 namespace parcours {
@@ -88,11 +89,13 @@ std::vector<TemplateInfo> all_templates() {
   return all;
 }
 
-Result<std::vector<std::string>> new_workspace(const std::string& folder, const std::string& template_name, Lang lang, Files& files, Take take) {
+Result<std::vector<std::string>> new_workspace(const std::string& folder, const std::string& template_name, Lang lang, Files& files, Take take,
+                                               std::optional<Date> today) {
   PARCOURS_TRY(const auto found, files_of(template_name));
   std::vector<NewFile> content;
   for (const TemplateFile* file : found) {
     NewFile made{std::string(below_template(*file)), speaking(std::string(file->content), lang)};
+    if (today && made.path.starts_with("maps/")) made.content = redated(parse_map(made.path, made.content), *today);
     if (take == Take::structure && !keep_structure(made)) continue;
     content.push_back(std::move(made));
   }

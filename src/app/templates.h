@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/new_workspace.h"
 #include "base/text.h"
+#include "base/time.h"
 
 namespace parcours {
 
@@ -32,9 +34,9 @@ struct TemplateInfo {
 std::vector<TemplateInfo> all_templates();
 
 // Writes a workspace that speaks `lang` into `folder`, which must be absent or empty: the files of the template, or
-// of its structure, and a .gitignore for events and private files. Gives the paths of the maps written. Misuse: an unknown template (did you mean), a
-// folder that is not empty.
+// of its structure, and a .gitignore for events and private files. Given `today`, the map's plan begins from it
+// (map/redate.h). Gives the paths of the maps written. Misuse: an unknown template (did you mean), a folder that is not empty.
 Result<std::vector<std::string>> new_workspace(const std::string& folder, const std::string& template_name, Lang lang, Files& files,
-                                               Take take = Take::everything);
+                                               Take take = Take::everything, std::optional<Date> today = {});
 
 }  // namespace parcours

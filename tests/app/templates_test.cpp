@@ -32,6 +32,15 @@ TEST(Templates, AWorkspaceIsMadeOnceAndOnlyInAnEmptyFolder) {
   EXPECT_EQ(again.failure().kind, FailureKind::misuse);
 }
 
+TEST(Templates, ThePlanBeginsFromToday) {
+  MemoryFiles files;
+  ASSERT_TRUE(new_workspace("w", "valentine", Lang::en, files, Take::everything, Date{2030, 6, 1}).ok());
+  const JourneyMap map = parse_map("m.yaml", files.read("w/maps/valentine.yaml").value()).value;
+  EXPECT_EQ(map.reviewed, (Date{2030, 6, 1}));
+  EXPECT_EQ(map.target_date, (Date{2031, 2, 14}));
+  for (const auto& action : map.actions) EXPECT_GT(*action.due, (Date{2030, 6, 1})) << action.id;
+}
+
 TEST(Templates, AnUnknownOneIsSuggested) {
   MemoryFiles files;
   const auto made = new_workspace("w", "shpo", Lang::en, files);

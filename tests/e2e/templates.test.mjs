@@ -18,6 +18,17 @@ test('the list has every folder of templates/, in groups, in the language asked 
   assert.ok(french.includes(`${hotel.stages.map((stage) => stage.fr).join(' · ')} · ${hotel.touchpoints} points de contact`));
 });
 
+test('the gallery shows each of them, in both languages', () => {
+  for (const [page, ending] of [['README.md', '.png'], ['README.fr.md', '-fr.png']]) {
+    const text = readFileSync(path.join(root, 'docs/templates', page), 'utf8');
+    for (const { name } of filled) {
+      assert.ok(text.includes(`\n### \`${name}\` · `), `${page} says nothing of ${name}`);
+      assert.ok(text.includes(`](${name}${ending})`), `${page} shows no picture of ${name}`);
+      assert.equal(readFileSync(path.join(root, 'docs/templates', name + ending)).toString('latin1', 1, 4), 'PNG');
+    }
+  }
+});
+
 // The touchpoints of a laid-out map that have no rule: `match: none` a few lines below `- id:`.
 function idsOutOfSight(map) {
   const touchpoints = readFileSync(map, 'utf8').split(/^      - id: /m).slice(1);

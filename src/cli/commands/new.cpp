@@ -38,8 +38,7 @@ class NewCommand final : public Command {
     if (!folder_) return misuse(msg("cli.missing_argument", {{"name", "DIR"}}), msg("new.hint"));
     const std::string from = template_.value_or("empty");
     const Take take = structure_ ? Take::structure : Take::everything;
-    PARCOURS_TRY(const auto maps,
-                 is_map_file(from) ? from_map(session, from, take) : new_workspace(*folder_, from, session.lang, session.doors.files, take));
+    PARCOURS_TRY(const auto maps, is_map_file(from) ? from_map(session, from, take) : from_template(session, from, take));
     session.say(msg("new.done", {{"folder", *folder_}}));
     for (const auto& map : maps) session.say(msg("new.map", {{"path", map}}));
     session.say(msg("new.next", {{"folder", *folder_}}));
@@ -47,6 +46,10 @@ class NewCommand final : public Command {
   }
 
  private:
+  Result<std::vector<std::string>> from_template(Session& session, const std::string& name, Take take) const {
+    return new_workspace(*folder_, name, session.lang, session.doors.files, take, Zone::utc().date(session.doors.clock.now()));
+  }
+
   Result<std::vector<std::string>> from_map(Session& session, const std::string& path, Take take) const {
     PARCOURS_TRY(auto text, session.doors.files.read(path, kMaxMapBytes));
     const MapFile map = parse_map(path, std::move(text));
