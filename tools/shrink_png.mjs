@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { deflateSync, inflateSync, crc32 } from 'node:zlib';
 
-const MOST_COLOURS = 256;
+const MOST_COLOURS = 256, FLAT_COLOURS = 64;
 
 function chunksOf(png) {
   const chunks = [];
@@ -41,13 +41,15 @@ function unfiltered(raw, stride, step) {
 // Colours a sixteenth of the scale apart, so that a few rare bright ones are not crowded out by a hundred shades of grey.
 const neighbourhood = (colour) => colour & 0xf0f0f0;
 
-// The commonest colour of each neighbourhood, and for each colour of the picture the place of the nearest of them.
+// The commonest colours, which are those of areas; the commonest of each further neighbourhood; and for each colour of the picture the place of the nearest of them.
 function paletteOf(colours) {
   const counts = new Map();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const commonest = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([colour]) => colour);
-  const seen = new Set();
-  const palette = commonest.filter((colour) => !seen.has(neighbourhood(colour)) && seen.add(neighbourhood(colour))).slice(0, MOST_COLOURS);
+  const flat = commonest.slice(0, FLAT_COLOURS);
+  const seen = new Set(flat.map(neighbourhood));
+  const rest = commonest.slice(FLAT_COLOURS).filter((colour) => !seen.has(neighbourhood(colour)) && seen.add(neighbourhood(colour)));
+  const palette = [...flat, ...rest].slice(0, MOST_COLOURS);
   const distance = (a, b) => ((a >> 16) - (b >> 16)) ** 2 + (((a >> 8) & 255) - ((b >> 8) & 255)) ** 2 + ((a & 255) - (b & 255)) ** 2;
   const place = new Map();
   for (const colour of counts.keys()) {
