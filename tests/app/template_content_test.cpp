@@ -111,7 +111,7 @@ void expect_full(const JourneyMap& map) {
           << map.id << "/" << touchpoint.id;
       truths += touchpoint.moment_of_truth.has_value();
       frictions += touchpoint.frictions.size();
-      // After the goal nobody is lost (docs/measures): such an expectation would never be met.
+      // Drop-off counts journeys without the goal: after it, such an expectation would never be met.
       for (const auto& friction : touchpoint.frictions)
         EXPECT_TRUE(stage.phase != Phase::after || friction.expect.empty()) << map.id << "/" << friction.id;
     }
