@@ -84,6 +84,13 @@ void make(Made& made, const TemplateInfo& info, Lang lang) {
   made.map.emplace(made.workspace->map(made.workspace->map_names().front()).value());
 }
 
+// Notes that a template is right to leave: nothing is measured yet, no target is drawn, teams see things differently, a shop or an app
+// may have nobody to talk to. They show what `check` is for.
+bool is_meant(const Diagnostic& finding) {
+  const std::set<std::string> meant = {"mostly-assumed", "current-without-target", "teams-disagree", "no-human-after-friction"};
+  return finding.severity == Severity::note && meant.contains(finding.code);
+}
+
 TEST(TemplateContent, NoRuleOfAGoodJourneyFindsAnything) {
   for (const auto& info : all_templates()) {
     for (const Lang lang : {Lang::fr, Lang::en}) {
@@ -94,7 +101,7 @@ TEST(TemplateContent, NoRuleOfAGoodJourneyFindsAnything) {
       const auto measured = measured_map(made.map->value, around.personas, made.workspace->settings(), std::nullopt);
       ASSERT_TRUE(made.map->value.reviewed) << info.name;
       for (const auto& finding : check_map({measured, made.map->source, *made.map->value.reviewed}).findings)
-        ADD_FAILURE() << info.name << ": " << render(finding, made.map->source.text(), lang);
+        if (!is_meant(finding)) ADD_FAILURE() << info.name << ": " << render(finding, made.map->source.text(), lang);
     }
   }
 }

@@ -21,7 +21,10 @@ test('the list has every folder of templates/, in groups, in the language asked 
 test('the gallery shows each of them, in both languages', () => {
   for (const [page, ending] of [['README.md', '.png'], ['README.fr.md', '-fr.png']]) {
     const text = readFileSync(path.join(root, 'docs/templates', page), 'utf8');
-    for (const { name } of filled) {
+    // Notes that a template is right to leave; tests/app/template_content_test.cpp says why.
+const meant = new Set(['mostly-assumed', 'current-without-target', 'teams-disagree', 'no-human-after-friction']);
+
+for (const { name } of filled) {
       assert.ok(text.includes(`\n### \`${name}\` · `), `${page} says nothing of ${name}`);
       assert.ok(text.includes(`](${name}${ending})`), `${page} shows no picture of ${name}`);
       assert.equal(readFileSync(path.join(root, 'docs/templates', name + ending)).toString('latin1', 1, 4), 'PNG');
@@ -39,7 +42,7 @@ for (const { name } of filled) {
   test(`${name}: passes its check, is drawn without a warning, and its simulated data measures every touchpoint`, (t) => {
     const folder = workspace(t, name);
     const checked = json(['-C', folder, 'check', '--no-events']);
-    assert.deepEqual(checked.maps[0].findings, []);
+    assert.deepEqual(checked.maps[0].findings.filter((finding) => !meant.has(finding.code)), []);
     for (const lang of ['fr', 'en']) {
       const { code, err } = run(['-C', folder, '--lang', lang, 'draw', '-o', path.join(folder, `${lang}.svg`)]);
       assert.equal(code, 0, err);
