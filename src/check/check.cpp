@@ -7,22 +7,27 @@
 namespace parcours {
 namespace {
 
-bool is_ignored(const JourneyMap& map, std::string_view code, std::string_view at) {
-  return std::any_of(map.ignores.begin(), map.ignores.end(),
-                     [&](const Ignore& ignore) { return ignore.rule == code && (ignore.at.empty() || ignore.at == at); });
+const Ignore* ignore_of(const JourneyMap& map, std::string_view code, std::string_view at) {
+  const auto found = std::find_if(map.ignores.begin(), map.ignores.end(),
+                                  [&](const Ignore& ignore) { return ignore.rule == code && (ignore.at.empty() || ignore.at == at); });
+  return found == map.ignores.end() ? nullptr : &*found;
 }
 
-Json to_json(const Diagnostic& finding, Lang lang) {
-  Json json = {{"code", finding.code}, {"severity", code_of(finding.severity)}};
-  if (const auto* rule = rule_named(finding.code)) json["test"] = code_of(rule->test);
-  json["message"] = render(finding.message, lang);
-  json["hint"] = finding.hint ? Json(render(*finding.hint, lang)) : Json();
-  json["file"] = finding.place.file;
-  json["line"] = finding.place.line;
-  json["column"] = finding.place.column;
-  json["begin"] = finding.place.begin;
-  json["end"] = finding.place.end;
-  return json;
+RuleOutcome apply(const CheckRule& rule, const Subject& subject, CheckedMap& checked) {
+  RuleFindings complaints(subject, rule.code, rule.severity);
+  rule.look(subject, complaints);
+  RuleOutcome outcome{&rule, complaints.elements(), 0, {}};
+  const auto short_elements = complaints.short_elements();
+  for (auto& complaint : complaints.take()) {
+    if (const auto* ignore = ignore_of(subject.map(), rule.code, complaint.at)) {
+      checked.ignored.push_back({std::move(complaint.diagnostic), ignore->why});
+      continue;
+    }
+    outcome.at.push_back(std::move(complaint.at));
+    checked.findings.push_back(std::move(complaint.diagnostic));
+  }
+  if (!outcome.at.empty()) outcome.fell_short = std::min(outcome.looked_at, short_elements.value_or(outcome.at.size()));
+  return outcome;
 }
 
 }  // namespace
@@ -37,15 +42,12 @@ const CheckRule* rule_named(std::string_view code) {
 
 CheckedMap check_map(const Subject& subject) {
   CheckedMap checked;
-  for (const CheckRule* rule : kRules) {
-    RuleFindings complaints(subject, rule->code, rule->severity);
-    rule->look(subject, complaints);
-    for (auto& complaint : complaints.take()) {
-      if (is_ignored(subject.map(), rule->code, complaint.at)) ++checked.ignored;
-      else checked.findings.push_back(std::move(complaint.diagnostic));
-    }
-  }
+  std::vector<RuleOutcome> outcomes;
+  for (const CheckRule* rule : kRules) outcomes.push_back(apply(*rule, subject, checked));
   std::stable_sort(checked.findings.begin(), checked.findings.end(), [](const auto& a, const auto& b) { return a.place.begin < b.place.begin; });
+  std::stable_sort(checked.ignored.begin(), checked.ignored.end(),
+                   [](const auto& a, const auto& b) { return a.finding.place.begin < b.finding.place.begin; });
+  checked.score = score_of(subject, outcomes);
   return checked;
 }
 
@@ -59,9 +61,16 @@ std::string explain(const CheckRule& rule, Lang lang) {
   return out;
 }
 
-Json to_json(const std::vector<Diagnostic>& findings, int ignored, Lang lang) {
-  Json json = {{"version", 1}, {"findings", Json::array()}, {"ignored", ignored}};
-  for (const auto& finding : findings) json["findings"].push_back(to_json(finding, lang));
+Json to_json(const Diagnostic& finding, Lang lang) {
+  Json json = {{"code", finding.code}, {"severity", code_of(finding.severity)}};
+  if (const auto* rule = rule_named(finding.code)) json["test"] = code_of(rule->test);
+  json["message"] = render(finding.message, lang);
+  json["hint"] = finding.hint ? Json(render(*finding.hint, lang)) : Json();
+  json["file"] = finding.place.file;
+  json["line"] = finding.place.line;
+  json["column"] = finding.place.column;
+  json["begin"] = finding.place.begin;
+  json["end"] = finding.place.end;
   return json;
 }
 

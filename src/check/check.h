@@ -6,12 +6,20 @@
 
 #include "base/json.h"
 #include "check/rule.h"
+#include "check/score.h"
 
 namespace parcours {
 
+// What a rule found and the map ignores, with its reason.
+struct IgnoredFinding {
+  Diagnostic finding;
+  LocalText why;
+};
+
 struct CheckedMap {
-  std::vector<Diagnostic> findings;  // in order of the file, then of the rules
-  int ignored = 0;                   // found, and ignored by the map with a reason
+  std::vector<Diagnostic> findings;     // in order of the file, then of the rules
+  std::vector<IgnoredFinding> ignored;  // the same
+  MapScore score;
 };
 
 // All rules, in the order of their tests.
@@ -23,7 +31,7 @@ CheckedMap check_map(const Subject& subject);
 // The rule in words: title, why, how to mend; what `explain` prints and the head of its page.
 std::string explain(const CheckRule& rule, Lang lang);
 
-// {"version": 1, "findings": [{code, severity, test, message, hint, file, line, column, end}], "ignored"}; docs/formats/findings.md
-Json to_json(const std::vector<Diagnostic>& findings, int ignored, Lang lang);
+// {code, severity, test, message, hint, file, line, column, begin, end}; docs/formats/findings.md
+Json to_json(const Diagnostic& finding, Lang lang);
 
 }  // namespace parcours

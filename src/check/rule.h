@@ -1,7 +1,8 @@
 // One rule of a good journey map: one file under rules/, one line in rules/registry.cpp, one page, one test.
-// Its texts are rule.<code>.{title,why,mend} and whatever messages it makes (rule.<code>.message, .hint).
+// Its texts are rule.<code>.{title,why,mend,next} and whatever messages it makes (rule.<code>.message, .hint).
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,7 @@ struct Subject {
   const MeasuredMap& measured;  // figures absent when there are no events
   const SourceText& source;
   Date today;
+  std::span<const JourneyMap> beside = {};  // the workspace's other maps
 
   const JourneyMap& map() const { return measured.map; }
   bool has_events() const { return measured.figures && measured.figures->basis.events > 0; }
@@ -41,13 +43,22 @@ class RuleFindings {
   // At the value of `path` (see SourceText::place), about the element with that id.
   void at(std::string_view path, std::string_view id, Message message, std::optional<Message> hint = {});
 
+  // For the mark of the rule (check/score.h): so many elements more were looked at. A rule that looks at none gives no mark.
+  void looked_at(std::size_t elements) { looked_at_ += elements; }
+  // Of those, so many fell short; without this call as many as there are findings.
+  void fell_short(std::size_t elements) { fell_short_ = elements; }
+
   std::vector<Complaint> take() { return std::move(complaints_); }
+  std::size_t elements() const { return looked_at_; }
+  std::optional<std::size_t> short_elements() const { return fell_short_; }
 
  private:
   const Subject& subject_;
   std::string_view code_;
   Severity severity_;
   std::vector<Complaint> complaints_;
+  std::size_t looked_at_ = 0;
+  std::optional<std::size_t> fell_short_;
 };
 
 struct CheckRule {
@@ -59,5 +70,12 @@ struct CheckRule {
 
 // "stages/<stage>/touchpoints/<touchpoint>", and below it.
 std::string path_of(const Stage& stage, const Touchpoint& touchpoint, std::string_view below = {});
+
+// Calls visit(stage, touchpoint) in the order of the map.
+template <class Visit>
+void each_touchpoint(const JourneyMap& map, Visit visit) {
+  for (const auto& stage : map.stages)
+    for (const auto& touchpoint : stage.touchpoints) visit(stage, touchpoint);
+}
 
 }  // namespace parcours

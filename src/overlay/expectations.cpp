@@ -41,8 +41,11 @@ constexpr double kTolerance = 0.2;
 Verdict verdict_of(const Expectation& expected, const std::optional<Estimate>& measured) {
   if (!measured || measured->n < kWeakBelow || std::isnan(measured->low) || std::isnan(measured->high)) return Verdict::unknown;
   const double slack = kTolerance * std::fabs(expected.value);
-  const bool far_better = more_is_better(expected.measure) ? measured->low > expected.value + slack : measured->high < expected.value - slack;
-  return far_better ? Verdict::contradicted : Verdict::confirmed;
+  const bool more = more_is_better(expected.measure);
+  const double limit = more ? expected.value + slack : expected.value - slack;
+  if (more ? measured->low > limit : measured->high < limit) return Verdict::contradicted;
+  // A value beyond the limit whose interval comes back over it settles nothing.
+  return (more ? measured->value > limit : measured->value < limit) ? Verdict::unknown : Verdict::confirmed;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "overlay/actions.h"
 #include "overlay/coverage.h"
+#include "overlay/delays.h"
 #include "overlay/emotions.h"
 #include "overlay/expectations.h"
 #include "overlay/findings.h"
@@ -31,6 +32,7 @@ MeasuredMap measured_map(JourneyMap map, std::vector<Persona> personas, Workspac
   measured.figures = std::move(figures);
   measured.emotions = emotion_points(measured);
   measured.expectations = expectation_verdicts(measured);
+  measured.delays = delay_verdicts(measured);
   measured.frictions = friction_views(measured);
   measured.actions = ranked_actions(measured);
   measured.coverage = coverage_of(measured);

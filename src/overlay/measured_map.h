@@ -26,12 +26,25 @@ struct Coverage {
 enum class Verdict { unknown, confirmed, contradicted };
 
 // One expectation of the author against the data. Contradicted when the whole interval lies on the better side of it, by more than a
-// fifth of what was expected (an expectation is a round number); unknown without figures or below n = 30; else confirmed.
+// fifth of what was expected (an expectation is a round number); confirmed when the measured value itself does not lie that far on the
+// better side; else, without figures or below n = 30, unknown.
 struct ExpectationVerdict {
   std::string friction, touchpoint;
   Expectation expected;
   Verdict verdict = Verdict::unknown;
   std::optional<Estimate> measured;
+};
+
+// A stage's `after: X, days: [3, 5]` against the measured time from the last visit in X to what comes next. Days are those of the
+// calendar: 3 to 5 of them are more than 2 and less than 6 times 24 hours. Contradicted when the whole interval of the median lies
+// outside, confirmed when the median lies within. Unknown otherwise, below n = 30, when X is not the stage right before, and while the
+// plan lies in the future of the data.
+struct DelayVerdict {
+  std::string stage, after;
+  int days_min = 0, days_max = 0;
+  Verdict verdict = Verdict::unknown;
+  std::optional<Estimate> measured;  // seconds
+  bool to_come = false;              // the plan has not begun by the as-of time
 };
 
 struct FrictionView {
@@ -77,6 +90,7 @@ struct MeasuredMap {
   Coverage coverage;
   std::vector<FrictionView> frictions;  // in map order
   std::vector<ExpectationVerdict> expectations;
+  std::vector<DelayVerdict> delays;    // in map order
   std::vector<RankedAction> actions;   // best first
   std::vector<EmotionPoint> emotions;  // in map order; measured, reported and assumed ones side by side
   std::vector<Finding> findings;       // worst first; the first one is the headline

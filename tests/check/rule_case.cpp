@@ -1,5 +1,6 @@
 #include "check/rule_case.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -18,10 +19,21 @@ TouchpointFigures visited(const std::string& id, std::int64_t journeys, std::int
   return figures;
 }
 
-void put(MeasureAnswer& answer, const TouchpointFigures& figures) {
+template <class Change>
+void touch(MeasureAnswer& answer, const std::string& id, Change change) {
   for (auto& stage : answer.all.stages)
     for (auto& touchpoint : stage.touchpoints)
-      if (touchpoint.id == figures.id) touchpoint = figures;
+      if (touchpoint.id == id) change(touchpoint);
+}
+
+void put(MeasureAnswer& answer, const TouchpointFigures& figures) {
+  touch(answer, figures.id, [&](auto& touchpoint) { touchpoint = figures; });
+}
+
+void read_score(std::istream& words, MeasureAnswer& answer, const std::string& id) {
+  Estimate emotion;
+  words >> emotion.value >> emotion.low >> emotion.high >> emotion.n;
+  touch(answer, id, [&](auto& touchpoint) { touchpoint.score = ScoreFigure{.scale = ScoreScale::one_to_five, .n = emotion.n, .emotion = emotion}; });
 }
 
 }  // namespace
@@ -51,7 +63,13 @@ std::optional<MeasureAnswer> figures_of(const std::string& facts, const JourneyM
     if (word == "visited" && lines >> a >> m >> n) put(answer, visited(a, m, n)), answer.claimed_events += m, answer.basis.events += m;
     if (word == "unclaimed" && lines >> a >> n) answer.unclaimed.push_back({a, n}), answer.basis.events += n;
     if (word == "overlap" && lines >> a >> b >> n) answer.overlaps.push_back({a, b, n});
+    if (word == "reached" && lines >> a >> n) touch(answer, a, [n](auto& figures) { figures.to_goal = wilson(n, figures.journeys); });
+    if (word == "score" && lines >> a) read_score(lines, answer, a);
+    if (word == "closed") lines >> answer.all.closed;
+    if (word == "identities") lines >> answer.identities >> answer.identities_joined;
+    if (word == "last" && lines >> a) answer.basis.last = day_number(parse_date(a).value()) * kDay;
   }
+  answer.basis.events = std::max<std::int64_t>(answer.basis.events, 1);
   return answer;
 }
 

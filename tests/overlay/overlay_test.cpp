@@ -128,10 +128,14 @@ TEST(Overlay, ExpectationsAreConfirmedContradictedOrUnknown) {
   MeasureAnswer better = answer();
   better.all.stages[0].touchpoints[0] = figures("look", 4, 200, 60);
   EXPECT_EQ(measured(better).frictions[0].verdict, Verdict::contradicted);
-  // 40/200 is 0.20 [0.150, 0.261]: all of it below 0.30, but not by a fifth of it (0.24).
+  // 54/200 is 0.27: below 0.30, but by less than a fifth of it (0.24).
   MeasureAnswer near = answer();
-  near.all.stages[0].touchpoints[0] = figures("look", 40, 200, 60);
+  near.all.stages[0].touchpoints[0] = figures("look", 54, 200, 60);
   EXPECT_EQ(measured(near).frictions[0].verdict, Verdict::confirmed);
+  // 40/200 is 0.20 [0.150, 0.261]: below 0.24 itself, while its interval comes back over it.
+  MeasureAnswer between = answer();
+  between.all.stages[0].touchpoints[0] = figures("look", 40, 200, 60);
+  EXPECT_EQ(measured(between).frictions[0].verdict, Verdict::unknown);
   MeasureAnswer few = answer();
   few.all.stages[0].touchpoints[0] = figures("look", 0, 29, 6);
   EXPECT_EQ(measured(few).frictions[0].verdict, Verdict::unknown);

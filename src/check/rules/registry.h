@@ -1,4 +1,4 @@
-// Every rule: a new one adds its own file and its name here.
+// Every rule: a new one adds its own file and its name here, twice.
 #pragma once
 
 #include <array>
@@ -7,25 +7,24 @@
 
 namespace parcours {
 
-extern const CheckRule kNoPersona, kCustomerSilent, kBuyerGap;                                                                 // C1
-extern const CheckRule kBackstageOutweighs;                                                                                    // C2
-extern const CheckRule kTouchpointWithoutChannel, kTouchpointWithoutRule, kRuleFindsNothing, kRulesOverlap, kUnclaimedEvents;  // C3
-extern const CheckRule kNoGoal, kExpectationContradicted, kStaleMap;                                                           // C4
-extern const CheckRule kFrictionWithoutAction, kActionUnowned;                                                                 // C5
+// clang-format off
+extern const CheckRule kNoPersona, kThinPersona, kNoOffer, kCustomerSilent, kNoBuyerSteps, kBuyerGap, kPromotionTooEarly, kNoHumanAfterFriction,
+    kRosyMap;  // C1
+extern const CheckRule kBackstageOutweighs, kCompanySpeaks, kCompanyStartsEverything, kStageNamedAsDepartment, kTeamsDisagree;  // C2
+extern const CheckRule kTouchpointWithoutChannel, kVagueName, kTouchpointWithoutRule, kSameRule, kRuleFindsNothing, kRulesOverlap,
+    kUnclaimedEvents, kDatesOutOfOrder;  // C3
+extern const CheckRule kNoGoal, kExpectationContradicted, kEmotionContradicted, kThinData, kMostlyAssumed, kOldEvidence, kStaleMap,
+    kChannelsNotShown;  // C4
+extern const CheckRule kNoFriction, kLossWithoutFriction, kPainWithoutFriction, kFrictionWithoutAction, kActionUnowned, kActionOverdue,
+    kCurrentWithoutTarget;  // C5
 
-inline constexpr std::array<const CheckRule*, 14> kRules = {&kNoPersona,
-                                                            &kCustomerSilent,
-                                                            &kBuyerGap,
-                                                            &kBackstageOutweighs,
-                                                            &kTouchpointWithoutChannel,
-                                                            &kTouchpointWithoutRule,
-                                                            &kRuleFindsNothing,
-                                                            &kRulesOverlap,
-                                                            &kUnclaimedEvents,
-                                                            &kNoGoal,
-                                                            &kExpectationContradicted,
-                                                            &kStaleMap,
-                                                            &kFrictionWithoutAction,
-                                                            &kActionUnowned};
+inline constexpr std::array kRules = {
+    &kNoPersona, &kThinPersona, &kNoOffer, &kCustomerSilent, &kNoBuyerSteps, &kBuyerGap, &kPromotionTooEarly, &kNoHumanAfterFriction, &kRosyMap,
+    &kBackstageOutweighs, &kCompanySpeaks, &kCompanyStartsEverything, &kStageNamedAsDepartment, &kTeamsDisagree,
+    &kTouchpointWithoutChannel, &kVagueName, &kTouchpointWithoutRule, &kSameRule, &kRuleFindsNothing, &kRulesOverlap, &kUnclaimedEvents,
+    &kDatesOutOfOrder,
+    &kNoGoal, &kExpectationContradicted, &kEmotionContradicted, &kThinData, &kMostlyAssumed, &kOldEvidence, &kStaleMap, &kChannelsNotShown,
+    &kNoFriction, &kLossWithoutFriction, &kPainWithoutFriction, &kFrictionWithoutAction, &kActionUnowned, &kActionOverdue, &kCurrentWithoutTarget};
+// clang-format on
 
 }  // namespace parcours

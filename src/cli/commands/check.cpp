@@ -1,61 +1,75 @@
 #include <algorithm>
-#include <map>
+#include <array>
 #include <ostream>
 
-#include "check/check.h"
+#include "cli/check_report.h"
 #include "cli/commands/commands.h"
+#include "cli/global_options.h"
 
 namespace parcours {
 namespace {
+
+// From the least that fails to the most.
+constexpr std::array<std::string_view, 4> kFailOn = {"error", "contradiction", "warning", "note"};
 
 class CheckCommand final : public Command {
  public:
   void declare(Options& options) override {
     options.arguments("MAP", "check.map", maps_, false);
     options.flag("--no-events", "check.no_events", no_events_);
+    options.value("--fail-on", "error|contradiction|warning|note", "check.fail_on", fail_on_);
+    options.flag("--sarif", "check.sarif", sarif_);
+    options.value("-o,--output", "FILE", "check.output", output_);
   }
 
   Result<int> run(Session& session) override {
+    PARCOURS_TRY(const auto fails_from, fail_level());
+    if (output_ && !sarif_ && !session.json) return misuse(msg("check.output_of_what"), msg("check.output_of_what.hint"));
     PARCOURS_TRY(auto workspace, session.workspace());
     if (maps_.empty()) maps_ = workspace.map_names();
     if (maps_.empty()) return misuse(msg("check.no_maps", {{"folder", workspace.folder()}}), msg("new.hint"));
-    Json all = Json::array();
+    std::vector<CheckReport> reports;
     for (const auto& name : maps_) {
       PARCOURS_TRY(auto report, check_one(workspace, name));
-      if (session.json) all.push_back(report_json(report, session.lang));
-      else print(session, report);
+      reports.push_back(std::move(report));
     }
-    if (session.json) session.print({{"version", 1}, {"maps", std::move(all)}});
-    return has_findings_ ? kExitFindings : kExitFine;
+    PARCOURS_CHECK(tell(session, workspace, reports));
+    const bool fails = std::any_of(reports.begin(), reports.end(), [&](const auto& report) { return does_fail(report, fails_from); });
+    return fails ? kExitFindings : kExitFine;
   }
 
  private:
-  struct Report {
-    MapFile map;
-    std::vector<Diagnostic> findings;
-    std::map<std::string, std::string> sources;  // text by file: findings may lie in a persona's file
-    int ignored = 0;
-    bool with_events = false;
-  };
+  Result<std::size_t> fail_level() const {
+    const std::string wanted = fail_on_.value_or("warning");
+    const auto found = std::find(kFailOn.begin(), kFailOn.end(), wanted);
+    if (found != kFailOn.end()) return static_cast<std::size_t>(found - kFailOn.begin());
+    return misuse(msg("check.bad_fail_on", {{"value", wanted}}), msg("check.bad_fail_on.hint"));
+  }
 
-  Result<Report> check_one(Workspace& workspace, const std::string& name) {
-    Report report;
+  static bool does_fail(const CheckReport& report, std::size_t from) {
+    if (report.count(Severity::error) > 0) return true;
+    const bool contradicted =
+        std::any_of(report.hypotheses.begin(), report.hypotheses.end(), [](const auto& h) { return h.verdict == Verdict::contradicted; });
+    if (from == 1) return contradicted;
+    return (from >= 2 && report.count(Severity::warning) > 0) || (from >= 3 && report.count(Severity::note) > 0);
+  }
+
+  Result<CheckReport> check_one(Workspace& workspace, const std::string& name) {
+    CheckReport report;
     PARCOURS_TRY(report.map, workspace.map(name));
-    report.findings = report.map.diagnostics;
-    report.sources[report.map.source.file()] = report.map.source.text();
+    report.found.findings = report.map.diagnostics;
+    report.found.sources[report.map.source.file()] = report.map.source.text();
     auto around = workspace.around(report.map);
     for (auto& diagnostic : around.diagnostics) {
       if (const auto text = workspace.doors().files.read(diagnostic.place.file, kMaxMapBytes); text.ok())
-        report.sources.try_emplace(diagnostic.place.file, *text);
-      report.findings.push_back(std::move(diagnostic));
+        report.found.sources.try_emplace(diagnostic.place.file, *text);
+      report.found.findings.push_back(std::move(diagnostic));
     }
     if (report.map.usable()) PARCOURS_CHECK(apply_rules(workspace, report));
-    has_findings_ =
-        has_findings_ || std::any_of(report.findings.begin(), report.findings.end(), [](const auto& d) { return d.severity != Severity::note; });
     return report;
   }
 
-  Outcome apply_rules(Workspace& workspace, Report& report) {
+  Outcome apply_rules(Workspace& workspace, CheckReport& report) {
     std::optional<MeasuredMap> measured;
     if (!no_events_ && workspace.has_events()) {
       PARCOURS_TRY(auto answer, measure(workspace, report.map, {}));
@@ -64,39 +78,51 @@ class CheckCommand final : public Command {
       measured = measured_map(report.map.value, workspace.around(report.map).personas, workspace.settings(), std::nullopt);
     }
     const Date today = workspace.zone().date(workspace.doors().clock.now());
-    CheckedMap checked = check_map({*measured, report.map.source, today});
+    const auto beside = maps_beside(workspace, report.map.value.id);
+    CheckedMap checked = check_map({*measured, report.map.source, today, beside});
     report.with_events = measured->figures.has_value();
-    report.ignored = checked.ignored;
-    report.findings.insert(report.findings.end(), checked.findings.begin(), checked.findings.end());
+    report.hypotheses = hypotheses_of(*measured);
+    report.score = std::move(checked.score);
+    report.found.ignored = std::move(checked.ignored);
+    report.found.findings.insert(report.found.findings.end(), checked.findings.begin(), checked.findings.end());
     return Done{};
   }
 
-  static Json report_json(const Report& report, Lang lang) {
-    Json json = to_json(report.findings, report.ignored, lang);
-    json["map"] = report.map.value.id;
-    json["file"] = report.map.source.file();
-    json["with_events"] = report.with_events;
-    return json;
+  static std::vector<JourneyMap> maps_beside(const Workspace& workspace, const std::string& id) {
+    std::vector<JourneyMap> beside;
+    for (const auto& name : workspace.map_names()) {
+      if (name == id) continue;
+      if (auto other = workspace.map(name); other.ok()) beside.push_back(std::move(other->value));
+    }
+    return beside;
   }
 
-  static void print(Session& session, const Report& report) {
-    for (const auto& finding : report.findings) {
-      const auto source = report.sources.find(finding.place.file);
-      session.out << render(finding, source == report.sources.end() ? "" : source->second, session.lang);
+  Outcome tell(Session& session, const Workspace& workspace, const std::vector<CheckReport>& reports) const {
+    if (!sarif_ && !session.json) {
+      for (const auto& report : reports) print(session, report);
+      return Done{};
     }
-    const auto count = [&](Severity severity) {
-      return static_cast<std::int64_t>(
-          std::count_if(report.findings.begin(), report.findings.end(), [&](const auto& d) { return d.severity == severity; }));
-    };
-    session.say(msg(report.with_events ? "check.summary_events" : "check.summary", {{"file", report.map.source.file()},
-                                                                                    {"errors", count(Severity::error)},
-                                                                                    {"warnings", count(Severity::warning)},
-                                                                                    {"notes", count(Severity::note)},
-                                                                                    {"ignored", static_cast<std::int64_t>(report.ignored)}}));
+    const Json answer = sarif_ ? sarif_of(reports, workspace.folder(), session.lang) : json_of(reports, session.lang);
+    if (output_) return session.doors.files.write(*output_, to_text(answer));
+    session.print(answer);
+    return Done{};
+  }
+
+  static Json json_of(const std::vector<CheckReport>& reports, Lang lang) {
+    Json all = Json::array();
+    for (const auto& report : reports) all.push_back(report_json(report, lang));
+    return {{"version", 1}, {"maps", std::move(all)}};
+  }
+
+  static Json sarif_of(const std::vector<CheckReport>& reports, const std::string& folder, Lang lang) {
+    std::vector<SarifInput> found;
+    for (const auto& report : reports) found.push_back(report.found);
+    return to_sarif(found, folder, kProgramVersion, lang);
   }
 
   std::vector<std::string> maps_;
-  bool no_events_ = false, has_findings_ = false;
+  std::optional<std::string> fail_on_, output_;
+  bool no_events_ = false, sarif_ = false;
 };
 
 }  // namespace

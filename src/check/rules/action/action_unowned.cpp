@@ -6,6 +6,7 @@ namespace {
 void look(const Subject& subject, RuleFindings& complaints) {
   for (const auto& action : subject.map().actions) {
     if (action.status == ActionStatus::done || action.status == ActionStatus::dropped) continue;
+    complaints.looked_at(1);
     if (!action.owner.empty() && action.due) continue;
     const Message hint = action.owner.empty() && !action.due ? msg("rule.action-unowned.add_both")
                          : action.owner.empty()              ? msg("rule.action-unowned.add_owner")

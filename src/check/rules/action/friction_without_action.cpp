@@ -10,6 +10,7 @@ void look(const Subject& subject, RuleFindings& complaints) {
   for (const auto& stage : subject.map().stages) {
     for (const auto& touchpoint : stage.touchpoints) {
       for (const auto& friction : touchpoint.frictions) {
+        complaints.looked_at(1);
         const bool has_action = std::any_of(actions.begin(), actions.end(), [&](const Action& action) {
           return action.for_friction == friction.id && action.status != ActionStatus::dropped;
         });

@@ -8,6 +8,7 @@ void look(const Subject& subject, RuleFindings& complaints) {
   for (const auto& stage : subject.map().stages) {
     for (const auto& touchpoint : stage.touchpoints) {
       if (touchpoint.out_of_sight) continue;
+      complaints.looked_at(1);
       const bool acts = !touchpoint.does.empty();
       const bool speaks = !touchpoint.wants.empty() || !touchpoint.asks.empty() || !touchpoint.says.empty();
       if (acts && speaks) continue;

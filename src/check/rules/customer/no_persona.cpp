@@ -4,6 +4,7 @@ namespace parcours {
 namespace {
 
 void look(const Subject& subject, RuleFindings& complaints) {
+  complaints.looked_at(1);
   if (subject.map().personas.empty()) complaints.at("", "", msg("rule.no-persona.message"), msg("rule.no-persona.hint"));
 }
 

@@ -4,6 +4,7 @@ namespace parcours {
 namespace {
 
 void look(const Subject& subject, RuleFindings& complaints) {
+  complaints.looked_at(1);
   if (subject.map().goal.empty()) complaints.at("", "", msg("rule.no-goal.message"), msg("rule.no-goal.hint"));
 }
 

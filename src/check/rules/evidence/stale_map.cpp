@@ -6,6 +6,7 @@ namespace {
 constexpr std::int64_t kDaysBeforeStale = 365;
 
 void look(const Subject& subject, RuleFindings& complaints) {
+  complaints.looked_at(1);
   const auto& reviewed = subject.map().reviewed;
   if (!reviewed) return complaints.at("", "", msg("rule.stale-map.never"), msg("rule.stale-map.hint", {{"today", show(subject.today)}}));
   const std::int64_t days = day_number(subject.today) - day_number(*reviewed);

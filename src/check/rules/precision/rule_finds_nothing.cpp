@@ -21,7 +21,9 @@ void look(const Subject& subject, RuleFindings& complaints) {
   for (const auto& stage : subject.map().stages) {
     for (const auto& touchpoint : stage.touchpoints) {
       const auto* figures = subject.measured.touchpoint(touchpoint.id);
-      if (touchpoint.match.empty() || !figures || figures->visits > 0) continue;
+      if (touchpoint.match.empty() || !figures) continue;
+      complaints.looked_at(1);
+      if (figures->visits > 0) continue;
       const auto meant = meant_event(subject, touchpoint.match);
       complaints.at(path_of(stage, touchpoint, "match"), touchpoint.id, msg("rule.rule-finds-nothing.message", {{"id", touchpoint.id}}),
                     meant ? msg("rule.rule-finds-nothing.did_you_mean", {{"event", *meant}}) : msg("rule.rule-finds-nothing.hint"));

@@ -5,6 +5,7 @@ namespace {
 
 void look(const Subject& subject, RuleFindings& complaints) {
   if (!subject.has_events()) return;
+  each_touchpoint(subject.map(), [&](const Stage&, const Touchpoint& touchpoint) { complaints.looked_at(!touchpoint.match.empty()); });
   for (const auto& overlap : subject.measured.figures->overlaps) {
     const auto* stage = subject.map().stage_of(overlap.second);
     const auto* touchpoint = subject.map().touchpoint(overlap.second);

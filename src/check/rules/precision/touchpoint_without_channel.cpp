@@ -4,11 +4,12 @@ namespace parcours {
 namespace {
 
 void look(const Subject& subject, RuleFindings& complaints) {
-  for (const auto& stage : subject.map().stages)
-    for (const auto& touchpoint : stage.touchpoints)
-      if (touchpoint.channel.empty())
-        complaints.at(path_of(stage, touchpoint, "id"), touchpoint.id, msg("rule.touchpoint-without-channel.message", {{"id", touchpoint.id}}),
-                      msg("rule.touchpoint-without-channel.hint"));
+  each_touchpoint(subject.map(), [&](const Stage& stage, const Touchpoint& touchpoint) {
+    complaints.looked_at(1);
+    if (!touchpoint.channel.empty()) return;
+    complaints.at(path_of(stage, touchpoint, "id"), touchpoint.id, msg("rule.touchpoint-without-channel.message", {{"id", touchpoint.id}}),
+                  msg("rule.touchpoint-without-channel.hint"));
+  });
 }
 
 }  // namespace

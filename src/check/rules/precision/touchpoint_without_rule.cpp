@@ -35,11 +35,13 @@ Message hint_for(const Subject& subject, const Touchpoint& touchpoint) {
 }
 
 void look(const Subject& subject, RuleFindings& complaints) {
-  for (const auto& stage : subject.map().stages)
-    for (const auto& touchpoint : stage.touchpoints)
-      if (!touchpoint.out_of_sight && touchpoint.match.empty())
-        complaints.at(path_of(stage, touchpoint, "id"), touchpoint.id, msg("rule.touchpoint-without-rule.message", {{"id", touchpoint.id}}),
-                      hint_for(subject, touchpoint));
+  each_touchpoint(subject.map(), [&](const Stage& stage, const Touchpoint& touchpoint) {
+    if (touchpoint.out_of_sight) return;
+    complaints.looked_at(1);
+    if (!touchpoint.match.empty()) return;
+    complaints.at(path_of(stage, touchpoint, "id"), touchpoint.id, msg("rule.touchpoint-without-rule.message", {{"id", touchpoint.id}}),
+                  hint_for(subject, touchpoint));
+  });
 }
 
 }  // namespace

@@ -11,11 +11,13 @@ constexpr std::size_t kMostShown = 3;
 void look(const Subject& subject, RuleFindings& complaints) {
   if (!subject.has_events()) return;
   const MeasureAnswer& answer = *subject.measured.figures;
+  complaints.looked_at(static_cast<std::size_t>(answer.basis.events));
   const double share = 1 - static_cast<double>(answer.claimed_events) / static_cast<double>(answer.basis.events);
   if (share <= kTooManyUnclaimed || answer.unclaimed.empty()) return;
   std::string names;
   for (std::size_t i = 0; i < std::min(answer.unclaimed.size(), kMostShown); ++i)
     names += (i > 0 ? ", " : "") + answer.unclaimed[i].event + " (" + std::to_string(answer.unclaimed[i].count) + ")";
+  complaints.fell_short(static_cast<std::size_t>(answer.basis.events - answer.claimed_events));
   complaints.at("stages", "", msg("rule.unclaimed-events.message", {{"share", Percent{share}}, {"n", answer.basis.events}}),
                 msg("rule.unclaimed-events.hint", {{"events", names}}));
 }

@@ -12,6 +12,7 @@ void look(const Subject& subject, RuleFindings& complaints) {
       const Backstage& house = touchpoint.backstage;
       backstage += !house.team.empty() + !house.system.empty() + !house.text.empty();
     }
+    complaints.looked_at(1);
     if (backstage <= customer) continue;
     complaints.at("stages/" + stage.id + "/id", stage.id,
                   msg("rule.backstage-outweighs.message", {{"id", stage.id}, {"backstage", backstage}, {"customer", customer}}),
