@@ -1,4 +1,5 @@
-// bake_templates OUT.cpp ROOT FILE…: the files below ROOT as a C++ table, sorted by path, for src/app/templates.h.
+// bake_templates OUT.cpp ROOT HEADER TYPE FUNCTION FILE…: the files below ROOT as a C++ table, sorted by path: what FUNCTION of HEADER gives, a
+// vector of TYPE {path, content}.
 #include <algorithm>
 #include <fstream>
 #include <iostream>
@@ -18,11 +19,12 @@ void write_literal(std::ostream& out, const std::string& content) {
 
 int main(int argc, char** argv) {
   const std::string root = argv[2];
-  std::vector<std::string> paths(argv + 3, argv + argc);
+  const std::string header = argv[3], type = argv[4], function = argv[5];
+  std::vector<std::string> paths(argv + 6, argv + argc);
   std::sort(paths.begin(), paths.end());
   std::ofstream out(argv[1]);
-  out << "#include \"app/templates.h\"\n\nnamespace parcours {\n\nconst std::vector<TemplateFile>& template_files() {\n  static const "
-         "std::vector<TemplateFile> kFiles = {\n";
+  out << "#include \"" << header << "\"\n\nnamespace parcours {\n\nconst std::vector<" << type << ">& " << function
+      << "() {\n  static const std::vector<" << type << "> kFiles = {\n";
   for (const auto& path : paths) {
     std::ifstream in(path, std::ios::binary);
     std::stringstream content;

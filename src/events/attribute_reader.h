@@ -1,4 +1,4 @@
-// Rows of named values: what NDJSON and XES have in common.
+// Rows of named values: what all formats have in common.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,9 @@ struct AttributeRow {
   std::string raw;                    // the row for a reject, cut
   std::optional<Message> problem;     // why it cannot be taken
 
-  void clear() { attributes.clear(), raw.clear(), problem.reset(); }
+  bool aside = false;  // left aside on purpose: neither an event nor a reject
+
+  void clear() { attributes.clear(), raw.clear(), problem.reset(), aside = false; }
 };
 
 class AttributeReader {

@@ -32,7 +32,7 @@ class AttributeSource final : public PlannedSource {
     if (!some) return false;
     ++rows_;
     if (row_.problem) rejects_.add(row_.line, "", *row_.problem, row_.raw);
-    else if (is_left_aside()) ++skipped_;
+    else if (row_.aside || is_left_aside()) ++skipped_;
     else taker_.take(fields(), row_.raw);
     return true;
   }

@@ -99,6 +99,8 @@ Result<std::unique_ptr<ByteSource>> DiskInputs::open(const std::string& path, Pu
   return std::unique_ptr<ByteSource>(std::make_unique<DescriptorSource>(fd, path, static_cast<std::uint64_t>(info.st_size)));
 }
 
+std::optional<std::string> DiskInputs::disk_path(const std::string& path) const { return path == "-" ? std::nullopt : std::optional(path); }
+
 Result<std::unique_ptr<ByteSource>> MemoryInputs::open(const std::string& path, Purpose) {
   const auto at = files_.find(path);
   if (at == files_.end()) return cannot_read(path, ENOENT);

@@ -28,11 +28,14 @@ class Inputs {
   // look: what is read is looked at first and will be asked for again (matters for standard input, which cannot be read twice).
   enum class Purpose { look, read };
   virtual Result<std::unique_ptr<ByteSource>> open(const std::string& path, Purpose purpose) = 0;  // "-" is standard input
+  // Where that input lies on disk, if it does.
+  virtual std::optional<std::string> disk_path(const std::string& /*path*/) const { return std::nullopt; }
 };
 
 class DiskInputs final : public Inputs {
  public:
   Result<std::unique_ptr<ByteSource>> open(const std::string& path, Purpose purpose) override;
+  std::optional<std::string> disk_path(const std::string& path) const override;
 
  private:
   std::shared_ptr<std::string> looked_at_ = std::make_shared<std::string>();  // of standard input

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/json.h"
+#include "events/recipe.h"
 
 namespace parcours {
 namespace {
@@ -18,6 +19,8 @@ Message format_line(const ColumnPlan& plan) {
   switch (plan.format) {
     case FileFormat::ndjson: return msg("events.plan.format_ndjson", {{"encoding", encoding}});
     case FileFormat::xes: return msg("events.plan.format_xes");
+    case FileFormat::xlsx: return msg("events.plan.format_xlsx", {{"sheet", plan.sheet}});
+    case FileFormat::parquet: return msg("events.plan.format_parquet");
     case FileFormat::csv: break;
   }
   if (plan.dialect.separator == ' ') return msg("events.plan.format_blanks", {{"encoding", encoding}});
@@ -39,7 +42,7 @@ std::string listed_properties(const ColumnPlan& plan) {
 }  // namespace
 
 std::string_view code_of(FileFormat format) {
-  static constexpr std::array<std::string_view, 3> kCodes = {"csv", "ndjson", "xes"};
+  static constexpr std::array<std::string_view, 5> kCodes = {"csv", "ndjson", "xes", "xlsx", "parquet"};
   return kCodes[static_cast<std::size_t>(format)];
 }
 
@@ -87,7 +90,8 @@ const PlannedColumn* column_of(const ColumnPlan& plan, ColumnRole role) {
 
 std::vector<Message> explain(const ColumnPlan& plan) {
   std::vector<Message> out = {format_line(plan)};
-  if (plan.format == FileFormat::csv && !plan.dialect.header) out.push_back(msg("events.plan.no_header"));
+  if (plan.recipe) out.push_back(msg("events.plan.recipe", {{"name", plan.recipe->name}}));
+  if ((plan.format == FileFormat::csv || plan.format == FileFormat::xlsx) && !plan.dialect.header) out.push_back(msg("events.plan.no_header"));
   for (const auto role : {ColumnRole::customer, ColumnRole::link, ColumnRole::time, ColumnRole::clock, ColumnRole::event, ColumnRole::channel,
                           ColumnRole::source, ColumnRole::value, ColumnRole::score, ColumnRole::id})
     for (const PlannedColumn& column : plan.columns)
@@ -106,7 +110,9 @@ std::vector<Message> explain(const ColumnPlan& plan) {
 std::string mapping_json(const ColumnPlan& plan) {
   Json json;
   json["format"] = code_of(plan.format);
-  json["encoding"] = code_of(plan.encoding);
+  if (!is_table_file(plan.format)) json["encoding"] = code_of(plan.encoding);
+  if (plan.recipe) json["recipe"] = plan.recipe->id;
+  if (plan.format == FileFormat::xlsx) json["sheet"] = plan.sheet;
   if (plan.format == FileFormat::csv) {
     json["separator"] = std::string(1, plan.dialect.separator);
     json["header"] = plan.dialect.header;

@@ -1,6 +1,7 @@
 // How a file of events is going to be read: what guess.h found and why, what open_source.h follows.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +13,9 @@
 
 namespace parcours {
 
-enum class FileFormat : std::uint8_t { csv, ndjson, xes };
-std::string_view code_of(FileFormat format);  // "csv" | "ndjson" | "xes"
+enum class FileFormat : std::uint8_t { csv, ndjson, xes, xlsx, parquet };
+std::string_view code_of(FileFormat format);  // "csv" | "ndjson" | "xes" | "xlsx" | "parquet"
+inline bool is_table_file(FileFormat format) { return format == FileFormat::xlsx || format == FileFormat::parquet; }  // not a stream of text
 
 // `clock`: a time of day in a column of its own, beside the date. `property`: kept under its name.
 enum class ColumnRole : std::uint8_t { property, customer, time, clock, event, channel, source, value, score, id, link };
@@ -33,12 +35,17 @@ struct CsvDialect {
   char newline = '\n';  // '\r' in files of old Macs
 };
 
+struct Recipe;
+
 struct ColumnPlan {
   FileFormat format = FileFormat::csv;
   Encoding encoding = Encoding::undecided;
   bool compressed = false;
   CsvDialect dialect;
+  std::string sheet;                     // XLSX
+  std::shared_ptr<const Recipe> recipe;  // the rows are those that it makes
   char decimal = '.';
+  std::vector<std::string> in_file;    // names of the file's own columns, as far as the sample shows them
   std::vector<PlannedColumn> columns;  // CSV: all, in order of the file; else those of the sample (others become properties)
   std::string event_name;              // not empty: the event of every row
   DateForm dates;

@@ -94,18 +94,6 @@ Header guess_header(const Rows& rows, const CsvDialect& dialect, const ImportOpt
   return dialect.separator == ' ' ? Header::no : Header::assumed;
 }
 
-// Names for all columns: those of the header, "col3" where there is none, "name (2)" for one that stands twice.
-void name_columns(const std::vector<std::string>& cells, bool header, SampleTable& table) {
-  std::map<std::string, int> seen;
-  for (std::size_t c = 0; c < cells.size(); ++c) {
-    std::string name(header ? without_blanks(cells[c]) : std::string_view());
-    if (name.empty()) name = "col" + std::to_string(c + 1);
-    const int times = ++seen[name];
-    if (times == 2) table.repeated.push_back(name);
-    table.names.push_back(times > 1 ? name + " (" + std::to_string(times) + ")" : name);
-  }
-}
-
 }  // namespace
 
 Result<CsvSample> sample_csv(std::string_view sample, bool cut, Encoding encoding, const ImportOptions& options, std::size_t rows_max) {
@@ -125,7 +113,7 @@ Result<CsvSample> sample_csv(std::string_view sample, bool cut, Encoding encodin
   const Header header = options.header ? (*options.header ? Header::yes : Header::no) : guess_header(rows, out.dialect, options);
   out.dialect.header = header != Header::no;
   out.header_assumed = header == Header::assumed;
-  name_columns(rows.front(), out.dialect.header, out.table);
+  out.table.name_columns(rows.front(), out.dialect.header);
   out.table.columns.resize(columns);
   for (std::size_t r = out.dialect.header ? 1 : 0; r < rows.size(); ++r) {
     ++out.rows;

@@ -3,76 +3,18 @@
 #include <algorithm>
 #include <map>
 
-#include "events/attribute_reader.h"
 #include "events/column_names.h"
 #include "events/complaint.h"
 #include "events/csv_dialect.h"
 #include "events/fold.h"
 #include "events/guess_columns.h"
-#include "events/ndjson_reader.h"
+#include "events/look.h"
 #include "events/number_form.h"
-#include "events/sniff.h"
-#include "events/source_of.h"
-#include "events/text_input.h"
-#include "events/window.h"
-#include "events/xes_reader.h"
+#include "events/recipe_reader.h"
+#include "events/saved_choices.h"
 
 namespace parcours {
 namespace {
-
-constexpr std::size_t kSampleBytes = std::size_t{1} << 20;
-constexpr std::size_t kSampleBytesMax = std::size_t{1} << 24;  // where the first rows lie further back
-constexpr std::size_t kSampleRows = 5000;
-
-struct Look {
-  std::string text;
-  bool cut = false;  // there may be more
-};
-
-Outcome look_further(ByteSource& bytes, std::size_t size_max, Look& look) {
-  static constexpr std::size_t kStep = std::size_t{1} << 16;
-  look.cut = true;
-  while (look.cut && look.text.size() < size_max) {
-    const std::size_t size = look.text.size();
-    look.text.resize(std::min(size + kStep, size_max));
-    const auto n = bytes.read(look.text.data() + size, look.text.size() - size);
-    look.text.resize(n.ok() ? size + *n : size);
-    if (!n.ok()) return n.failure();
-    look.cut = *n > 0;
-  }
-  return Done{};
-}
-
-// Long headers, long rows: nothing that could be an event yet.
-bool shows_no_row(const Look& look, FileFormat format) {
-  if (!look.cut) return false;
-  if (format == FileFormat::xes) return look.text.find("</event>") == std::string::npos;
-  return std::count(look.text.begin(), look.text.end(), '\n') < 3 && std::count(look.text.begin(), look.text.end(), '\r') < 3;
-}
-
-// Columns of rows that name their values themselves, in order of first appearance.
-Result<SampleTable> sample_attributes(AttributeReader& reader) {
-  SampleTable table;
-  std::map<std::string, std::size_t> columns;
-  AttributeRow row;
-  for (std::size_t r = 0; r < kSampleRows;) {
-    PARCOURS_TRY(const bool some, reader.next(row));
-    if (!some) break;
-    if (row.problem) continue;
-    ++r;
-    for (const Attribute& a : row.attributes) {
-      const auto [at, is_new] = columns.try_emplace(a.key, table.names.size());
-      if (is_new && table.names.size() == kColumnsMax)
-        return unreadable(msg("events.too_many_columns",
-                              {{"found", static_cast<std::int64_t>(kColumnsMax + 1)}, {"limit", static_cast<std::int64_t>(kColumnsMax)}}));
-      if (is_new) table.names.push_back(a.key), table.columns.emplace_back();
-      table.columns[at->second].resize(r);
-      table.columns[at->second].back() = a.value;
-    }
-    for (auto& column : table.columns) column.resize(r);
-  }
-  return table;
-}
 
 char decimal_of(const SampleTable& sample, const ColumnPlan& plan, const ImportOptions& options) {
   if (options.decimal) return *options.decimal;
@@ -87,9 +29,12 @@ char decimal_of(const SampleTable& sample, const ColumnPlan& plan, const ImportO
 }
 
 Result<SampleTable> sample_of(const Look& look, const std::string& path, const ImportOptions& options, ColumnPlan& plan) {
-  if (plan.format == FileFormat::ndjson) return sample_attributes(*read_ndjson(memory_source(look.text), look.cut));
-  if (plan.format == FileFormat::xes)
-    return sample_attributes(*read_xes(memory_source(look.text), path, plan.encoding != Encoding::undecided, look.cut));
+  SampleTable table;
+  if (plan.format != FileFormat::csv) {
+    PARCOURS_TRY(const auto rows, rows_of(look.again(), path, plan));
+    PARCOURS_CHECK(sample_attributes(*rows, table));
+    return table;
+  }
   PARCOURS_TRY(CsvSample sample, sample_csv(look.text, look.cut, plan.encoding, options, kSampleRows));
   plan.dialect = sample.dialect;
   if (sample.header_assumed)
@@ -136,9 +81,12 @@ Failure mostly_rejected(const std::vector<Reject>& rejects, std::uint64_t rows, 
   return out;
 }
 
+constexpr ColumnRole kRecipeRoles[] = {ColumnRole::customer, ColumnRole::time,  ColumnRole::event, ColumnRole::channel,
+                                       ColumnRole::source,   ColumnRole::value, ColumnRole::score, ColumnRole::id};
+
 // Reads the sample as the whole file will be read.
 Outcome rehearse(const Look& look, const std::string& path, const ColumnPlan& plan) {
-  const auto source = source_of(memory_source(look.text), path, plan, look.cut);
+  PARCOURS_TRY(const auto source, source_of(look.again(), path, plan));
   while (source->rows() < kSampleRows) {
     PARCOURS_TRY(const auto batch, source->next());
     if (!batch) break;
@@ -148,26 +96,81 @@ Outcome rehearse(const Look& look, const std::string& path, const ColumnPlan& pl
   return Done{};
 }
 
-Result<ColumnPlan> plan_for(Inputs& inputs, const std::string& path, const ImportOptions& options) {
-  ColumnPlan plan;
-  plan.zone = options.zone;
-  plan.keep_duplicates = options.keep_duplicates;
-  plan.synthetic = options.synthetic;
-  PARCOURS_TRY(const TextInput input, open_text(inputs, path, Inputs::Purpose::look, options.encoding));
-  Look look;
-  PARCOURS_CHECK(look_further(*input.bytes, kSampleBytes, look));
-  plan.compressed = input.compressed;
-  PARCOURS_TRY(plan.format, sniff_format(look.text));
-  if (shows_no_row(look, plan.format)) PARCOURS_CHECK(look_further(*input.bytes, kSampleBytesMax, look));
-  if (input.marked) plan.encoding = *input.marked;
-  else if (options.encoding) plan.encoding = *options.encoding;
-  else if (plan.format == FileFormat::csv) plan.encoding = guess_encoding(look.text);
-  else if (plan.format == FileFormat::ndjson) plan.encoding = Encoding::utf8;
+// The rows that the recipe makes, with a column for each of its roles, filled or not.
+Result<SampleTable> sample_of_recipe(const Look& look, const std::string& path, const ColumnPlan& plan) {
+  SampleTable table;
+  for (const ColumnRole role : kRecipeRoles)
+    if (const std::string name = column_for(*plan.recipe, role); !name.empty()) table.names.push_back(name);
+  for (std::size_t link = 0; link < plan.recipe->links.size(); ++link) table.names.push_back(column_for_link(*plan.recipe, link));
+  PARCOURS_TRY(auto rows, rows_of(look.again(), path, plan));
+  PARCOURS_CHECK(sample_attributes(*follow_recipe(plan.recipe, std::move(rows), '.'), table));
+  return table;
+}
 
-  PARCOURS_TRY(const SampleTable sample, sample_of(look, path, options, plan));
+// Every role as the recipe has it: nothing is left to guess but how dates and amounts are written.
+ImportOptions with_recipe(ImportOptions options, const Recipe& recipe) {
+  options.customer = column_for(recipe, ColumnRole::customer);
+  options.time = column_for(recipe, ColumnRole::time);
+  options.event = column_for(recipe, ColumnRole::event);
+  options.channel = column_for(recipe, ColumnRole::channel);
+  options.source = column_for(recipe, ColumnRole::source);
+  options.value = column_for(recipe, ColumnRole::value);
+  options.score = column_for(recipe, ColumnRole::score);
+  options.id = column_for(recipe, ColumnRole::id);
+  options.event_name.clear();
+  options.links.clear();
+  for (std::size_t link = 0; link < recipe.links.size(); ++link) options.links.push_back(column_for_link(recipe, link));
+  if (recipe.scale) options.scale = recipe.scale;
+  return options;
+}
+
+Outcome apply_recipe(const Look& look, const std::string& path, const ImportOptions& asked, SampleTable& sample, ImportOptions& options,
+                     ColumnPlan& plan) {
+  plan.recipe = asked.recipe;
+  if (!plan.recipe && asked.recognise && !names_columns(asked)) plan.recipe = recognised(sample.names);
+  if (!plan.recipe) return Done{};
+  if (!plan.recipe->zone.empty()) plan.zone = plan.recipe->zone;
+  options = with_recipe(asked, *plan.recipe);
+  options.zone = plan.zone;
+  if (!asked.recipe)
+    plan.remarks.push_back({Severity::note,
+                            "recipe-recognised",
+                            msg("events.recipe_recognised", {{"name", plan.recipe->name}}),
+                            msg("events.recipe_recognised_hint", {{"id", plan.recipe->id}}),
+                            {}});
+  PARCOURS_TRY(sample, sample_of_recipe(look, path, plan));
+  if (sample.rows() == 0) return mistaken(msg("events.recipe_makes_nothing", {{"name", plan.recipe->name}}), msg("events.recipe_makes_nothing_hint"));
+  return Done{};
+}
+
+// What was chosen for such files before.
+Result<ImportOptions> recalled(const ImportOptions& given, const Recall& recall, ColumnPlan& plan) {
+  if (!recall || names_columns(given)) return given;
+  PARCOURS_TRY(const std::string choices, recall(plan.in_file));
+  if (choices.empty()) return given;
+  plan.remarks.push_back({Severity::note, "mapping-recalled", msg("events.mapping_recalled"), msg("events.mapping_recalled_hint"), {}});
+  ImportOptions asked = with_choices(given, choices);
+  plan.zone = asked.zone;
+  return asked;
+}
+
+Result<ColumnPlan> plan_for(Inputs& inputs, const std::string& path, const ImportOptions& given, const Recall& recall) {
+  ColumnPlan plan;
+  plan.zone = given.zone;
+  plan.keep_duplicates = given.keep_duplicates;
+  plan.synthetic = given.synthetic;
+  PARCOURS_TRY(const Look look, look_at(inputs, path, given, plan));
+  PARCOURS_TRY(SampleTable sample, sample_of(look, path, given, plan));
+  plan.in_file = sample.names;
+  PARCOURS_TRY(const ImportOptions asked, recalled(given, recall, plan));
+  ImportOptions options = asked;
+  PARCOURS_CHECK(apply_recipe(look, path, asked, sample, options, plan));
   if (sample.rows() > 0) {
     plan.decimal = decimal_of(sample, plan, options);
     PARCOURS_CHECK(guess_columns(sample, options, plan));
+    if (plan.recipe)
+      for (PlannedColumn& column : plan.columns)
+        if (column.role != ColumnRole::property) column.reason = msg("events.plan.why.recipe");
     if (plan.format == FileFormat::xes) settle_lifecycle(sample, plan);
     keep_first_rows(sample, plan);
   } else {
@@ -180,9 +183,9 @@ Result<ColumnPlan> plan_for(Inputs& inputs, const std::string& path, const Impor
 
 }  // namespace
 
-Result<ColumnPlan> guess_plan(Inputs& inputs, const std::string& path, const ImportOptions& options) {
+Result<ColumnPlan> guess_plan(Inputs& inputs, const std::string& path, const ImportOptions& options, const Recall& recall) {
   if (!Zone::find(options.zone)) return mistaken(msg("events.unknown_zone", {{"zone", options.zone}}), msg("events.unknown_zone_hint"));
-  auto plan = plan_for(inputs, path, options);
+  auto plan = plan_for(inputs, path, options, recall);
   if (!plan.ok()) return in_file(plan.failure(), path);
   return plan;
 }

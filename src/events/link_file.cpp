@@ -5,6 +5,7 @@
 #include "events/column_names.h"
 #include "events/complaint.h"
 #include "events/csv_dialect.h"
+#include "events/identity.h"
 #include "events/csv_reader.h"
 #include "events/number_form.h"
 #include "events/row_taker.h"
@@ -49,7 +50,7 @@ void take(const CsvRow& row, RejectList& rejects, LinkFile& out) {
   }
   const std::string_view left = without_blanks(row.fields[0]), right = without_blanks(row.fields[1]);
   if (left.empty() || right.empty()) return rejects.add(row.line, "", msg("events.reject.half_link"), row.raw);
-  out.pairs.emplace_back(left, right);
+  out.pairs.emplace_back(identity_text(left), identity_text(right));
 }
 
 Result<LinkFile> read(Inputs& inputs, const std::string& path) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "events/encoding.h"
+#include "events/identity.h"
 #include "events/number_form.h"
 
 namespace parcours {
@@ -140,7 +141,7 @@ void RowTaker::take(const RowFields& fields, std::string_view raw) {
     return reject(fields.line, ColumnRole::score,
                   msg("events.reject.off_scale", {{"value", std::string(shown(fields.score))}, {"scale", std::string(code_of(plan_.scale))}}), raw);
 
-  batch_.customer.push(customer);
+  batch_.customer.push(identity_text(customer));
   batch_.time.push_back(time.instant);
   batch_.unit.push_back(time.unit);
   batch_.event.push(event);
@@ -152,7 +153,7 @@ void RowTaker::take(const RowFields& fields, std::string_view raw) {
   push_optional(batch_.id, fields.id);
   push_optional(batch_.properties, fields.properties);
   for (std::size_t i = 0; i < batch_.links.size(); ++i)
-    push_optional(batch_.links[i], i < fields.links.size() ? fields.links[i] : std::string_view());
+    push_optional(batch_.links[i], i < fields.links.size() ? identity_text(fields.links[i]) : std::string());
   batch_.line.push_back(fields.line);
 }
 

@@ -13,6 +13,8 @@ struct SampleTable {
   std::vector<std::string> repeated;              // names that stand more than once in the header
 
   std::size_t rows() const { return columns.empty() ? 0 : columns.front().size(); }
+  // Names for all columns: those of the header, "col3" where there is none, "name (2)" for one that stands twice.
+  void name_columns(const std::vector<std::string>& cells, bool header);
   // The values of a column that are there, blanks around them taken off.
   std::vector<std::string_view> values(std::size_t column) const;
 };

@@ -13,10 +13,7 @@ struct Magic {
   const char* kind;
 };
 // A kind is written as people call it, the same in both languages.
-constexpr Magic kMagics[] = {{"PK\x03\x04", "XLSX/ODS/ZIP"},
-                             {"\xD0\xCF\x11\xE0", "XLS"},
-                             {"PAR1", "Parquet"},
-                             {"%PDF", "PDF"},
+constexpr Magic kMagics[] = {{"%PDF", "PDF"},
                              {"\x1F\x8B", "gzip"},
                              {"BZh", "bzip2"},
                              {"\xFD"
@@ -27,9 +24,20 @@ constexpr Magic kMagics[] = {{"PK\x03\x04", "XLSX/ODS/ZIP"},
                              {"\x89PNG", "PNG"},
                              {"Obj\x01", "Avro"}};
 
+// The container of old spreadsheets, and of new ones under a password.
+Failure old_container(std::string_view beginning) {
+  using namespace std::string_view_literals;
+  if (beginning.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) != std::string_view::npos)
+    return unreadable(msg("events.spreadsheet_protected"), msg("events.spreadsheet_protected_hint"));
+  return unreadable(msg("events.old_spreadsheet"), msg("events.old_spreadsheet_hint"));
+}
+
 }  // namespace
 
 Result<FileFormat> sniff_format(std::string_view beginning) {
+  if (beginning.starts_with("PK\x03\x04")) return FileFormat::xlsx;
+  if (beginning.starts_with("PAR1")) return FileFormat::parquet;
+  if (beginning.starts_with("\xD0\xCF\x11\xE0")) return old_container(beginning);
   for (const Magic& magic : kMagics)
     if (beginning.starts_with(magic.bytes))
       return unreadable(msg("events.other_format", {{"kind", std::string(magic.kind)}}), msg("events.other_format_hint"));

@@ -7,8 +7,8 @@
 
 namespace parcours {
 
-// What kind of file begins like this. Fails, saying what it is, on what cannot be read: nothing, a spreadsheet, a PDF, a JSON array, HTML, binary
-// data.
+// What kind of file begins like this. Fails, saying what it is, on what cannot be read: nothing, an old or protected spreadsheet, a PDF, a JSON
+// array, HTML, binary data.
 Result<FileFormat> sniff_format(std::string_view beginning);
 
 }  // namespace parcours

@@ -12,10 +12,10 @@ namespace parcours {
 struct TextInput {
   std::unique_ptr<ByteSource> bytes;
   bool compressed = false;
-  std::optional<Encoding> marked;  // what a byte-order mark said: utf8, utf16le or utf16be
+  std::optional<Encoding> marked;  // what a byte-order mark said, or every second byte: utf8, utf16le or utf16be
 };
 
-// `given`: the encoding a person named; only UTF-16 without a mark needs it here.
+// `given`: the encoding a person named; UTF-16 without a mark is found by its zero bytes unless this says otherwise.
 Result<TextInput> open_text(Inputs& inputs, const std::string& path, Inputs::Purpose purpose, std::optional<Encoding> given);
 
 // The unzipped bytes of a gzip stream (several members may follow one another).

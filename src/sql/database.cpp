@@ -4,6 +4,7 @@
 
 #include "sql/appender_handles.h"
 #include "sql/duckdb_handles.h"
+#include "sql/rows_handles.h"
 
 namespace parcours {
 
@@ -197,6 +198,15 @@ Outcome Database::stream(const std::string& sql, const std::vector<SqlValue>& pa
   PARCOURS_TRY(OwnedResult result, result_of(handles_->connection.get(), statement.get(), true, {}));
   PARCOURS_CHECK(check_decoded(result.address()));
   return take_chunks(result.address(), take);
+}
+
+Result<SqlRows> Database::rows(const std::string& sql, const std::vector<SqlValue>& parameters) {
+  auto handles = std::make_unique<SqlRows::Handles>();
+  PARCOURS_TRY(handles->statement, prepare_select(handles_->connection.get(), sql));
+  PARCOURS_CHECK(bind(handles->statement.get(), parameters));
+  PARCOURS_TRY(handles->result, result_of(handles_->connection.get(), handles->statement.get(), true, {}));
+  PARCOURS_CHECK(check_decoded(handles->result.address()));
+  return SqlRows(std::move(handles));
 }
 
 Result<Appender> Database::append_to(const std::string& table) {

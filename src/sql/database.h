@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "sql/appender.h"
+#include "sql/rows.h"
 #include "sql/table.h"
 
 namespace parcours {
@@ -51,6 +52,9 @@ class Database {
   Result<SqlTable> query(const std::string& sql, const std::vector<SqlValue>& parameters = {});
   // The same a chunk at a time, in the order of the SELECT, without keeping all in memory. Stops at the first failure of `take`.
   Outcome stream(const std::string& sql, const std::vector<SqlValue>& parameters, const TakeChunk& take);
+
+  // The same, a chunk whenever the reader wants one.
+  Result<SqlRows> rows(const std::string& sql, const std::vector<SqlValue>& parameters = {});
 
   // Writes to a table that is there. Only one Appender at a time; end it before reading the table.
   Result<Appender> append_to(const std::string& table);

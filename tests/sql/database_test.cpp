@@ -77,6 +77,21 @@ TEST(Database, NullsAreKnownInEveryType) {
   EXPECT_EQ(table.columns[2].texts, (std::vector<std::string>{"", "x"}));
 }
 
+TEST(Database, RowsComeWhenTheyAreAskedForAndEndForGood) {
+  Database database = opened();
+  auto rows = database.rows("SELECT i FROM range(5000) t(i)");
+  ASSERT_TRUE(rows.ok());
+  std::int64_t next = 0;
+  for (;;) {
+    const auto chunk = rows->next();
+    ASSERT_TRUE(chunk.ok());
+    if (!*chunk) break;
+    for (std::size_t row = 0; row < (*chunk)->rows; ++row) EXPECT_EQ((*chunk)->columns[0].integers[row], next++);
+  }
+  EXPECT_EQ(next, 5000);
+  EXPECT_EQ(*rows->next(), nullptr);
+}
+
 TEST(Database, ParametersAreValuesNeverSql) {
   Database database = opened();
   const SqlTable table = rows(database, "SELECT $1, $2, $3, $4, $5 IS NULL", {std::int64_t{42}, 0.5, std::string("'; DROP TABLE x; --"), true, {}});
