@@ -21,10 +21,7 @@ test('the list has every folder of templates/, in groups, in the language asked 
 test('the gallery shows each of them, in both languages', () => {
   for (const [page, ending] of [['README.md', '.png'], ['README.fr.md', '-fr.png']]) {
     const text = readFileSync(path.join(root, 'docs/templates', page), 'utf8');
-    // Notes that a template is right to leave; tests/app/template_content_test.cpp says why.
-const meant = new Set(['mostly-assumed', 'current-without-target', 'teams-disagree', 'no-human-after-friction']);
-
-for (const { name } of filled) {
+    for (const { name } of filled) {
       assert.ok(text.includes(`\n### \`${name}\` · `), `${page} says nothing of ${name}`);
       assert.ok(text.includes(`](${name}${ending})`), `${page} shows no picture of ${name}`);
       assert.equal(readFileSync(path.join(root, 'docs/templates', name + ending)).toString('latin1', 1, 4), 'PNG');
@@ -37,6 +34,9 @@ function idsOutOfSight(map) {
   const touchpoints = readFileSync(map, 'utf8').split(/^      - id: /m).slice(1);
   return new Set(touchpoints.filter((text) => /^        match: none$/m.test(text)).map((text) => text.split('\n')[0]));
 }
+
+// Notes that a template is right to leave; tests/app/template_content_test.cpp says why.
+const meant = new Set(['mostly-assumed', 'current-without-target', 'teams-disagree', 'no-human-after-friction']);
 
 for (const { name } of filled) {
   test(`${name}: passes its check, is drawn without a warning, and its simulated data measures every touchpoint`, (t) => {
