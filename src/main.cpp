@@ -2,6 +2,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
+#include <utility>
 
 #include <unistd.h>
 
@@ -43,7 +44,7 @@ int main(int argc, char** argv) {
                             false,
                             isatty(STDERR_FILENO) && isatty(STDIN_FILENO),
                             g_stopped};
-  const int code = parcours::run_command_line({argv + 1, argv + argc}, session);
+  const int code = parcours::run_command_line({argv + 1, argv + argc}, std::move(session));
   std::cout.flush();
   return std::cout.good() ? code : parcours::kExitFailure;
 }

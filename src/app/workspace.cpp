@@ -43,7 +43,7 @@ Result<MapFile> Workspace::map(const std::string& name) const {
     std::string all;
     for (const auto& known : map_names()) all += (all.empty() ? "" : ", ") + known;
     const auto meant = nearest(name, map_names());
-    return misuse(msg("app.no_map", {{"name", name}}), meant ? msg("cli.did_you_mean", {{"name", *meant}}) : msg("app.no_map.hint", {{"maps", all}}));
+    return misuse(msg("app.no_map", {{"name", name}}), meant && *meant != name ? msg("cli.did_you_mean", {{"name", *meant}}) : msg("app.no_map.hint", {{"maps", all}}));
   }
   PARCOURS_TRY(auto text, doors_.files.read(path, kMaxMapBytes + 1));
   return parse_map(path, std::move(text));
@@ -89,11 +89,12 @@ Result<Engine*> Workspace::reference() {
   return reference_.get();
 }
 
-bool Workspace::has_events() {
-  const auto store = this->store();
-  if (!store.ok()) return false;
-  const auto imports = (*store)->imports();
-  return imports.ok() && !imports->empty();
+Result<bool> Workspace::has_events() {
+  const auto is_there = [&](const char* name) { return doors_.files.exists(join_path(folder_, name)); };
+  if (!store_ && !is_there("catalogue.sqlite") && doors_.files.list(join_path(folder_, "events")).empty()) return false;
+  PARCOURS_TRY(Store* const store, this->store());
+  PARCOURS_TRY(const auto imports, store->imports());
+  return !imports.empty();
 }
 
 Result<MeasuredAnswer> measure(Workspace& workspace, const MapFile& map, const MeasureRequest& request) {
@@ -101,7 +102,8 @@ Result<MeasuredAnswer> measure(Workspace& workspace, const MapFile& map, const M
   question.by = request.by;
   question.list = request.list;
   std::optional<MeasureAnswer> figures;
-  if (workspace.has_events()) {
+  PARCOURS_TRY(const bool has_events, workspace.has_events());
+  if (has_events) {
     PARCOURS_TRY(Engine* const engine, workspace.engine());
     PARCOURS_TRY(auto answer, engine->ask(question));
     figures = std::get<MeasureAnswer>(std::move(answer));

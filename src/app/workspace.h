@@ -50,7 +50,7 @@ class Workspace {
   Result<Store*> store();       // opened at the first call
   Result<Engine*> engine();     // the native one
   Result<Engine*> reference();  // SQL over the segments
-  bool has_events();            // false also when the store cannot be opened
+  Result<bool> has_events();    // makes nothing where there is no store yet
 
  private:
   Workspace(std::string folder, Doors doors, SettingsFile settings, Zone zone);

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "base/number.h"
+#include "base/quotes.h"
 
 namespace parcours {
 namespace {
@@ -68,7 +69,7 @@ std::string render(const Message& message, Lang lang) {
       out += c;
       ++i;
     } else if (const auto close = c == '{' ? pattern.find('}', i) : std::string_view::npos; close != std::string_view::npos) {
-      out += fill(pattern.substr(i + 1, close - i - 1), message, lang);
+      out += within_quotes(pattern.substr(0, i), fill(pattern.substr(i + 1, close - i - 1), message, lang));
       i = close;
     } else {
       out += c;

@@ -22,13 +22,6 @@ Failure unknown_command(const std::string& name) {
   return misuse(msg("cli.unknown_command", {{"name", name}}), meant ? msg("cli.did_you_mean", {{"name", *meant}}) : msg("cli.see_help"));
 }
 
-// Complaints and help already speak the language of the workspace, if we are in one that can be read.
-void take_workspace_language(Session& session) {
-  if (session.lang_given) return;
-  const auto workspace = Workspace::open(session.folder, session.doors);
-  if (workspace.ok()) session.lang = workspace->settings().language;
-}
-
 int tell(Session& session, const Failure& failure) {
   Diagnostic what = failure.what;
   const bool says_nothing_more = what.code == "misuse" || what.code == "failure";
@@ -43,7 +36,7 @@ int run_command_line(const std::vector<std::string>& words, Session session) {
   const auto global = take_global_options(words);
   if (!global.ok()) return tell(session, global.failure());
   global->apply(session);
-  take_workspace_language(session);
+  session.meet_workspace();  // complaints and help already speak its language
   const auto& rest = global->rest;
   if (global->version) {
     session.out << "parcours " << kProgramVersion << "\n";

@@ -1,12 +1,21 @@
 #include "cli/options.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include <CLI/CLI.hpp>
 
 #include "base/suggest.h"
 
 namespace parcours {
+namespace {
+
+// Thrown through the library, caught in parse().
+struct BadNumber {
+  std::string option, text;
+};
+
+}  // namespace
 
 struct Options::Impl {
   CLI::App app;
@@ -55,7 +64,13 @@ void Options::values(std::string_view names, std::string_view placeholder, std::
 }
 
 void Options::number(std::string_view names, std::string_view placeholder, std::string_view help_key, std::optional<std::int64_t>& to) {
-  impl_->app.add_option(std::string(names), to)->check(CLI::NonNegativeNumber);
+  const std::string shown = std::string(names.substr(names.rfind(',') + 1));
+  impl_->app.add_option_function<std::string>(std::string(names), [&to, shown](const std::string& text) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size() || number < 0) throw BadNumber{shown, text};
+    to = number;
+  });
   impl_->all.push_back({std::string(names), std::string(placeholder), std::string(help_key)});
 }
 
@@ -82,6 +97,10 @@ Outcome Options::parse(const std::vector<std::string>& words) {
     return Done{};
   } catch (const CLI::ExtrasError&) {
     return impl_->unknown(impl_->app.remaining().empty() ? "" : impl_->app.remaining().front());
+  } catch (const BadNumber& bad) {
+    return misuse(msg("cli.bad_option_value", {{"option", bad.option}, {"text", bad.text}}), msg("cli.number_hint"));
+  } catch (const CLI::ArgumentMismatch& error) {
+    return misuse(msg("cli.missing_value", {{"option", CLI::detail::split(error.what(), ':').front()}}), msg("cli.see_help"));
   } catch (const CLI::RequiredError&) { return impl_->missing(); } catch (const CLI::Error& error) {
     return misuse(msg("cli.bad_value", {{"what", std::string(error.what())}}), msg("cli.see_help"));
   }

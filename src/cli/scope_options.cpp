@@ -41,11 +41,17 @@ void ShowOptions::declare(Options& options) {
   options.number("--rows", "N", "option.rows", rows);
 }
 
+Outcome must_have_events(Workspace& workspace) {
+  PARCOURS_TRY(const bool has_events, workspace.has_events());
+  return has_events ? Outcome(Done{}) : Outcome(misuse(msg("cli.no_events"), msg("cli.no_events.hint")));
+}
+
 Result<int> ask_and_show(Session& session, Workspace& workspace, const Question& question, const ShowOptions& show) {
   if (show.explain) {
     session.out << definition_of(question, workspace.zone(), session.lang) << "\n";
     return kExitFine;
   }
+  if (!show.sql) PARCOURS_CHECK(must_have_events(workspace));
   PARCOURS_TRY(Engine* const engine, show.reference || show.sql ? workspace.reference() : workspace.engine());
   if (show.sql) {
     PARCOURS_TRY(const auto sql, engine->sql(question));

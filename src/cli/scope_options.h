@@ -23,6 +23,9 @@ struct ShowOptions {
   void declare(Options& options);  // --sql --explain --reference --rows
 };
 
+// Misuse when the workspace has no event yet.
+Outcome must_have_events(Workspace& workspace);
+
 // Asks and shows: what every command with one question ends in.
 Result<int> ask_and_show(Session& session, Workspace& workspace, const Question& question, const ShowOptions& show);
 

@@ -31,8 +31,11 @@ struct Session {
   void complain(const Diagnostic& diagnostic, std::string_view source = {});  // on `err`
   void print(const Json& json);
 
-  // The workspace around `folder`, whose language is from now on the session's unless one was given.
+  // Opens the workspace around `folder`, if there is one that can be read, and takes its language unless one was given.
+  void meet_workspace();
+  // That workspace, with what is wrong with its settings told: once. Or why there is none.
   Result<Workspace> workspace();
+  std::optional<Result<Workspace>> met;
 };
 
 }  // namespace parcours

@@ -1,7 +1,9 @@
 #include "engine/asked_fields.h"
 
+#include <algorithm>
 #include <set>
 
+#include "base/json.h"
 #include "base/suggest.h"
 
 namespace parcours {
@@ -65,6 +67,28 @@ std::vector<std::string> collect(const Question& question, bool meant_only) {
   return collector.names();
 }
 
+constexpr std::size_t kMostListed = 20;
+
+std::string listed(const std::vector<std::string>& fields) {
+  std::string out;
+  for (std::size_t i = 0; i < std::min(fields.size(), kMostListed); ++i) out += (i > 0 ? ", " : "") + fields[i];
+  return fields.size() > kMostListed ? out + ", …" : out;
+}
+
+// What the newest import that has a column of that name took it as: "channel", "customer" …
+std::optional<std::string> field_of_column(Store& store, const std::string& column) {
+  const auto imports = store.imports();
+  if (!imports.ok()) return std::nullopt;
+  for (auto record = imports->rbegin(); record != imports->rend(); ++record) {
+    const Json mapping = Json::parse(record->mapping, nullptr, false);
+    const auto columns = mapping.is_object() ? mapping.find("columns") : mapping.end();
+    if (columns == mapping.end() || !columns->is_object()) continue;
+    for (const auto& [field, name] : columns->items())
+      if (name.is_string() && name.get_ref<const std::string&>() == column) return field;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<std::string> properties_asked(const Question& question) { return collect(question, false); }
@@ -77,11 +101,16 @@ Outcome check_scope(const Question& question) {
   return Done{};
 }
 
-Failure unknown_field(const std::string& field, const std::vector<std::string>& properties) {
+Failure unknown_field(const std::string& field, const std::vector<std::string>& properties, Store& store) {
   std::vector<std::string> known = {"channel", "source", "value", "score"};
   known.insert(known.end(), properties.begin(), properties.end());
-  const auto near = nearest(field, known);
-  return misuse(msg("scope.unknown_field", {{"field", field}}), near ? std::optional(msg("scope.did_you_mean", {{"field", *near}})) : std::nullopt);
+  const auto message = msg("scope.unknown_field", {{"field", field}});
+  if (const auto became = field_of_column(store, field)) {
+    if (is_builtin_field(*became)) return misuse(message, msg("scope.column_became", {{"column", field}, {"field", *became}}));
+    return misuse(message, msg("scope.column_is_no_field", {{"column", field}, {"role", *became}}));
+  }
+  if (const auto near = nearest(field, known)) return misuse(message, msg("scope.did_you_mean_of", {{"field", *near}, {"fields", listed(known)}}));
+  return misuse(message, msg("scope.known_fields", {{"fields", listed(known)}}));
 }
 
 }  // namespace parcours

@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "questions/question.h"
+#include "store/store.h"
 
 namespace parcours {
 
@@ -19,7 +20,8 @@ std::vector<std::string> properties_meant(const Question& question);
 // Fails on a question that cannot have an answer whatever the events: a range that ends before it begins, a negative inactivity.
 Outcome check_scope(const Question& question);
 
-// "no event has a field `platfrom`: did you mean `platform`?"
-Failure unknown_field(const std::string& field, const std::vector<std::string>& properties);
+// "no event has a field `platfrom`: did you mean `platform`? known fields: …", or "the column "Canal" became `channel`" when that is the name
+// of a column that the store's imports took as something else.
+Failure unknown_field(const std::string& field, const std::vector<std::string>& properties, Store& store);
 
 }  // namespace parcours

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "questions/question.h"
@@ -15,6 +16,8 @@ class Engine {
   virtual ~Engine() = default;
   // The alternative of Answer is the one of Question. Misuse (17 steps, an unknown field, durations asked of a log without time) fails.
   virtual Result<Answer> ask(const Question& question) = 0;
+  // The names of all events, sorted.
+  virtual Result<std::vector<std::string>> event_names() = 0;
   // The question as SQL over the segments: what the reference engine runs, to be shown by --sql.
   virtual Result<std::string> sql(const Question& question) = 0;
 };

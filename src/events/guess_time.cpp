@@ -48,7 +48,9 @@ void RoleGuesser::take_times(const DateGuess& guess, const std::string& column, 
 }
 
 Failure RoleGuesser::time_unreadable(std::size_t column) const {
-  const std::string example(sample_.values(column).front().substr(0, 80));
+  const auto values = sample_.values(column);
+  const auto bad = std::find_if(values.begin(), values.end(), [](std::string_view value) { return !guess_dates(std::span(&value, 1), {}); });
+  const std::string example((bad == values.end() ? values.front() : *bad).substr(0, 80));
   return unreadable(msg("events.time_unreadable", {{"name", sample_.names[column]}, {"example", example}}), msg("events.time_unreadable_hint"));
 }
 

@@ -42,7 +42,7 @@ bool read_measured(Reader& reader, const YamlNode& node, const MeasureName& meas
     out = static_cast<double>(span) / static_cast<double>(kSecond);
     return true;
   }
-  return number(measure.min, measure.max).read(reader, node, out);
+  return (measure.unit == MeasureUnit::share ? share() : number(measure.min, measure.max)).read(reader, node, out);
 }
 
 bool read_measured_as(Reader& reader, const YamlNode& name, const YamlNode& value, double& out) {

@@ -1,6 +1,7 @@
 // A rule: one condition, or a list of them.
 #include "base/number.h"
 #include "map/keys.h"
+#include "map/yaml_json.h"
 
 namespace parcours {
 namespace {
@@ -115,7 +116,8 @@ Type<Rule> rule_type() {
               return many.read(reader, node, out.any);
             }
             if (node.kind == Kind::scalar)
-              return reader.wrong_type(node, msg("map.expected.rule"), msg("map.rule.scalar_hint", {{"value", shown(node.text)}})), false;
+              return reader.wrong_type(node, msg("map.expected.rule"), msg("map.rule.scalar_hint", {{"value", shown(yaml_scalar(node.text, true))}})),
+                     false;
             Condition condition;
             if (one.read(reader, node, condition)) out.any.push_back(std::move(condition));
             return !out.any.empty();

@@ -1,4 +1,5 @@
 #include "map/keys.h"
+#include "map/slips.h"
 
 namespace parcours {
 namespace {
@@ -17,6 +18,8 @@ Type<Days> days_type() {
   auto two = list(one);
   return {either({one.shape, two.shape}), [one, two](Reader& reader, const YamlNode& node, Days& out) {
             std::vector<int> days(1);
+            if (const auto meant = node.kind == Kind::scalar ? range_hint(node.text) : std::nullopt)
+              return reader.complain(node, "bad-when", msg("map.when.days"), meant), false;
             if (node.kind != Kind::list) {
               if (!one.read(reader, node, days.front())) return false;
             } else if (days.clear(), !two.read(reader, node, days)) {

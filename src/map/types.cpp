@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "base/suggest.h"
+#include "map/slips.h"
 
 namespace parcours {
 namespace {
@@ -29,30 +30,6 @@ std::string list_of(const std::vector<std::string>& words) {
 std::optional<double> number_in(const YamlNode& node) {
   if (!is_scalar(node) || node.style != YamlNode::Style::plain) return std::nullopt;
   return parse_number(node.text);
-}
-
-std::optional<Message> unquote_hint(const YamlNode& node) {
-  if (node.kind == Kind::scalar && node.style != YamlNode::Style::plain && parse_number(node.text)) return msg("map.unquote_hint");
-  if (node.kind == Kind::scalar && node.text.find(',') != std::string::npos) {
-    std::string text = node.text;
-    std::replace(text.begin(), text.end(), ',', '.');
-    if (parse_number(text)) return msg("map.decimal_point_hint", {{"number", text}});
-  }
-  return std::nullopt;
-}
-
-// What might have been meant as an id.
-std::string as_id(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const char low = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const bool fine = (low >= 'a' && low <= 'z') || (low >= '0' && low <= '9') || low == '-';
-    if (fine) out += low;
-    else if (!out.empty() && out.back() != '_') out += '_';
-  }
-  while (!out.empty() && out.back() == '_') out.pop_back();
-  const auto first = out.find_first_not_of("0123456789-_");
-  return first == std::string::npos ? "" : out.substr(first).substr(0, 64);
 }
 
 bool read_local_text(Reader& reader, const YamlNode& node, LocalText& out) {
@@ -87,6 +64,7 @@ bool is_list(Reader& reader, const YamlNode& node) {
 std::optional<std::string> unknown_key(Reader& reader, const YamlNode& value, const std::vector<std::string>& known) {
   const std::string& word = reader.tree().node(value.key).text;
   const auto meant = reader.full() ? std::nullopt : nearest(word, known);
+  if (!meant && is_cut_by_comma(reader.tree(), value)) return complain_of_comma(reader, value), std::nullopt;
   auto hint = meant ? msg("map.did_you_mean", {{"word", *meant}}) : msg("map.known_keys", {{"keys", list_of(known)}});
   reader.complain_at_handle(value, "unknown-key", msg("map.unknown_key", {{"key", shown(word)}}), std::move(hint));
   return meant;
@@ -188,22 +166,25 @@ Type<std::string> reference(IdKind kind) {
           }};
 }
 
-Type<double> number(double min, double max) {
+Type<double> number(double min, double max, NumberHint hint) {
   Shape shape = plain_shape(Shape::Kind::number);
   shape.min = min, shape.max = max;
-  return {shape, [min, max](Reader& reader, const YamlNode& node, double& out) {
+  return {shape, [min, max, hint](Reader& reader, const YamlNode& node, double& out) {
             const auto expected = msg("map.expected.number", {{"min", exact(min)}, {"max", exact(max)}});
             const auto value = number_in(node);
-            if (!value) return reader.wrong_type(node, expected, unquote_hint(node)), false;
+            const auto meant = hint ? hint(node) : std::nullopt;
+            if (!value) return reader.wrong_type(node, expected, meant ? meant : unquote_hint(node)), false;
             out = *value;
             if (*value >= min && *value <= max) return true;
-            reader.complain(
-                node, "out-of-range",
-                msg("map.out_of_range",
-                    {{"key", shown(reader.tree().name_of(node))}, {"min", exact(min)}, {"max", exact(max)}, {"value", shown(node.text)}}));
+            reader.complain(node, "out-of-range",
+                            msg("map.out_of_range",
+                                {{"key", shown(reader.tree().name_of(node))}, {"min", exact(min)}, {"max", exact(max)}, {"value", shown(node.text)}}),
+                            meant);
             return false;
           }};
 }
+
+Type<double> share() { return number(0, 1, percentage_hint); }
 
 Type<int> integer(int min, int max) {
   Shape shape = plain_shape(Shape::Kind::integer);

@@ -51,7 +51,10 @@ Type<std::string> plain_id();                // an id that refers to nothing in 
 Type<std::string> reference(IdKind kind);
 Type<int> integer(int min, int max);
 Type<std::int64_t> count();  // a whole number from 0
-Type<double> number(double min, double max);
+// `hint` says what was probably meant by a value that is no number of that range; nothing: no idea.
+using NumberHint = std::optional<Message> (*)(const YamlNode&);
+Type<double> number(double min, double max, NumberHint hint = nullptr);
+Type<double> share();  // 0 to 1; knows a percentage when it sees one
 Type<Date> date();
 Type<TimeMs> duration();
 Type<bool> flag();

@@ -1,6 +1,7 @@
 // Erasing a person: the segments that hold him are written anew without him, and one transaction puts them in place of the old ones, deletes
 // his links and remembers keyed digests that keep him out. Then what was deleted is scrubbed from the disk, and the proof is made.
 #include <algorithm>
+#include <filesystem>
 
 #include "sql/database.h"
 #include "store/context.h"
@@ -102,7 +103,7 @@ class Eraser {
 Outcome drop_cache(StoreContext& context, const std::string& folder) {
   for (const std::string& name : context.files.list(folder)) {
     const std::string path = join_path(folder, name);
-    if (context.files.is_folder(path)) PARCOURS_CHECK(drop_cache(context, path));
+    if (context.files.is_folder(path) && !std::filesystem::is_symlink(path)) PARCOURS_CHECK(drop_cache(context, path));
     else PARCOURS_CHECK(context.files.remove(path));
   }
   return Done{};

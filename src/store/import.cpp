@@ -41,6 +41,8 @@ Result<ImportSummary> settle(StoreContext& context, Staging& staging, const Impo
   PARCOURS_TRY(const std::uint64_t erased, leave_out_erased(context, staging));
   PARCOURS_CHECK(staging.drop_repeated(source.keeps_duplicates()));
   PARCOURS_TRY(const Snapshot snapshot, context.catalogue.snapshot());
+  PARCOURS_TRY(const bool mixes, staging.mixes_times_with_order(context.segment_paths(snapshot)));
+  if (mixes) return misuse(msg("store.mixed_times", {{"file", source.name()}}), msg("store.mixed_times.hint"));
   PARCOURS_CHECK(staging.drop_known(context.segment_paths(snapshot)));
   PARCOURS_TRY(ImportSummary summary, staging.summary());
   summary.rows = source.rows();

@@ -16,6 +16,9 @@ Failure sqlite_failure(sqlite3* database) {
     case SQLITE_NOTADB: return failure(msg("store.catalogue_damaged", {{"reason", reason}}), msg("store.catalogue_damaged.hint"));
     case SQLITE_FULL:
     case SQLITE_IOERR: return failure(msg("store.disk", {{"reason", reason}}), msg("store.disk.hint"));
+    case SQLITE_CANTOPEN:
+    case SQLITE_READONLY:
+    case SQLITE_PERM: return failure(msg("store.catalogue_readonly", {{"reason", reason}}), msg("store.catalogue_readonly.hint"));
     default: return failure(msg("store.catalogue_failed", {{"reason", reason}}));
   }
 }

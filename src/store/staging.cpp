@@ -119,6 +119,12 @@ Outcome Staging::drop_repeated(bool keep) {
   return Done{};
 }
 
+Result<bool> Staging::mixes_times_with_order(const std::vector<std::string>& segments) {
+  const std::string known = segments.empty() ? "" : " UNION ALL SELECT unit FROM " + sql_parquet(segments);
+  PARCOURS_TRY(const SqlTable table, database_.query("SELECT count(DISTINCT unit = 'order') FROM (SELECT unit FROM stage" + known + ")"));
+  return table.columns[0].integers[0] > 1;
+}
+
 Outcome Staging::drop_known(const std::vector<std::string>& segments) {
   if (segments.empty()) return Done{};
   return change("DELETE FROM stage WHERE arrival IN (SELECT arrival FROM stage SEMI JOIN " + sql_parquet(segments) +

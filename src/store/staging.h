@@ -31,6 +31,8 @@ class Staging {
   // Repeated rows count once: the first stays. With `keep` they are numbered instead (rows with ids excepted), so that each is an event of its own
   // and the same file read again gives the same keys.
   Outcome drop_repeated(bool keep);
+  // True when rows that know their time and rows that know only their order would stand side by side, here or with those segments.
+  Result<bool> mixes_times_with_order(const std::vector<std::string>& segments);
   // Rows that are in these segments already.
   Outcome drop_known(const std::vector<std::string>& segments);
   // Of the rows that remain: imported, customers, first, last.

@@ -1,9 +1,11 @@
 #include "store/store.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "base/digest.h"
 #include "store/context.h"
+#include "store/segment_health.h"
 
 namespace parcours {
 namespace {
@@ -13,7 +15,7 @@ class DiskStore final : public Store {
   explicit DiskStore(StoreContext context) : context_(std::move(context)) {}
 
   Result<ImportSummary> import(ImportSource& source, const std::string& mapping, const Progress& progress) override {
-    return import_events(context_, source, mapping, progress);
+    return blamed(import_events(context_, source, mapping, progress));
   }
   Result<std::vector<ImportRecord>> imports() override { return context_.catalogue.imports(); }
   Outcome remove_import(std::int64_t id) override { return parcours::remove_import(context_, id); }
@@ -22,7 +24,7 @@ class DiskStore final : public Store {
   Result<std::vector<Link>> links() override;
   Outcome unlink(std::int64_t id) override;
 
-  Result<Erased> forget(const std::string& identity) override { return forget_person(context_, identity); }
+  Result<Erased> forget(const std::string& identity) override { return blamed(forget_person(context_, identity)); }
   Result<std::vector<std::string>> identities_of(const std::string& identity) override;
 
   Result<Scan> scan(const ScanRequest& request) override;
@@ -45,6 +47,14 @@ class DiskStore final : public Store {
   // The links resolved; those of `version`, when it is still that.
   Result<const People*> people(const std::string& version);
   std::string with_settings(const std::string& version) const;
+  // A failure that comes from a segment names it.
+  template <class T>
+  Result<T> blamed(Result<T> result) {
+    if (result.ok() || result.failure().kind == FailureKind::misuse || result.failure().what.code == "interrupted") return result;
+    const auto snapshot = context_.catalogue.snapshot();
+    const auto culprit = snapshot.ok() ? broken_segment(context_, *snapshot) : std::nullopt;
+    return culprit ? Result<T>(*culprit) : result;
+  }
 
   StoreContext context_;
   People people_;
@@ -138,13 +148,20 @@ Result<Scan> DiskStore::scan(const ScanRequest& request) {
     Result<Scan> scan = scan_segments(context_, moment.snapshot, *moment.people, request);
     if (scan.ok()) return scan;
     PARCOURS_TRY(const std::string now, version());
-    if (now == moment.snapshot.version) return scan;  // else a segment was replaced while it was read: once more
+    if (now == moment.snapshot.version) return blamed(std::move(scan));  // else a segment was replaced while it was read: once more
   }
 }
 
 Result<std::string> DiskStore::events_view_sql() {
   PARCOURS_TRY(const Moment moment, this->moment());
   return events_view(context_, moment.snapshot, *moment.people);
+}
+
+// An empty file is none: SQLite would fill it, and the segments would be forgotten.
+bool has_catalogue(const StoreFolder& folder) {
+  std::error_code error;
+  const auto bytes = std::filesystem::file_size(folder.catalogue(), error);
+  return !error && bytes > 0;
 }
 
 bool has_segments(const StoreFolder& folder, const Files& files) {
@@ -188,7 +205,7 @@ Result<std::unique_ptr<Store>> open_store(const StoreSettings& settings, Files& 
   const StoreFolder folder{settings.folder};
   PARCOURS_CHECK(files.make_folder(folder.events()));
   PARCOURS_CHECK(files.make_folder(folder.hidden()));
-  if (!files.exists(folder.catalogue()) && has_segments(folder, files))
+  if (!has_catalogue(folder) && has_segments(folder, files))
     return failure(msg("store.catalogue_missing", {{"path", folder.catalogue()}}),
                    msg("store.catalogue_missing.hint", {{"folder", folder.events()}}));
   PARCOURS_TRY(Catalogue catalogue, Catalogue::open(folder));

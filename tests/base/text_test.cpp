@@ -4,6 +4,7 @@
 
 #include "base/diagnostic.h"
 #include "base/number.h"
+#include "base/quotes.h"
 
 namespace parcours {
 namespace {
@@ -14,6 +15,20 @@ TEST(Text, FillsSlotsAndWritesNumbersTheWayOfTheLanguage) {
   const Message message = msg("files.too_large", {{"path", "a.csv"}, {"limit", std::int64_t{1234567}}});
   EXPECT_EQ(render(message, Lang::en), "a.csv is larger than 1,234,567 bytes");
   EXPECT_EQ(render(message, Lang::fr), std::string("a.csv dépasse 1") + kNarrow + "234" + kNarrow + "567 octets");
+}
+
+TEST(Text, QuotesWithinQuotesAreOfTheSecondRank) {
+  EXPECT_EQ(within_quotes("la carte «\u00a0", "Ouvre l’e-mail «\u00a0−30 %\u00a0» tôt"), "Ouvre l’e-mail “−30 %” tôt");
+  EXPECT_EQ(within_quotes("through “", "Searches “ring” twice"), "Searches ‘ring’ twice");
+  EXPECT_EQ(within_quotes("there is no \"", "a \"b\" c"), "a 'b' c");
+  EXPECT_EQ(within_quotes("«\u00a0a\u00a0» puis ", "«\u00a0b\u00a0»"), "«\u00a0b\u00a0»") << "the quotes before are closed";
+  EXPECT_EQ(within_quotes("not a number: \"", "a 12\" screen"), "a 12\" screen") << "a lone mark is no quote";
+  EXPECT_EQ(within_quotes("«\u00a0", "il dit \"non\""), "il dit \"non\"") << "another pair";
+}
+
+TEST(Text, SentencesKeepQuotesOfTheirSlotsApart) {
+  const Message french = msg("funnel.step_without_rule", {{"step", std::string("Cherche «\u00a0bague\u00a0»")}});
+  EXPECT_EQ(render(french, Lang::fr), "l’étape «\u00a0Cherche “bague”\u00a0» n’a pas de règle\u00a0: aucun évènement ne peut l’atteindre");
 }
 
 TEST(Text, AnUnknownKeyIsShownAsItIs) {

@@ -29,6 +29,21 @@ TEST(Values, OtherTextIsMisuseThatNamesTheOption) {
   }
 }
 
+std::string hint_for(const char* text, Lang lang) {
+  const auto value = since_value("--since", text, kParis);
+  return value.ok() || !value.failure().what.hint ? "" : render(*value.failure().what.hint, lang);
+}
+
+TEST(Values, ADateWrittenTheOtherWayIsShownTheWayItIsTaken) {
+  EXPECT_EQ(hint_for("01/10/2026", Lang::en), "the year first: 2026-10-01 (day/month) or 2026-01-10 (month/day)");
+  EXPECT_EQ(hint_for("01/10/2026", Lang::fr), "l’année d’abord\u00a0: 2026-10-01 (jour/mois) ou 2026-01-10 (mois/jour)");
+  EXPECT_EQ(hint_for("21.11.2026", Lang::en), "the year first: 2026-11-21");
+  EXPECT_EQ(hint_for("11/21/26", Lang::en), "the year first: 2026-11-21");
+  EXPECT_EQ(hint_for("3-3-2026", Lang::en), "the year first: 2026-03-03");
+  for (const char* text : {"today", "31/31/2026", "1/2/3/4", "99999999999999/1/2026", "1/1/99999999999", "2026-02-30", ""})
+    EXPECT_EQ(hint_for(text, Lang::en), "a date like 2026-11-21, or 2026-11-21T10:00") << text;
+}
+
 TEST(Values, AStepAndASpan) {
   const auto value = step_span_value("--within", "2=2h");
   ASSERT_TRUE(value.ok());
@@ -76,9 +91,10 @@ TEST(Options, FillTheirTargets) {
 TEST(Options, SayWhatIsWrongInOurOwnWords) {
   EXPECT_EQ(complaint({"a", "--flga"}), "there is no option --flga | did you mean `--flag`?");
   EXPECT_EQ(complaint({}), "STEP is missing | `parcours help COMMAND` says what it takes");
-  EXPECT_NE(complaint({"a", "--rows", "many"}), "");
-  EXPECT_NE(complaint({"a", "--rows", "-3"}), "");
-  EXPECT_NE(complaint({"a", "-o"}), "");
+  for (const std::string text : {"many", "-3", "1e3", "7 ", "99999999999999999999", ""})
+    EXPECT_EQ(complaint({"a", "--rows", text}), "--rows: `" + text + "` will not do | a whole number, 0 or more");
+  EXPECT_EQ(complaint({"a", "--where"}), "a value is missing after --where | `parcours help COMMAND` says what it takes");
+  EXPECT_EQ(complaint({"a", "-o"}), "a value is missing after --output | `parcours help COMMAND` says what it takes");
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ class ListedStore final : public Store {
     events_.push_back(event);
     ++version_;
   }
+  std::vector<ImportRecord> records;
   std::vector<std::vector<std::string>> scans;  // the properties each scan asked for
 
   Result<Scan> scan(const ScanRequest& request) override {
@@ -49,7 +50,7 @@ class ListedStore final : public Store {
   Result<std::string> version() override { return std::to_string(version_); }
 
   Result<ImportSummary> import(ImportSource&, const std::string&, const Progress&) override { return no(); }
-  Result<std::vector<ImportRecord>> imports() override { return no(); }
+  Result<std::vector<ImportRecord>> imports() override { return records; }
   Outcome remove_import(std::int64_t) override { return no(); }
   Result<std::uint64_t> add_links(const std::vector<std::pair<std::string, std::string>>&, const std::string&) override { return no(); }
   Result<std::vector<Link>> links() override { return no(); }
@@ -136,11 +137,13 @@ TEST(NativeEngine, AFieldThatNoEventHasIsAMistake) {
   const auto engine = native_engine(store, Zone::utc());
   FlowQuestion where;
   where.scope.where = {field_is("devise", "phone")};
-  EXPECT_EQ(refusal(*engine, where), "no event has a field `devise` / did you mean `device`?");
+  EXPECT_EQ(refusal(*engine, where), "no event has a field `devise` / did you mean `device`? known fields: channel, source, value, score, device");
   FunnelQuestion by;
   by.steps = {FunnelStep{{"A", named("A")}}};
   by.by = "chanel";
-  EXPECT_EQ(refusal(*engine, by), "no event has a field `chanel` / did you mean `channel`?");
+  EXPECT_EQ(refusal(*engine, by), "no event has a field `chanel` / did you mean `channel`? known fields: channel, source, value, score, device");
+  by.by = "quarter_of_the_moon";
+  EXPECT_EQ(refusal(*engine, by), "no event has a field `quarter_of_the_moon` / known fields: channel, source, value, score, device");
   // A map's rules may be ahead of the data; what has to be absent may be absent everywhere.
   MeasureQuestion map;
   map.stages = {{"s", false, {{"a", named("A"), {}}}}};
@@ -149,6 +152,25 @@ TEST(NativeEngine, AFieldThatNoEventHasIsAMistake) {
   FlowQuestion absent;
   absent.scope.where = {{"devise", {FieldTest::Kind::absent, {}, {}, {}}}};
   EXPECT_EQ(refusal(*engine, absent), "answered");
+}
+
+TEST(NativeEngine, AColumnThatBecameAFieldIsNamedWithIt) {
+  ListedStore store(two_customers());
+  store.records.resize(2);
+  store.records[0].mapping = R"({"columns":{"customer":"Client","channel":"Canal","source":"Origine"}})";
+  store.records[1].mapping = R"({"columns":{"customer":"Kunde"}})";
+  const auto engine = native_engine(store, Zone::utc());
+  FlowQuestion where;
+  where.scope.where = {field_is("Canal", "web")};
+  EXPECT_EQ(refusal(*engine, where), "no event has a field `Canal` / on import, the column \"Canal\" became the field `channel`");
+  where.scope.where = {field_is("Client", "ann")};
+  EXPECT_EQ(refusal(*engine, where),
+            "no event has a field `Client` / on import, the column \"Client\" was taken as `customer`: it is no field to filter or break down by");
+}
+
+TEST(NativeEngine, GivesTheNamesOfTheEvents) {
+  ListedStore store(two_customers());
+  EXPECT_EQ(*native_engine(store, Zone::utc())->event_names(), (std::vector<std::string>{"A", "B"}));
 }
 
 TEST(NativeEngine, ScopesThatCannotBe) {

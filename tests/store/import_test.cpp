@@ -1,4 +1,6 @@
 // Imports: what counts once, what comes again, what is left when one is removed, fails or is stopped.
+#include <fstream>
+
 #include "workspace.h"
 
 namespace parcours {
@@ -136,6 +138,29 @@ TEST(Import, ALogThatKnowsOnlyTheOrderKeepsIt) {
   EXPECT_EQ(shown(*store), "c1 - b\nc1 - a\nc1 - b\nc1 - a\nc2 - a\n");
   EXPECT_EQ(must(store->scan({})).events.unit[0], TimeUnit::order);
   EXPECT_EQ(import_rows(*store, rows, true).imported, 0u);
+}
+
+TEST(Import, TimesAndBareOrderDoNotMix) {
+  const Row timed{"ann", 1000, "look"};
+  Row ordered{"ann", kNoTime, "buy"};
+  ordered.unit = TimeUnit::order;
+  for (const auto& [first, second] : {std::pair(timed, ordered), std::pair(ordered, timed)}) {
+    Workspace workspace;
+    const auto store = workspace.open();
+    import_rows(*store, {first});
+    MemorySource other({second});
+    const auto refused = store->import(other, "{}", {});
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.failure().kind, FailureKind::misuse);
+    EXPECT_EQ(complaint(refused), "with memory.csv, events with times would stand beside events that know only their order: nothing was imported");
+    EXPECT_EQ(must(store->imports()).size(), 1u);
+    import_rows(*store, {{"bob", first.time, "look", "", "", kNone, kNone, "", "", {}, first.unit}});
+    EXPECT_EQ(must(store->imports()).size(), 2u) << "more of the same kind is welcome";
+  }
+  Workspace workspace;
+  const auto store = workspace.open();
+  MemorySource both({timed, ordered});
+  EXPECT_FALSE(store->import(both, "{}", {}).ok()) << "nor within one import";
 }
 
 TEST(Import, OrderAcrossImportsIsTimeThenArrival) {
@@ -309,6 +334,40 @@ TEST(Opening, RefusesSegmentsWithoutTheirCatalogue) {
   const auto store = open_store(workspace.settings, workspace.files, workspace.clock);
   EXPECT_NE(complaint(store).find("there are events, but the catalogue"), std::string::npos);
   EXPECT_EQ(workspace.events().size(), 1u);
+}
+
+TEST(Opening, AnEmptyCatalogueBesideSegmentsIsNotTakenForANewOne) {
+  Workspace workspace;
+  import_rows(*workspace.open(), kShop);
+  std::ofstream(workspace.path() + "/catalogue.sqlite", std::ios::trunc);
+  std::filesystem::remove(workspace.path() + "/catalogue.sqlite-wal");
+  const auto refused = open_store(workspace.settings, workspace.files, workspace.clock);
+  EXPECT_EQ(complaint(refused), "there are events, but the catalogue " + workspace.path() + "/catalogue.sqlite is missing");
+}
+
+TEST(Opening, SaysWhenTheCatalogueCannotBeOpened) {
+  Workspace workspace;
+  std::filesystem::create_directory(workspace.path() + "/catalogue.sqlite");
+  const auto refused = open_store(workspace.settings, workspace.files, workspace.clock);
+  EXPECT_EQ(complaint(refused), "the catalogue catalogue.sqlite cannot be opened for writing: unable to open database file");
+}
+
+TEST(Segments, OneThatIsGoneOrDamagedIsNamedAndItsImportCanBeTakenAway) {
+  for (const bool gone : {true, false}) {
+    Workspace workspace;
+    const auto store = workspace.open();
+    import_rows(*store, kShop);
+    import_rows(*store, {{"eve", 9000, "view"}});
+    const std::string path = workspace.path() + "/events/segment-000001.parquet";
+    if (gone) std::filesystem::remove(path);
+    else std::ofstream(path, std::ios::trunc) << "PAR1 nothing PAR1";
+    const auto scan = store->scan({});
+    EXPECT_EQ(complaint(scan), "the segment " + path + (gone ? " is gone" : " is damaged"));
+    MemorySource more({{"zoe", 1, "view"}});
+    EXPECT_EQ(complaint(store->import(more, "{}", {})), complaint(scan));
+    EXPECT_TRUE(store->remove_import(1).ok());
+    EXPECT_EQ(shown(*store), "eve 9000 view\n");
+  }
 }
 
 TEST(Opening, SaysWhenTheCatalogueIsDamaged) {

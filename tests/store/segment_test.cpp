@@ -35,7 +35,7 @@ TEST(Segment, IsReadByAnotherReader) {
                 {"zoe@x.fr"},
                 TimeUnit::second,
                 ScoreScale::zero_to_ten},
-               {"ana", kNoTime, "view", "", "", kNone, kNone, "", "", {""}, TimeUnit::order}},
+               {"ana", 1000, "view", "", "", kNone, kNone, "", "", {""}}},
               false, {"email"});
   const std::string text = output_of("node " PARCOURS_SOURCE_DIR "/tests/e2e/parquet_reader.mjs " + must(store->segments())[0]);
   ASSERT_FALSE(text.empty());
@@ -61,7 +61,7 @@ TEST(Segment, IsReadByAnotherReader) {
       zoe.dump(),
       R"({"customer":"zoé","identities":"{\"email\":\"zoe@x.fr\"}","time":"2026-01-01T00:00:00.123Z","unit":"s","arrival":"0","event":"survey","channel":"web",)"
       R"("source":"ads","value":12.5,"score":9,"scale":"0-10","id":"e-1","import":"1","properties":"{\"city\":\"Lyon\"}"})");
-  for (const std::string column : {"time", "identities", "channel", "source", "value", "score", "scale", "id", "properties"})
+  for (const std::string column : {"identities", "channel", "source", "value", "score", "scale", "id", "properties"})
     EXPECT_TRUE(read["rows"][0][column].is_null()) << column;
 }
 
@@ -104,16 +104,11 @@ TEST_F(EventsView, GivesTheIntervalsOfBaseTime) {
       for (const TimeUnit unit : units)
         rows.push_back(
             {.customer = "c", .time = (day < 0 ? 0 : 1'293'840'000'000) + day * kDay + day * 7'919'123 % kDay, .event = "e", .unit = unit});
-    rows.push_back({.customer = "c", .time = kNoTime, .event = "e", .unit = TimeUnit::order});
     import_rows(*store, rows);
     const SqlTable table = query(*store, "time, unit, start_ms, end_ms");
     ASSERT_EQ(table.rows, rows.size());
     for (std::size_t row = 0; row < table.rows; ++row) {
       const TimeUnit unit = *unit_of(table.columns[1].texts[row]);
-      if (unit == TimeUnit::order) {
-        EXPECT_TRUE(table.columns[2].nulls[row] && table.columns[3].nulls[row]);
-        continue;
-      }
       const TimeInterval expected = interval_of(table.columns[0].integers[row], unit, zone);
       ASSERT_EQ(table.columns[2].integers[row], expected.start)
           << zone_name << " " << show_instant(table.columns[0].integers[row], zone) << " " << code_of(unit);
@@ -121,6 +116,14 @@ TEST_F(EventsView, GivesTheIntervalsOfBaseTime) {
           << zone_name << " " << show_instant(table.columns[0].integers[row], zone) << " " << code_of(unit);
     }
   }
+}
+
+TEST_F(EventsView, OfALogThatKnowsOnlyTheOrderHasNoTimes) {
+  const auto store = workspace_.open();
+  import_rows(*store, {{.customer = "c", .time = kNoTime, .event = "e", .unit = TimeUnit::order}});
+  const SqlTable table = query(*store, "time, start_ms, end_ms");
+  ASSERT_EQ(table.rows, 1u);
+  for (const auto& column : table.columns) EXPECT_TRUE(column.nulls[0]) << column.name;
 }
 
 TEST_F(EventsView, CanBeAskedByGuardedSql) {

@@ -71,7 +71,9 @@ class CheckCommand final : public Command {
 
   Outcome apply_rules(Workspace& workspace, CheckReport& report) {
     std::optional<MeasuredMap> measured;
-    if (!no_events_ && workspace.has_events()) {
+    bool has_events = false;
+    if (!no_events_) { PARCOURS_TRY(has_events, workspace.has_events()); }
+    if (has_events) {
       PARCOURS_TRY(auto answer, measure(workspace, report.map, {}));
       measured = std::move(answer.measured);
     } else {

@@ -16,6 +16,7 @@ class CustomerCommand final : public Command {
 
   Result<int> run(Session& session) override {
     PARCOURS_TRY(auto workspace, session.workspace());
+    if (id_.empty()) return misuse(msg("customer.unknown", {{"id", id_}}));  // for a scan, no name means everyone
     PARCOURS_TRY(Store* const store, workspace.store());
     PARCOURS_TRY(const auto identities, store->identities_of(id_));
     ScanRequest request;
@@ -23,12 +24,11 @@ class CustomerCommand final : public Command {
     request.customer = identities.empty() ? id_ : identities.front();
     PARCOURS_TRY(const auto scan, store->scan(request));
     if (scan.events.rows() == 0) return misuse(msg("customer.unknown", {{"id", id_}}));
-    const Json json = as_json(identities, scan, workspace.zone());
     if (output_) {
-      PARCOURS_CHECK(session.doors.files.write(*output_, to_text(json)));
+      PARCOURS_CHECK(session.doors.files.write(*output_, to_text(as_json(identities, scan, workspace.zone()))));
       session.note(msg("cli.written", {{"path", *output_}}));
     } else if (session.json) {
-      session.print(json);
+      session.print(as_json(identities, scan, workspace.zone()));
     } else {
       print(session, identities, scan, workspace.zone());
     }

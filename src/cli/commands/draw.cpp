@@ -39,9 +39,12 @@ class DrawCommand final : public Command {
 
  private:
   Result<MeasuredMap> measured_or_not(Session& session, Workspace& workspace, const MapFile& map) {
-    if (!measured_ && workspace.has_events()) session.note(msg("draw.has_events"));
-    if (!measured_) return measured_map(map.value, workspace.around(map).personas, workspace.settings(), std::nullopt);
-    if (!workspace.has_events()) return misuse(msg("cli.no_events"), msg("cli.no_events.hint"));
+    if (!measured_) {
+      const auto has_events = workspace.has_events();  // an unmeasured map is drawn whatever the state of the store
+      if (has_events.ok() && *has_events) session.note(msg("draw.has_events"));
+      return measured_map(map.value, workspace.around(map).personas, workspace.settings(), std::nullopt);
+    }
+    PARCOURS_CHECK(must_have_events(workspace));
     MeasureRequest request;
     PARCOURS_TRY(request.scope, scope_.scope(workspace.zone()));
     request.by = by_.value_or("");

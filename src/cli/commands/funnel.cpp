@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <set>
 
 #include "base/suggest.h"
 #include "cli/commands/commands.h"
@@ -42,16 +41,16 @@ class FunnelCommand final : public Command {
     }
     PARCOURS_TRY(question_.scope, scope_.scope(workspace.zone()));
     PARCOURS_CHECK(settle(names));
-    PARCOURS_CHECK(tell_of_steps_without_events(session, workspace));
-    return ask_and_show(session, workspace, question_, show_);
+    PARCOURS_TRY(const int code, ask_and_show(session, workspace, question_, show_));
+    if (!show_.explain && !show_.sql) PARCOURS_CHECK(tell_of_steps_without_events(session, workspace));
+    return code;
   }
 
  private:
-  // A slip of the pen in a name would give a silent zero.
+  // A slip of the pen in a name would give a silent zero. Told behind the answer: what it loaded says the names.
   Outcome tell_of_steps_without_events(Session& session, Workspace& workspace) const {
-    PARCOURS_TRY(Engine* const engine, workspace.engine());
-    PARCOURS_TRY(const auto answer, engine->ask(FlowQuestion{}));
-    const auto names = event_names(std::get<FlowAnswer>(answer));
+    PARCOURS_TRY(Engine* const engine, show_.reference ? workspace.reference() : workspace.engine());
+    PARCOURS_TRY(const auto names, engine->event_names());
     for (const auto& step : question_.steps) {
       const auto missing = missing_name(step.rule, names);
       if (!missing) continue;
@@ -63,13 +62,6 @@ class FunnelCommand final : public Command {
                         {}});
     }
     return Done{};
-  }
-
-  static std::vector<std::string> event_names(const FlowAnswer& flow) {
-    std::set<std::string> names;
-    for (const auto& edge : flow.edges) names.insert({edge.from, edge.to});
-    for (const auto& start : flow.starts) names.insert(start.at);
-    return {names.begin(), names.end()};
   }
 
   // The name a rule asks for when it asks for exact names only and none of them is there.

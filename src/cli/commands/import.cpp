@@ -29,6 +29,8 @@ class ImportCommand final : public Command {
     options.value("--separator", "CHAR", "import.separator", separator_);
     options.value("--encoding", "NAME", "import.encoding", encoding_);
     options.value("--day-order", "day|month", "import.day_order", day_order_);
+    options.value("--precision", "ms|s|min|day", "import.precision", precision_);
+    options.value("--decimal", "CHAR", "import.decimal", decimal_);
     options.flag("--no-header", "import.no_header", no_header_);
     options.flag("--keep-duplicates", "import.keep_duplicates", options_.keep_duplicates);
     options.flag("--synthetic", "import.synthetic", options_.synthetic);
@@ -75,11 +77,25 @@ class ImportCommand final : public Command {
     if (day_order_ && *day_order_ != "day" && *day_order_ != "month")
       return misuse(msg("cli.bad_option_value", {{"option", "--day-order"}, {"text", *day_order_}}), msg("import.day_order_hint"));
     if (day_order_) options_.day_order = *day_order_ == "day" ? DayOrder::day_first : DayOrder::month_first;
+    PARCOURS_CHECK(settle_forms());
     if (!separator_) return Done{};
     const std::string separator = *separator_ == "\\t" || *separator_ == "tab" ? "\t" : *separator_ == "blank" ? " " : *separator_;
     if (separator.size() != 1)
       return misuse(msg("cli.bad_option_value", {{"option", "--separator"}, {"text", *separator_}}), msg("import.separator_hint"));
     options_.separator = separator[0];
+    return Done{};
+  }
+
+  Outcome settle_forms() {
+    if (precision_) {
+      options_.precision = unit_of(*precision_);
+      if (!options_.precision || options_.precision == TimeUnit::order)
+        return misuse(msg("cli.bad_option_value", {{"option", "--precision"}, {"text", *precision_}}), msg("import.precision_hint"));
+    }
+    if (!decimal_) return Done{};
+    if (*decimal_ != "." && *decimal_ != ",")
+      return misuse(msg("cli.bad_option_value", {{"option", "--decimal"}, {"text", *decimal_}}), msg("import.decimal_hint"));
+    options_.decimal = decimal_->front();
     return Done{};
   }
 
@@ -127,7 +143,7 @@ class ImportCommand final : public Command {
 
   std::vector<std::string> files_;
   ImportOptions options_;
-  std::optional<std::string> event_name_, scale_, zone_, separator_, encoding_, day_order_, rejects_;
+  std::optional<std::string> event_name_, scale_, zone_, separator_, encoding_, day_order_, precision_, decimal_, rejects_;
   bool no_header_ = false, dry_run_ = false, yes_ = false;
 };
 

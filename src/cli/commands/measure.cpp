@@ -33,7 +33,7 @@ class MeasureCommand final : public Command {
     PARCOURS_TRY(const auto map, usable_map(session, workspace, name));
     MeasureRequest request{{}, by_.value_or(""), list_};
     PARCOURS_TRY(request.scope, scope_.scope(workspace.zone()));
-    if (!workspace.has_events()) return misuse(msg("cli.no_events"), msg("cli.no_events.hint"));
+    PARCOURS_CHECK(must_have_events(workspace));
     if (show_.sql || show_.explain || show_.reference) {
       MeasureQuestion question = measure_question(map.value, workspace.settings(), request.scope);
       question.by = request.by;

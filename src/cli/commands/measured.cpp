@@ -19,6 +19,7 @@ Result<std::string> map_or_only(const Workspace& workspace, const std::optional<
   if (name) return *name;
   const auto names = workspace.map_names();
   if (names.size() == 1) return names.front();
+  if (names.empty()) return misuse(msg("check.no_maps", {{"folder", workspace.folder()}}), msg("new.hint"));
   std::string all;
   for (const auto& known : names) all += (all.empty() ? "" : ", ") + known;
   return misuse(msg("cli.missing_argument", {{"name", "MAP"}}), msg("app.no_map.hint", {{"maps", all}}));

@@ -35,7 +35,7 @@ class NewCommand final : public Command {
 
   Result<int> run(Session& session) override {
     if (list_) return session.json ? list_json(session) : list(session);
-    if (!folder_) return misuse(msg("cli.missing_argument", {{"name", "DIR"}}), msg("new.hint"));
+    if (!folder_ || folder_->empty()) return misuse(msg("cli.missing_argument", {{"name", "DIR"}}), msg("new.hint"));
     const std::string from = template_.value_or("empty");
     const Take take = structure_ ? Take::structure : Take::everything;
     PARCOURS_TRY(const auto maps, is_map_file(from) ? from_map(session, from, take) : from_template(session, from, take));

@@ -27,7 +27,8 @@ class SimulateCommand final : public Command {
     SimulateOptions options{customers_.value_or(1000), static_cast<std::uint64_t>(seed_.value_or(1)), {}, 180, workspace.zone()};
     options.until = map.value.reviewed.value_or(options.until);
     options.days = static_cast<int>(days_.value_or(options.days));
-    if (options.customers > kMostCustomers || options.days < 1 || options.days > kMostDays) return misuse(msg("simulate.too_many"));
+    if (options.customers < 1 || options.customers > kMostCustomers || options.days < 1 || options.days > kMostDays)
+      return misuse(msg("simulate.too_many"));
     PARCOURS_TRY(const auto csv, simulate(map.value, options));
     const std::string path =
         output_.value_or(join_path(workspace.folder(), "synthetic-" + map.value.id + "-" + std::to_string(options.seed) + ".csv"));

@@ -46,9 +46,17 @@ class NativeEngine final : public Engine {
     for (const auto& property : properties_meant(question)) {
       if (index->size() == 0 || any_event_has(*index, property)) continue;
       PARCOURS_TRY(const auto known, cache_.all_properties());
-      return unknown_field(property, known);
+      return unknown_field(property, known, store_);
     }
     return std::visit(Kernels{*index}, question);
+  }
+
+  Result<std::vector<std::string>> event_names() override {
+    PARCOURS_TRY(const EventIndex* index, cache_.index_with({}));
+    std::vector<std::string> names;
+    for (std::uint32_t code = 1; code < index->events.size(); ++code) names.push_back(index->events.at(code));
+    std::sort(names.begin(), names.end());
+    return names;
   }
 
   Result<std::string> sql(const Question& question) override { return reference_engine(store_, zone_)->sql(question); }

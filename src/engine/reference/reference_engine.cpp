@@ -18,6 +18,12 @@ class ReferenceEngine final : public Engine {
     return reference_answer(*database_, log_, question);
   }
 
+  Result<std::vector<std::string>> event_names() override {
+    PARCOURS_CHECK(look());
+    PARCOURS_TRY(SqlTable table, database_->query("SELECT DISTINCT event FROM (" + log_.events_select + ") WHERE event <> '' ORDER BY event"));
+    return std::move(table.columns[0].texts);
+  }
+
   Result<std::string> sql(const Question& question) override {
     PARCOURS_CHECK(look());
     PARCOURS_CHECK(check_fields(question));
@@ -27,10 +33,11 @@ class ReferenceEngine final : public Engine {
 
  private:
   // What every engine refuses.
-  Outcome check_fields(const Question& question) const {
+  Outcome check_fields(const Question& question) {
     PARCOURS_CHECK(check_scope(question));
     for (const auto& property : properties_meant(question))
-      if (log_.events > 0 && !std::binary_search(log_.fields.begin(), log_.fields.end(), property)) return unknown_field(property, log_.fields);
+      if (log_.events > 0 && !std::binary_search(log_.fields.begin(), log_.fields.end(), property))
+        return unknown_field(property, log_.fields, store_);
     return Done{};
   }
 

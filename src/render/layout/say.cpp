@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/number.h"
+#include "base/quotes.h"
 
 namespace parcours {
 namespace {
@@ -114,7 +115,8 @@ std::string say_quote(const Frame& frame, const LocalText& words) {
   const std::string said = frame.say(words);
   for (const std::string_view mark : {"«", "“", "\"", "„"})
     if (said.starts_with(mark) || said.empty()) return said;
-  return frame.lang == Lang::fr ? "«\u202f" + said + "\u202f»" : "“" + said + "”";
+  if (frame.lang == Lang::fr) return "«\u202f" + within_quotes("«", said) + "\u202f»";
+  return "“" + within_quotes("“", said) + "”";
 }
 
 std::string say_evidence(const Frame& frame, const Evidence& evidence) {
