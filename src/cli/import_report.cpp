@@ -92,6 +92,7 @@ void show_summary(Session& session, const ImportSource& source, const ImportSumm
                                              {"rejected", static_cast<std::int64_t>(summary.rejected)},
                                              {"id", summary.id}}));
   if (summary.erased > 0) session.say(msg("import.erased", {{"n", static_cast<std::int64_t>(summary.erased)}}));
+  if (source.skipped() > 0) session.say(msg("import.left_aside", {{"n", static_cast<std::int64_t>(source.skipped())}}));
   if (source.synthetic()) session.say(msg("import.is_synthetic"));
   const auto& rejects = source.rejects();
   for (std::size_t i = 0; i < std::min(rejects.size(), kRejectsShown); ++i) session.err << show(rejects[i], source.name(), session.lang) << "\n";
@@ -109,6 +110,7 @@ Json summary_json(const ImportSource& source, const ImportSummary& summary, Lang
   json["duplicates"] = summary.duplicates;
   json["rejected"] = summary.rejected;
   json["erased"] = summary.erased;
+  json["left_aside"] = source.skipped();
   json["customers"] = summary.customers;
   json["as_of"] = summary.last == kNoTime ? Json() : Json(show_instant(summary.last, Zone::utc()));
   json["synthetic"] = source.synthetic();

@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/known_identity.h"
 #include "base/number.h"
 #include "cli/commands/commands.h"
 
@@ -18,10 +19,11 @@ class CustomerCommand final : public Command {
     PARCOURS_TRY(auto workspace, session.workspace());
     if (id_.empty()) return misuse(msg("customer.unknown", {{"id", id_}}));  // for a scan, no name means everyone
     PARCOURS_TRY(Store* const store, workspace.store());
-    PARCOURS_TRY(const auto identities, store->identities_of(id_));
+    PARCOURS_TRY(const std::string identity, known_identity(workspace, id_));
+    PARCOURS_TRY(const auto identities, store->identities_of(identity));
     ScanRequest request;
     request.ids = true;
-    request.customer = identities.empty() ? id_ : identities.front();
+    request.customer = identities.empty() ? identity : identities.front();
     PARCOURS_TRY(const auto scan, store->scan(request));
     if (scan.events.rows() == 0) return misuse(msg("customer.unknown", {{"id", id_}}));
     if (output_) {

@@ -1,3 +1,4 @@
+#include "app/known_identity.h"
 #include "cli/commands/commands.h"
 #include "cli/import_report.h"
 
@@ -14,14 +15,15 @@ class ForgetCommand final : public Command {
   Result<int> run(Session& session) override {
     PARCOURS_TRY(auto workspace, session.workspace());
     PARCOURS_TRY(Store* const store, workspace.store());
-    PARCOURS_TRY(const auto identities, store->identities_of(id_));
+    PARCOURS_TRY(const std::string identity, known_identity(workspace, id_));
+    PARCOURS_TRY(const auto identities, store->identities_of(identity));
     if (!yes_ && !session.out_is_terminal) return misuse(msg("forget.needs_yes"), msg("forget.needs_yes.hint"));
     if (!yes_) {
       session.say(msg("forget.confirm", {{"n", static_cast<std::int64_t>(identities.size())}}));
       const auto answer = read_line();
       if (answer != "yes" && answer != "oui") return kExitFine;
     }
-    PARCOURS_TRY(const auto erased, store->forget(id_));
+    PARCOURS_TRY(const auto erased, store->forget(identity));
     if (session.json) session.print({{"version", 1}, {"identities", erased.identities}, {"events", erased.events}, {"mentions", erased.mentions}});
     else
       session.say(

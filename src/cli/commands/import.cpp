@@ -1,19 +1,27 @@
 #include <algorithm>
 #include <ostream>
 
+#include "app/known_identity.h"
 #include "cli/commands/commands.h"
 #include "cli/import_report.h"
 #include "events/guess.h"
 #include "events/open_source.h"
+#include "events/pseudonyms.h"
+#include "events/recipe.h"
 #include "events/reject_file.h"
+#include "events/saved_choices.h"
 
 namespace parcours {
 namespace {
 
+constexpr std::uint64_t kRecipeBytesMax = std::uint64_t{1} << 20;
+
 class ImportCommand final : public Command {
  public:
   void declare(Options& options) override {
-    options.arguments("FILE", "import.file", files_, true);
+    options.arguments("FILE", "import.file", files_, false);
+    options.value("--recipe", "NAME", "import.recipe", recipe_);
+    options.flag("--recipes", "import.recipes", list_recipes_);
     options.value("--customer", "COL", "import.customer", options_.customer);
     options.value("--time", "COL", "import.time", options_.time);
     options.value("--event", "COL", "import.event", options_.event);
@@ -27,12 +35,15 @@ class ImportCommand final : public Command {
     options.values("--link", "COL", "import.link", options_.links);
     options.value("--timezone", "ZONE", "import.timezone", zone_);
     options.value("--separator", "CHAR", "import.separator", separator_);
+    options.value("--sheet", "NAME", "import.sheet", sheet_);
     options.value("--encoding", "NAME", "import.encoding", encoding_);
     options.value("--day-order", "day|month", "import.day_order", day_order_);
     options.value("--precision", "ms|s|min|day", "import.precision", precision_);
     options.value("--decimal", "CHAR", "import.decimal", decimal_);
     options.flag("--no-header", "import.no_header", no_header_);
     options.flag("--keep-duplicates", "import.keep_duplicates", options_.keep_duplicates);
+    options.flag("--pseudonymise", "import.pseudonymise", pseudonymise_);
+    options.flag("--fresh", "import.fresh", fresh_);
     options.flag("--synthetic", "import.synthetic", options_.synthetic);
     options.flag("--dry-run", "import.dry_run", dry_run_);
     options.flag("-y,--yes", "import.yes", yes_);
@@ -40,30 +51,81 @@ class ImportCommand final : public Command {
   }
 
   Result<int> run(Session& session) override {
+    if (list_recipes_) return show_recipes(session);
+    if (files_.empty()) return misuse(msg("cli.missing_argument", {{"name", "FILE"}}));
     PARCOURS_TRY(auto workspace, session.workspace());
     PARCOURS_CHECK(settle_options(session, workspace));
     PARCOURS_TRY(const auto paths, expand_paths(files_, session.doors.files));
     std::vector<std::unique_ptr<ImportSource>> sources;
-    std::string mapping;
+    std::string mapping, columns;
     for (const auto& path : paths) {
-      PARCOURS_TRY(auto plan, guess_plan(session.doors.inputs, path, options_));
+      PARCOURS_TRY(auto plan, guess_plan(session.doors.inputs, path, options_, recall(workspace)));
       mark_synthetic(plan);
       if (!session.json) show_plan(session, path, plan);
-      if (mapping.empty()) mapping = mapping_json(plan);
+      if (mapping.empty()) mapping = mapping_json(plan), columns = signature_of(plan.in_file);
       PARCOURS_TRY(auto source, open_source(session.doors.inputs, path, plan));
       sources.push_back(std::move(source));
     }
-    PARCOURS_TRY(const auto source, chain(std::move(sources)));
+    PARCOURS_TRY(auto source, chain(std::move(sources)));
+    if (pseudonymise_) {
+      PARCOURS_TRY(std::string key, pseudonym_key(workspace));
+      source = pseudonymised(std::move(source), std::move(key));
+    }
     if (dry_run_) return dry_run(session, *source);
     if (session.out_is_terminal && !yes_ && !session.json && !confirm(session)) return kExitFine;
-    return import(session, workspace, *source, mapping);
+    PARCOURS_TRY(const int code, import(session, workspace, *source, mapping));
+    if (names_columns(options_)) PARCOURS_CHECK(remember(workspace, columns));
+    return code;
   }
 
  private:
+  // What was chosen for files with the same columns, unless --fresh.
+  Recall recall(Workspace& workspace) const {
+    if (fresh_) return {};
+    return [&workspace](const std::vector<std::string>& columns) -> Result<std::string> {
+      PARCOURS_TRY(Store* const store, workspace.store());
+      PARCOURS_TRY(const auto saved, store->saved_mapping(signature_of(columns)));
+      return saved.value_or("");
+    };
+  }
+
+  Outcome remember(Workspace& workspace, const std::string& columns) const {
+    PARCOURS_TRY(Store* const store, workspace.store());
+    return store->save_mapping(columns, choices_json(options_));
+  }
+
+  static Result<int> show_recipes(Session& session) {
+    Json json = {{"version", 1}, {"recipes", Json::array()}};
+    for (const auto& recipe : all_recipes()) {
+      json["recipes"].push_back({{"id", recipe->id}, {"name", recipe->name.in(session.lang)}});
+      if (!session.json) session.say(msg("import.recipe_line", {{"id", recipe->id}, {"name", recipe->name}}));
+    }
+    if (session.json) session.print(json);
+    return kExitFine;
+  }
+
+  // A shipped one by its name, or a file of one's own; "none": not even one that the columns make unmistakable.
+  Outcome settle_recipe(const Session& session) {
+    if (!recipe_) return Done{};
+    options_.recognise = *recipe_ != "none";
+    if (!options_.recognise) return Done{};
+    if (extension_of(*recipe_) != "recipe") {
+      PARCOURS_TRY(options_.recipe, find_recipe(*recipe_));
+      return Done{};
+    }
+    PARCOURS_TRY(const std::string text, session.doors.files.read(*recipe_, kRecipeBytesMax));
+    PARCOURS_TRY(Recipe own, parse_recipe(text, *recipe_, stem_of(*recipe_)));
+    options_.recipe = std::make_shared<const Recipe>(std::move(own));
+    return Done{};
+  }
+
   Outcome settle_options(const Session& session, const Workspace& workspace) {
+    PARCOURS_CHECK(settle_recipe(session));
     options_.zone = zone_.value_or(workspace.settings().zone);
+    options_.zone_given = zone_.has_value();
     options_.lang = session.lang;
     options_.event_name = event_name_.value_or("");
+    options_.sheet = sheet_.value_or("");
     if (no_header_) options_.header = false;
     if (scale_) {
       options_.scale = scale_of(*scale_);
@@ -143,8 +205,8 @@ class ImportCommand final : public Command {
 
   std::vector<std::string> files_;
   ImportOptions options_;
-  std::optional<std::string> event_name_, scale_, zone_, separator_, encoding_, day_order_, precision_, decimal_, rejects_;
-  bool no_header_ = false, dry_run_ = false, yes_ = false;
+  std::optional<std::string> event_name_, scale_, zone_, separator_, encoding_, day_order_, precision_, decimal_, rejects_, sheet_, recipe_;
+  bool no_header_ = false, dry_run_ = false, yes_ = false, list_recipes_ = false, pseudonymise_ = false, fresh_ = false;
 };
 
 }  // namespace
