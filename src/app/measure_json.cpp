@@ -1,5 +1,7 @@
 #include "app/measure_json.h"
 
+#include "overlay/comparison.h"
+#include "overlay/segments.h"
 #include "questions/answer_json.h"
 
 namespace parcours {
@@ -66,6 +68,41 @@ Json emotions_json(const MeasuredMap& measured) {
   return json;
 }
 
+Json segments_json(const MeasuredMap& measured) {
+  Json json = Json::array();
+  for (const auto& row : measured.segments) {
+    const auto& value = measured.figures->segments[row.segment].value;
+    json.push_back({{"segment", value ? Json(*value) : Json()},
+                    {"touchpoint", row.touchpoint.empty() ? Json() : Json(row.touchpoint)},
+                    {"figure", row.touchpoint.empty() ? "conversion" : "drop_off"},
+                    {"here", to_json(row.here)},
+                    {"others", to_json(row.others)},
+                    {"difference", row.difference ? to_json(*row.difference) : Json()},
+                    {"adjusted_p", json_number(row.adjusted_p)},
+                    {"surely", row.surely}});
+  }
+  return json;
+}
+
+Json against_json(const MeasuredMap& measured) {
+  Json json = Json::array();
+  for (const auto& row : compare(measured.figures->all, measured.against->figures.all))
+    json.push_back({{"touchpoint", row.touchpoint.empty() ? Json() : Json(row.touchpoint)},
+                    {"figure", row.figure},
+                    {"here", to_json(row.here)},
+                    {"there", to_json(row.there)},
+                    {"difference", row.difference ? to_json(*row.difference) : Json()},
+                    {"adjusted_p", json_number(row.adjusted_p)},
+                    {"surely", row.surely}});
+  return json;
+}
+
+Json sentences_json(const std::vector<Message>& sentences, Lang lang) {
+  Json json = Json::array();
+  for (const auto& sentence : sentences) json.push_back(render(sentence, lang));
+  return json;
+}
+
 }  // namespace
 
 Json measured_json(const MeasuredAnswer& answer, const Zone& zone, Lang lang) {
@@ -81,6 +118,14 @@ Json measured_json(const MeasuredAnswer& answer, const Zone& zone, Lang lang) {
   json["expectations"] = expectations_json(measured);
   json["actions"] = actions_json(measured);
   json["emotions"] = emotions_json(measured);
+  if (!measured.by.empty() && !measured.figures->segments.empty()) {
+    json["segments_say"] = render(segments_sentence(measured, measured.by), lang);
+    json["segments_compared"] = segments_json(measured);
+  }
+  if (measured.against) {
+    json["against_says"] = sentences_json(comparison_sentences(measured), lang);
+    json["against"] = against_json(measured);
+  }
   return json;
 }
 

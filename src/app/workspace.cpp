@@ -109,7 +109,10 @@ Result<MeasuredAnswer> measure(Workspace& workspace, const MapFile& map, const M
     figures = std::get<MeasureAnswer>(std::move(answer));
   }
   auto personas = workspace.around(map).personas;
-  return MeasuredAnswer{std::move(question), measured_map(map.value, std::move(personas), workspace.settings(), std::move(figures))};
+  MeasuredMap measured = measured_map(map.value, std::move(personas), workspace.settings(), std::move(figures));
+  measured.by = request.by;
+  measured.list = request.list;
+  return MeasuredAnswer{std::move(question), std::move(measured)};
 }
 
 }  // namespace parcours

@@ -67,7 +67,7 @@ class Workspace {
 struct MeasureRequest {
   Scope scope;
   std::string by;
-  bool list = false;
+  std::optional<ListAt> list;
 };
 struct MeasuredAnswer {
   MeasureQuestion question;

@@ -64,8 +64,11 @@ std::string show_number(double value, Lang lang, int decimals) {
   return signed_digits(value, is_whole ? 0 : decimals, lang);
 }
 
+std::string show_percent_digits(double share, Lang lang, int decimals) { return signed_digits(share * 100, decimals, lang); }
+
 std::string show_percent(double share, Lang lang, int decimals) {
-  return signed_digits(share * 100, decimals, lang) + std::string(kNarrowSpace) + "%";
+  const std::string digits = show_percent_digits(share, lang, decimals);
+  return lang == Lang::fr ? digits + std::string(kNarrowSpace) + "%" : digits + "%";
 }
 
 std::string show_money(double amount, std::string_view currency, Lang lang) {

@@ -16,8 +16,9 @@ std::string exact(double value);
 // For people. French: 1 234,5 (narrow no-break space, comma); English: 1,234.5.
 std::string show_count(std::int64_t count, Lang lang);
 std::string show_number(double value, Lang lang, int decimals = 1);
-// 0.1243 -> "12.4 %" in English, "12,4 %" in French (narrow no-break space in both).
+// 0.1243 -> "12.4%" in English, "12,4 %" in French (narrow no-break space).
 std::string show_percent(double share, Lang lang, int decimals = 1);
+std::string show_percent_digits(double share, Lang lang, int decimals);  // "12.4": the bounds of a range, which has one sign
 // "1,234.50 EUR" -> as the language writes the currency (ISO code): "1 234 €" / "€1,234". No cents from 100 on.
 std::string show_money(double amount, std::string_view currency, Lang lang);
 // Seconds for people, two units at most: "4 min 10 s", "2 d 5 h" / "2 j 5 h".

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/dates.h"
 #include "base/number.h"
 #include "base/quotes.h"
 
@@ -26,6 +27,7 @@ std::string show(const Arg& arg, Lang lang) {
   if (const auto* i = std::get_if<std::int64_t>(&arg)) return show_count(*i, lang);
   if (const auto* d = std::get_if<double>(&arg)) return show_number(*d, lang);
   if (const auto* p = std::get_if<Percent>(&arg)) return show_percent(p->share, lang);
+  if (const auto* date = std::get_if<Date>(&arg)) return show_date(*date, lang);
   if (const auto* t = std::get_if<LocalText>(&arg)) return t->in(lang);
   return render(std::get<std::vector<Message>>(arg).at(0), lang);
 }

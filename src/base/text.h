@@ -14,6 +14,8 @@
 #include <variant>
 #include <vector>
 
+#include "base/time.h"
+
 namespace parcours {
 
 enum class Lang { fr, en };
@@ -33,13 +35,13 @@ struct LocalText {
 
 struct Message;
 
-// A figure that a sentence shows as a share: 0.124 -> "12.4 %" / "12,4 %".
+// A figure that a sentence shows as a share: 0.124 -> "12.4%" / "12,4 %".
 struct Percent {
   double share = 0;
 };
 
-// An argument of a text. Numbers are written the way of the language; an author's text is shown in it; a vector holds one nested message.
-using Arg = std::variant<std::string, std::int64_t, double, Percent, LocalText, std::vector<Message>>;
+// An argument of a text. Numbers and dates are written the way of the language; an author's text is shown in it; a vector holds one nested message.
+using Arg = std::variant<std::string, std::int64_t, double, Percent, Date, LocalText, std::vector<Message>>;
 
 struct Message {
   std::string key;

@@ -28,6 +28,7 @@ using PlaceId = std::uint16_t;  // a touchpoint (or a stage), counted from 0 in 
 struct MapShape {
   std::vector<PlaceId> stage_of;  // by touchpoint
   std::vector<bool> stage_after;  // by stage: read from the goal on
+  int last_with_rule = -1;        // stage; later ones cannot be reached
   int goal = -1;                  // touchpoint; -1: none
   std::size_t touchpoints() const { return stage_of.size(); }
   std::size_t stages() const { return stage_after.size(); }

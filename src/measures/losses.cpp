@@ -8,10 +8,10 @@
 namespace parcours {
 namespace {
 
-// Where the journey was lost, if anywhere; -1: nowhere.
-int lost_at(const Ending& ending) {
-  if (ending.before == End::lost) return ending.at;
-  return ending.after == End::lost && ending.visited_after ? ending.at_after : -1;
+// The touchpoint where a journey that ended like this stands; -1: none did.
+int stands_at(const Ending& ending, End end) {
+  if (ending.before == end) return ending.at;
+  return ending.after == end && ending.visited_after ? ending.at_after : -1;
 }
 
 // Each place that the visits [first, last) came to, once.
@@ -38,7 +38,10 @@ class Visited {
 
 }  // namespace
 
-std::vector<Loss> losses_of(const JourneyTable& table, const std::vector<Ending>& endings, JourneyIds ids, const Places& places, bool list) {
+int lost_at(const Ending& ending) { return stands_at(ending, End::lost); }
+int open_at(const Ending& ending) { return stands_at(ending, End::open); }
+
+std::vector<Loss> losses_of(const JourneyTable& table, const std::vector<Ending>& endings, JourneyIds ids, const Places& places) {
   constexpr std::uint32_t kNobody = ~std::uint32_t{0};
   std::vector<Loss> out(places.size());
   std::vector<std::uint32_t> last_customer(places.size(), kNobody);
@@ -56,10 +59,7 @@ std::vector<Loss> losses_of(const JourneyTable& table, const std::vector<Ending>
     if (place >= 0) {
       Loss& loss = out[static_cast<std::size_t>(place)];
       ++loss.lost;
-      if (std::exchange(last_customer[static_cast<std::size_t>(place)], journey.customer) != journey.customer) {
-        ++loss.lost_customers;
-        if (list) loss.customers.push_back(journey.customer);
-      }
+      if (std::exchange(last_customer[static_cast<std::size_t>(place)], journey.customer) != journey.customer) ++loss.lost_customers;
     }
     if (i + 1 == ids.size() || table.journeys[ids[i + 1]].customer != journey.customer) drop_off.end_customer();
   }

@@ -21,12 +21,11 @@ namespace parcours {
 
 struct Loss {
   std::int64_t lost = 0, lost_customers = 0;
-  Share drop_off;                        // clustered by customer
-  std::vector<std::uint32_t> customers;  // with `list`: who was lost, upwards
+  Share drop_off;  // clustered by customer
 };
 
 // One a place.
-std::vector<Loss> losses_of(const JourneyTable& table, const std::vector<Ending>& endings, JourneyIds ids, const Places& places, bool list);
+std::vector<Loss> losses_of(const JourneyTable& table, const std::vector<Ending>& endings, JourneyIds ids, const Places& places);
 
 // customers lost × mean value of a goal event. The customers are counted, not estimated: the interval is that of the mean (clustered
 // by customer, Student's) times their number. Nothing without a mean.
@@ -39,6 +38,11 @@ std::vector<std::optional<double>> chance_lost(const JourneyTable& table, Journe
 struct River {
   std::int64_t in = 0, lost = 0, open = 0, out = 0;
 };
+
+// Where the journey was lost, before the goal or after it, if anywhere; -1: nowhere.
+int lost_at(const Ending& ending);
+// The same of journeys that are open.
+int open_at(const Ending& ending);
 
 // One a stage; in = lost + open + out.
 std::vector<River> river_of(const JourneyTable& table, const std::vector<Ending>& endings, JourneyIds ids);

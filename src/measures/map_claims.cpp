@@ -36,6 +36,7 @@ MapShape shape_of(const MeasureQuestion& question) {
     shape.stage_after.push_back(question.stages[stage].after_goal);
     for (const auto& touchpoint : question.stages[stage].touchpoints) {
       if (touchpoint.id == question.goal) shape.goal = static_cast<int>(shape.stage_of.size());
+      if (!touchpoint.match.empty()) shape.last_with_rule = static_cast<int>(stage);
       shape.stage_of.push_back(static_cast<PlaceId>(stage));
     }
   }

@@ -118,7 +118,7 @@ class Figures {
   void stages() {
     const Places places = stages_of(table_.shape);
     const auto reach = reach_of(table_, ids_, places);
-    const auto losses = losses_of(table_, endings_, ids_, places, false);
+    const auto losses = losses_of(table_, endings_, ids_, places);
     auto times = visit_times(table_, ids_, places);
     const auto river = river_of(table_, endings_, ids_);
     const auto scores = scores_by(places);
@@ -138,7 +138,7 @@ class Figures {
   std::vector<TouchpointFigures> touchpoints() const {
     const Places places = touchpoints_of(table_.shape);
     const auto reach = reach_of(table_, ids_, places);
-    const auto losses = losses_of(table_, endings_, ids_, places, question_.list);
+    const auto losses = losses_of(table_, endings_, ids_, places);
     auto times = visit_times(table_, ids_, places);
     auto to_goal = times_to_goal(table_, ids_);
     const auto chances = chance_lost(table_, ids_);
@@ -157,7 +157,6 @@ class Figures {
       figures.failed = failed[touchpoint];
       figures.score = score_figure(scores[touchpoint]);
       figures.channels = std::move(channels[touchpoint]);
-      figures.lost_list = names_of(losses[touchpoint].customers);
     }
     return out;
   }
@@ -193,13 +192,6 @@ class Figures {
     for (auto& list : out)
       std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return std::tie(b.second, a.first) < std::tie(a.second, b.first); });
     return out;
-  }
-
-  std::vector<std::string> names_of(const std::vector<std::uint32_t>& customers) const {
-    std::vector<std::string> names;
-    for (const std::uint32_t customer : customers) names.push_back(index_.customers.at(index_.customer_code[customer]));
-    std::sort(names.begin(), names.end());
-    return names;
   }
 
   void arrows() {

@@ -5,6 +5,7 @@
 
 #include "base/suggest.h"
 #include "measures/field_values.h"
+#include "measures/listed.h"
 #include "measures/map_claims.h"
 #include "measures/map_figures.h"
 #include "measures/read_journeys.h"
@@ -26,9 +27,22 @@ Outcome check(const MeasureQuestion& question) {
   }
   if (!question.goal.empty() && std::find(touchpoints.begin(), touchpoints.end(), question.goal) == touchpoints.end())
     return unknown(msg("measures.unknown_goal", {{"goal", question.goal}}), question.goal, touchpoints);
+  if (question.list && std::find(touchpoints.begin(), touchpoints.end(), question.list->touchpoint) == touchpoints.end())
+    return unknown(msg("measures.unknown_touchpoint", {{"touchpoint", question.list->touchpoint}}), question.list->touchpoint, touchpoints);
   if (!question.leads_to.empty() && std::find(stages.begin(), stages.end(), question.leads_to) == stages.end())
     return unknown(msg("measures.unknown_stage", {{"stage", question.leads_to}}), question.leads_to, stages);
   return Done{};
+}
+
+// REQUIRES: the map has it.
+PlaceId place_of(const MeasureQuestion& question, const std::string& touchpoint) {
+  PlaceId place = 0;
+  for (const auto& stage : question.stages)
+    for (const auto& one : stage.touchpoints) {
+      if (one.id == touchpoint) return place;
+      ++place;
+    }
+  return place;
 }
 
 JourneySegment all_of(const JourneyTable& table) {
@@ -75,6 +89,7 @@ Result<MeasureAnswer> measure(const EventIndex& index, const MeasureQuestion& qu
       answer.segments.push_back(
           {*segment.only == 0 ? std::nullopt : std::optional(by->text(*segment.only)), map_figures(index, question, table, endings, segment)});
   std::sort(answer.segments.begin(), answer.segments.end(), comes_before);
+  if (question.list) answer.listed = listed_at(index, table, endings, place_of(question, question.list->touchpoint), question.list->who);
   ClaimCoverage coverage = claim_coverage(selection, question);
   answer.claimed_events = coverage.claimed_events;
   answer.unclaimed = std::move(coverage.unclaimed);

@@ -89,7 +89,7 @@ class ReachCounter {
     repeats_.add(place, stay.runs > 1);
     if (journey.closed()) {
       const int stage = places_.stage[place];
-      if (static_cast<std::size_t>(stage) + 1 < table_.shape.stages()) next_.add(place, latest_after_[stay.first_visit - journey.first] > stage);
+      if (stage < table_.shape.last_with_rule) next_.add(place, latest_after_[stay.first_visit - journey.first] > stage);
       if (!places_.after[place] && table_.shape.goal >= 0) goal_.add(place, journey.reached_goal);
     }
     stay = {};

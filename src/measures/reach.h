@@ -2,7 +2,7 @@
 //
 // Where semantics.md leaves room:
 // - to_next_stage: of the closed journeys that visited the place, those that visited a later stage (in order of the file) after
-//   their first visit to it. No share (n = 0) at the last stage.
+//   their first visit to it. No share (n = 0) where no later stage has a rule.
 // - to_goal: of the closed journeys that visited it, those that reached the goal. No share after the goal, or without one.
 // - repeats: of the journeys that visited it, those with more than one unbroken run of visits to it.
 // All shares are clustered by customer (ClusteredCount).

@@ -1,5 +1,6 @@
 #include "measures/retention.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "measures/claims.h"
@@ -76,6 +77,43 @@ Grid grid_of(const Selection& selection, const RetentionQuestion& question, cons
   return grid;
 }
 
+// The member of a cohort, with whether he was active in a later period.
+struct SeenMember {
+  ListedMember member;
+  bool returned = false;
+};
+
+SeenMember seen_member(const Unit& unit, std::uint64_t came, std::size_t cohort, const Periods& periods, const Wanted& active) {
+  SeenMember seen;
+  seen.member.came = unit.at(came);
+  for (auto position = unit.begin(); position < unit.end(); ++position) {
+    const TimeMs at = unit.at(position);
+    if (at < periods.begin(cohort) || !active(unit.row(position))) continue;
+    seen.member.last_active = at;
+    seen.returned = seen.returned || at >= periods.end(cohort);
+  }
+  return seen;
+}
+
+std::vector<ListedMember> listed_of(const Selection& selection, const RetentionQuestion& question, const Periods& periods, const Zone& zone) {
+  const Wanted came(question.came, *selection.index), active(question.active, *selection.index);
+  const TimeMs day = zone.day_start(question.list->day);
+  std::vector<ListedMember> out;
+  for (std::size_t u = 0; u < selection.units(); ++u) {
+    const Unit unit(selection, u);
+    const auto first = unit.first(came, unit.begin());
+    if (first == unit.end() || (question.scope.since && unit.at(first) < *question.scope.since)) continue;
+    const std::size_t cohort = periods.of(unit.at(first));
+    if (day < periods.begin(cohort) || day >= periods.end(cohort)) continue;
+    SeenMember seen = seen_member(unit, first, cohort, periods, active);
+    if (question.list->who != MembersWho::all && (question.list->who == MembersWho::returned) != seen.returned) continue;
+    seen.member.customer = selection.name(u);
+    out.push_back(std::move(seen.member));
+  }
+  std::sort(out.begin(), out.end(), [](const ListedMember& a, const ListedMember& b) { return a.customer < b.customer; });
+  return out;
+}
+
 std::vector<Cohort> cohorts_of(const Grid& grid, const Periods& periods, TimeMs as_of) {
   std::vector<Cohort> cohorts;
   for (std::size_t c = 0; c < periods.size(); ++c) {
@@ -143,6 +181,7 @@ Result<RetentionAnswer> retention(const EventIndex& index, const RetentionQuesti
     const Periods periods(index.zone, question.every, selection.basis.first, horizon);
     answer.cohorts = cohorts_of(grid_of(selection, question, periods), periods, selection.basis.as_of);
     answer.mean = mean_of(answer.cohorts);
+    if (question.list) answer.listed = listed_of(selection, question, periods, index.zone);
   }
   if (question.purchase) answer.repurchase = repurchase_of(selection, question, index.zone);
   return answer;

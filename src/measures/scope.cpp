@@ -69,10 +69,6 @@ void describe(Selection& selection, std::uint64_t positions) {
 
 }  // namespace
 
-TimeMs silence_of(const Scope& scope, std::optional<TimeMs> window) {
-  return scope.inactivity.value_or(std::max(30 * kDay, 2 * window.value_or(30 * kDay)));
-}
-
 Result<Selection> select(const EventIndex& index, const Scope& scope, Per per, TimeMs silence) {
   if (!index.timed && (scope.since || scope.until)) return misuse(msg("scope.no_times"));
   const Filter filter(index, scope);

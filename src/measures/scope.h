@@ -25,10 +25,6 @@ struct Selection {
   const std::string& name(std::size_t unit) const { return index->customers.at(index->customer_code[customer[unit]]); }
 };
 
-// The silence beyond which a customer's events are cut: the scope's own, else the larger of 30 days and twice the window
-// (without a window: 60 days).
-TimeMs silence_of(const Scope& scope, std::optional<TimeMs> window = 30 * kDay);
-
 // Keeps the events with since <= start < until for which all of `where` hold, then cuts: a journey ends where the starts of two
 // neighbours in scope lie more than `silence` apart. Cutting comes last: an event that is not in scope does not hold a journey together.
 // basis.as_of is scope.until, else the start of the last event of the whole index, in scope or not.

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "base/number.h"
-#include "questions/statistics.h"
+#include "overlay/segments.h"
 
 namespace parcours {
 namespace {
@@ -28,34 +28,9 @@ bool comes_after_goal(const MeasuredMap& measured, std::string_view id) {
   return stage && stage->phase == Phase::after;
 }
 
-const TouchpointFigures* find(const MeasuredFigures& figures, std::string_view id) {
-  const TouchpointFigures* found = nullptr;
-  each_touchpoint(figures, [&](const auto& touchpoint) {
-    if (touchpoint.id == id) found = &touchpoint;
-  });
-  return found;
-}
-
-// The value of the breakdown for which the drop-off is surely higher than for everyone else, if there is one: the worst of them.
-std::optional<std::string> worse_segment(const MeasuredMap& measured, std::string_view id) {
-  const auto* all = measured.touchpoint(id);
-  std::optional<std::string> worst;
-  double worst_difference = 0;
-  for (const auto& segment : measured.figures->segments) {
-    const auto* figures = find(segment.figures, id);
-    if (!all || !figures || !segment.value || figures->drop_off.n < kWeakBelow) continue;
-    const Share rest = wilson(all->drop_off.count - figures->drop_off.count, all->drop_off.n - figures->drop_off.n);
-    const auto apart = difference(figures->drop_off, rest);
-    if (rest.n < kWeakBelow || !apart || apart->low <= 0 || apart->value <= worst_difference) continue;
-    worst = segment.value;
-    worst_difference = apart->value;
-  }
-  return worst;
-}
-
 Finding worst_finding(const MeasuredMap& measured) {
   const auto& figures = *measured.touchpoint(measured.worst_touchpoint);
-  const auto segment = worse_segment(measured, figures.id);
+  const auto* segment = worst_segment_at(measured, figures.id);
   const SharePhrase phrase = share_in_words(figures.drop_off.value);
   std::vector<std::pair<std::string, Arg>> args = {{"share", nested(phrase.words)},
                                                    {"parts", phrase.parts},
@@ -63,7 +38,7 @@ Finding worst_finding(const MeasuredMap& measured) {
                                                    {"lost", figures.drop_off.count},
                                                    {"n", figures.drop_off.n}};
   if (!segment) return {"worst-drop-off", figures.id, msg("finding.worst_drop_off", std::move(args)), weight_of(figures)};
-  args.emplace_back("segment", *segment);
+  args.emplace_back("segment", *measured.figures->segments[segment->segment].value);
   return {"worst-drop-off", figures.id, msg("finding.worst_drop_off_mostly", std::move(args)), weight_of(figures)};
 }
 
@@ -77,6 +52,13 @@ void add_conversion(const MeasuredMap& measured, std::vector<Finding>& findings)
                                                  {"n", all.conversion.n},
                                                  {"name", name_of(measured, measured.map.goal)},
                                                  {"open", all.open}}),
+                      0});
+  if (5 * all.open <= all.journeys || all.conversion_with_open.n == 0) return;
+  findings.push_back({"many-open", measured.map.goal,
+                      msg("finding.many_open", {{"open", all.open},
+                                                {"journeys", all.journeys},
+                                                {"share", Percent{static_cast<double>(all.open) / static_cast<double>(all.journeys)}},
+                                                {"with_open", Percent{all.conversion_with_open.value}}}),
                       0});
 }
 

@@ -6,6 +6,7 @@
 #include "overlay/emotions.h"
 #include "overlay/expectations.h"
 #include "overlay/findings.h"
+#include "overlay/segments.h"
 
 namespace parcours {
 
@@ -37,6 +38,7 @@ MeasuredMap measured_map(JourneyMap map, std::vector<Persona> personas, Workspac
   measured.actions = ranked_actions(measured);
   measured.coverage = coverage_of(measured);
   measured.worst_touchpoint = worst_touchpoint(measured);
+  if (measured.figures) measured.segments = compare_segments(measured.map, *measured.figures);
   measured.findings = findings_of(measured);
   return measured;
 }

@@ -80,12 +80,32 @@ struct Finding {
   double weight = 0;  // worst first
 };
 
+// The drop-off of one segment of a breakdown at one touchpoint, or its conversion, beside that of everyone else.
+struct SegmentCompared {
+  std::size_t segment = 0;  // in figures->segments
+  std::string touchpoint;   // "": the whole map, its conversion
+  Share here, others;
+  std::optional<Estimate> difference;  // here - others, Newcombe
+  double adjusted_p = 1;               // Benjamini–Hochberg over all of them
+  bool surely = false;                 // adjusted_p <= 0.05, both on n >= 30
+};
+
+// What the figures are compared with. The names are ready to show: a period, or a segment.
+struct Against {
+  MeasureAnswer figures;
+  std::string here, there;
+  bool there_first = true;  // not when it is the later of two periods
+};
+
 struct MeasuredMap {
   JourneyMap map;
   std::vector<Persona> personas;  // of the map, in its order
   WorkspaceSettings settings;
   std::optional<MeasureAnswer> figures;
-  std::optional<MeasureAnswer> against;  // what it is compared with
+  std::string by;              // the field it is broken down by; "": none
+  std::optional<ListAt> list;  // what figures->listed lists
+  std::optional<Against> against;
+  std::vector<SegmentCompared> segments;  // of a breakdown
 
   Coverage coverage;
   std::vector<FrictionView> frictions;  // in map order

@@ -67,6 +67,11 @@ Json to_json(const Question& question, const Answer& answer, const Zone& zone, L
       },
       question);
   std::visit([&](const auto& a) { put_answer(out, a); }, answer);
+  std::visit(
+      [&](const auto& q, const auto& a) {
+        if constexpr (requires { put_list(out, q, a, zone); }) put_list(out, q, a, zone);
+      },
+      question, answer);
   if (is_broken_down(question) && !out.contains("segments")) out["segments"] = Json::array();
   out["definitions"] = definitions_json(code_of(question), unit_of(question), lang);
   return out;

@@ -18,7 +18,7 @@ struct TableOptions {
 // REQUIRES: the answer is the alternative of the question.
 std::string to_table(const Question& question, const Answer& answer, const TableOptions& options);
 
-// "12.4 % [11.6–13.3] of 6,103"; "12.4 % * …" when weak; "·" when withheld; "–" without n.
+// "12.4% [11.6–13.3] of 6,103"; "12.4%* …" when weak; "·" when withheld; "–" without n.
 std::string show_share(const Share& share, Lang lang);
 
 }  // namespace parcours

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/dates.h"
 #include "questions/parse_step.h"
 
 namespace parcours {
@@ -18,7 +19,7 @@ class Sentences {
     return *this;
   }
   std::string span(TimeMs value) const { return show_span(value, lang_); }
-  std::string instant(TimeMs value) const { return show_instant(value, zone_); }
+  std::string instant(TimeMs value) const { return show_moment(value, zone_, lang_); }
   const std::string& zone_name() const { return zone_.name(); }
   const std::string& text() const { return out_; }
 
@@ -28,8 +29,21 @@ class Sentences {
   std::string out_;
 };
 
-void say_scope(Sentences& out, const Scope& scope, bool always_journeys) {
-  if (scope.per == Per::journey || always_journeys) out.say(msg("define.scope.journeys", {{"time", out.span(scope.inactivity.value_or(60 * kDay))}}));
+const Scope& scope_of(const Question& question) {
+  return std::visit([](const auto& q) -> const Scope& { return q.scope; }, question);
+}
+
+// The window that settles the silence between journeys.
+std::optional<TimeMs> window_of(const Question& question) {
+  if (const auto* funnel = std::get_if<FunnelQuestion>(&question)) return funnel->window;
+  if (const auto* measure = std::get_if<MeasureQuestion>(&question)) return measure->window;
+  return 30 * kDay;
+}
+
+void say_scope(Sentences& out, const Question& question) {
+  const Scope& scope = scope_of(question);
+  if (scope.per == Per::journey || std::holds_alternative<MeasureQuestion>(question))
+    out.say(msg("define.scope.journeys", {{"time", out.span(silence_of(scope, window_of(question)))}}));
   if (scope.since) out.say(msg("define.scope.since", {{"time", out.instant(*scope.since)}}));
   if (scope.until) out.say(msg("define.scope.until", {{"time", out.instant(*scope.until)}}));
   for (const auto& where : scope.where) out.say(msg("define.scope.where", {{"filter", show_filter(where)}}));
@@ -88,17 +102,13 @@ void say(Sentences& out, const RetentionQuestion& q) {
 
 void say(Sentences& out, const ChannelsQuestion& q) {
   out.say(msg("define.channels"));
-  out.say(msg("define.channels.last", {{"time", out.span(q.scope.inactivity.value_or(60 * kDay))}}));
+  out.say(msg("define.channels.last", {{"time", out.span(silence_of(q.scope))}}));
 }
 
 void say(Sentences& out, const MeasureQuestion& q) {
   out.say(msg("define.measure"));
   out.say(q.goal.empty() ? msg("define.measure.no_goal") : msg("define.measure.goal", {{"goal", q.goal}}));
   if (!q.by.empty()) out.say(msg("define.measure.by", {{"field", q.by}}));
-}
-
-const Scope& scope_of(const Question& question) {
-  return std::visit([](const auto& q) -> const Scope& { return q.scope; }, question);
 }
 
 }  // namespace
@@ -118,7 +128,7 @@ std::string_view unit_of(const Question& question) {
 std::string definition_of(const Question& question, const Zone& zone, Lang lang) {
   Sentences out(zone, lang);
   std::visit([&](const auto& q) { say(out, q); }, question);
-  say_scope(out, scope_of(question), std::holds_alternative<MeasureQuestion>(question));
+  say_scope(out, question);
   return out.say(msg("define.interval")).text();
 }
 

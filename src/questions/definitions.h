@@ -32,6 +32,7 @@ std::span<const FigureInfo> all_figures();
 const FigureInfo& figure_info(std::string_view question, std::string_view code);
 std::string name_of(const FigureInfo& figure, Lang lang);        // "Drop-off" / "Abandon"
 std::string definition_of(const FigureInfo& figure, Lang lang);  // one sentence
+std::string base_of(const FigureInfo& figure, Lang lang);        // what a share is a share of: "of the closed journeys that visit it"; "": no share
 
 // A span as parse_duration reads it, written for people and in full: "1 d 12 h" / "1 j 12 h".
 std::string show_span(TimeMs span, Lang lang);

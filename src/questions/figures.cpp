@@ -99,6 +99,10 @@ const FigureInfo& figure_info(std::string_view question, std::string_view code) 
 
 std::string name_of(const FigureInfo& figure, Lang lang) { return figure_text(figure, ".name", lang); }
 std::string definition_of(const FigureInfo& figure, Lang lang) { return figure_text(figure, ".definition", lang); }
+std::string base_of(const FigureInfo& figure, Lang lang) {
+  const std::string key = "figure." + std::string(figure.question) + "." + std::string(figure.code) + ".base";
+  return has_text(key) ? text(key, lang) : std::string();
+}
 std::string unit_text(std::string_view unit, Lang lang) { return text("unit." + std::string(unit), lang); }
 
 }  // namespace parcours

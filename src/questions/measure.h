@@ -8,6 +8,7 @@
 
 #include "base/score.h"
 #include "questions/figure.h"
+#include "questions/lists.h"
 #include "questions/retention.h"
 #include "questions/scope.h"
 
@@ -30,9 +31,9 @@ struct MeasureQuestion {
   std::string goal;                   // id of a touchpoint; "": the map has none
   std::optional<TimeMs> window = 30 * kDay;
   std::string currency = "EUR";
-  std::string leads_to;  // the stage that the last one leads back to; "": none
-  std::string by;        // breakdown: the same figures for each value of the field on the journey's first event
-  bool list = false;     // give the customers lost at each touchpoint
+  std::string leads_to;        // the stage that the last one leads back to; "": none
+  std::string by;              // breakdown: the same figures for each value of the field on the journey's first event
+  std::optional<ListAt> list;  // give the customers behind a touchpoint's figures
 };
 
 // Quantiles of a time, in seconds, with order-statistic 95 % intervals.
@@ -67,7 +68,6 @@ struct TouchpointFigures {
   std::int64_t failed = 0;  // events claimed by the failure rule
   std::optional<ScoreFigure> score;
   std::vector<std::pair<std::string, std::int64_t>> channels;  // visits by channel, most first
-  std::vector<std::string> lost_list;                          // with `list`
 };
 
 struct StageFigures {
@@ -128,6 +128,7 @@ struct MeasureAnswer {
   std::vector<Unclaimed> unclaimed;  // most first
   std::vector<RuleOverlap> overlaps;
   std::int64_t identities = 0, identities_joined = 0;
+  std::vector<ListedCustomer> listed;  // with `list`: by name
 };
 
 }  // namespace parcours

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "questions/figure.h"
+#include "questions/lists.h"
 #include "questions/scope.h"
 
 namespace parcours {
@@ -15,9 +16,10 @@ enum class Every { day, week, month };  // calendar periods in the workspace's z
 struct RetentionQuestion {
   Scope scope;
   Every every = Every::week;
-  std::optional<Rule> came;      // what makes a customer a member of a cohort: his first such event; nothing: any event
-  std::optional<Rule> active;    // what counts as active; nothing: any event
-  std::optional<Rule> purchase;  // repurchase: days with such an event
+  std::optional<Rule> came;         // what makes a customer a member of a cohort: his first such event; nothing: any event
+  std::optional<Rule> active;       // what counts as active; nothing: any event
+  std::optional<Rule> purchase;     // repurchase: days with such an event
+  std::optional<ListMembers> list;  // give the customers of one cohort
 };
 
 struct RetentionCell {
@@ -50,6 +52,7 @@ struct RetentionAnswer {
   std::vector<Cohort> cohorts;
   std::vector<Share> mean;  // per period k, pooled over the cohorts for which k is over
   std::optional<Repurchase> repurchase;
+  std::vector<ListedMember> listed;  // with `list`: by name
 };
 
 }  // namespace parcours

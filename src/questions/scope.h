@@ -1,6 +1,7 @@
 // What every question has in common: which events, whose, and counted how.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,8 +18,14 @@ struct Scope {
   std::optional<TimeMs> until;        // excluded; also the as-of time
   std::vector<FieldCondition> where;  // events for which all hold; the others are not there
   Per per = Per::customer;
-  std::optional<TimeMs> inactivity;  // a longer silence cuts a customer's events into journeys; nothing: max(30 d, 2 × 30 d)
+  std::optional<TimeMs> inactivity;  // a longer silence cuts a customer's events into journeys; nothing: see silence_of
 };
+
+// The silence beyond which a customer's events are cut: the scope's own, else the larger of 30 days and twice the window
+// (without a window: 60 days).
+inline TimeMs silence_of(const Scope& scope, std::optional<TimeMs> window = 30 * kDay) {
+  return scope.inactivity.value_or(std::max(30 * kDay, 2 * window.value_or(30 * kDay)));
+}
 
 // What every answer has in common.
 struct Basis {

@@ -12,9 +12,6 @@ namespace {
 
 constexpr std::size_t kArrowsMax = 40;
 
-HtmlCell words(std::string text) { return {std::move(text), CellLook::text}; }
-HtmlCell count(const Frame& frame, std::int64_t n) { return {show_count(n, frame.lang), CellLook::number}; }
-
 HtmlCell shaded(const Frame& frame, std::string text, std::int64_t n) {
   switch (strength_of(n)) {
     case Strength::withheld: return {parcours::text("render.withheld", frame.lang), CellLook::withheld};
@@ -24,16 +21,11 @@ HtmlCell shaded(const Frame& frame, std::string text, std::int64_t n) {
   return {std::move(text), CellLook::number};
 }
 
-HtmlCell share(const Frame& frame, const Share& share) {
-  if (share.n == 0) return {"–", CellLook::number};
-  return shaded(frame, show_percent(share.value, frame.lang) + " " + say_range(frame, share.low, share.high), share.n);
-}
-
 HtmlCell money(const Frame& frame, const std::optional<Estimate>& money) {
   if (!money) return {"–", CellLook::number};
   if (strength_of(money->n) == Strength::withheld) return {parcours::text("render.withheld", frame.lang), CellLook::withheld};
-  return {say_money(frame, money->value) + " " + say_money_range(frame, *money),
-          strength_of(money->n) == Strength::weak ? CellLook::weak : CellLook::number};
+  return {say_money(frame, money->value), strength_of(money->n) == Strength::weak ? CellLook::weak : CellLook::number,
+          say_money_range(frame, *money)};
 }
 
 HtmlCell median(const Frame& frame, const TimeFigure& time) {
@@ -56,18 +48,63 @@ HtmlCell feeling(const Frame& frame, const std::optional<ScoreFigure>& score) {
   return shaded(frame, (score->emotion->value > 0 ? "+" : "") + show_number(score->emotion->value, frame.lang), score->n);
 }
 
-HtmlColumn figure_column(const Frame& frame, std::string_view code) {
-  const FigureInfo& info = figure_info("measure", code);
-  return {name_of(info, frame.lang), definition_of(info, frame.lang), true};
-}
-
 std::vector<HtmlColumn> columns_of(const Frame& frame, HtmlColumn first, std::initializer_list<std::string_view> codes) {
   std::vector<HtmlColumn> out = {std::move(first)};
   for (const auto code : codes) out.push_back(figure_column(frame, code));
   return out;
 }
 
+// The touchpoints' columns that say something on this map.
+struct TouchpointColumns {
+  bool score = false, reported = false;
+  explicit TouchpointColumns(const Frame& frame) {
+    for (const Column& column : frame.columns)
+      for (const Touchpoint& touchpoint : column.stage->touchpoints) {
+        const TouchpointFigures* f = frame.map.touchpoint(touchpoint.id);
+        score = score || (f && f->score);
+        reported = reported || !touchpoint.figures.empty();
+      }
+  }
+};
+
+// Where the touchpoint is: its stage, its channel.
+std::string place_of(const Frame& frame, const Column& column, const Touchpoint& touchpoint) {
+  const std::string stage = frame.say(column.stage->name);
+  return touchpoint.channel.empty() ? stage : stage + " · " + frame.say(frame.channel(touchpoint.channel).name);
+}
+
+std::vector<HtmlCell> touchpoint_row(const Frame& frame, const Column& column, const Touchpoint& touchpoint, const TouchpointColumns& shown) {
+  std::vector<HtmlCell> row = {words_cell(frame.say(touchpoint.name), place_of(frame, column, touchpoint))};
+  const TouchpointFigures* f = frame.map.touchpoint(touchpoint.id);
+  if (frame.measured() && f && f->has_rule) {
+    row.insert(row.end(),
+               {count_cell(frame, f->customers), count_cell(frame, f->journeys), count_cell(frame, f->visits), share_cell(frame, f->to_goal),
+                count_cell(frame, f->lost), share_cell(frame, f->drop_off), money(frame, f->at_stake), median(frame, f->to_next)});
+    if (shown.score) row.push_back(feeling(frame, f->score));
+  } else if (frame.measured()) {
+    row.push_back(words_cell(frame.say(touchpoint.out_of_sight ? msg("render.out_of_sight") : msg("render.not_measured"))));
+    row.resize(shown.score ? 10 : 9, words_cell(""));
+  }
+  if (shown.reported) row.push_back(words_cell(reported(frame, touchpoint)));
+  return row;
+}
+
 }  // namespace
+
+HtmlCell words_cell(std::string text, std::string note) { return {std::move(text), CellLook::text, std::move(note)}; }
+HtmlCell count_cell(const Frame& frame, std::int64_t n) { return {show_count(n, frame.lang), CellLook::number}; }
+
+HtmlCell share_cell(const Frame& frame, const Share& share) {
+  if (share.n == 0) return {"–", CellLook::number};
+  HtmlCell cell = shaded(frame, show_percent(share.value, frame.lang), share.n);
+  if (cell.look != CellLook::withheld) cell.note = say_range(frame, share.low, share.high);
+  return cell;
+}
+
+HtmlColumn figure_column(const Frame& frame, std::string_view code) {
+  const FigureInfo& info = figure_info("measure", code);
+  return {name_of(info, frame.lang), definition_of(info, frame.lang), true, base_of(info, frame.lang)};
+}
 
 std::string html_stages(const Frame& frame) {
   if (!frame.measured()) return {};
@@ -75,9 +112,9 @@ std::string html_stages(const Frame& frame) {
   for (const Column& column : frame.columns) {
     if (!column.figures) continue;
     const StageFigures& f = *column.figures;
-    rows.push_back({words(frame.say(column.stage->name)), count(frame, f.customers), count(frame, f.journeys), count(frame, f.visits),
-                    share(frame, f.to_next_stage), share(frame, f.to_goal), count(frame, f.lost), share(frame, f.drop_off), money(frame, f.at_stake),
-                    median(frame, f.to_next)});
+    rows.push_back({words_cell(frame.say(column.stage->name)), count_cell(frame, f.customers), count_cell(frame, f.journeys),
+                    count_cell(frame, f.visits), share_cell(frame, f.to_next_stage), share_cell(frame, f.to_goal), count_cell(frame, f.lost),
+                    share_cell(frame, f.drop_off), money(frame, f.at_stake), median(frame, f.to_next)});
   }
   return html_table("stages-table", frame.say(msg("render.report.stages")),
                     columns_of(frame, {frame.say(msg("render.report.stage")), {}, false},
@@ -86,31 +123,17 @@ std::string html_stages(const Frame& frame) {
 }
 
 std::string html_touchpoints(const Frame& frame) {
-  std::vector<HtmlColumn> columns = {{frame.say(msg("render.report.touchpoint")), {}, false},
-                                     {frame.say(msg("render.report.stage")), {}, false},
-                                     {frame.say(msg("render.report.channel")), {}, false}};
-  if (frame.measured())
-    for (const auto code : {"customers", "journeys", "visits", "to_goal", "lost", "drop_off", "at_stake", "to_next", "emotion"})
+  const TouchpointColumns shown(frame);
+  std::vector<HtmlColumn> columns = {{frame.say(msg("render.report.touchpoint")), {}, false}};
+  if (frame.measured()) {
+    for (const auto code : {"customers", "journeys", "visits", "to_goal", "lost", "drop_off", "at_stake", "to_next"})
       columns.push_back(figure_column(frame, code));
-  columns.push_back({frame.say(msg("render.report.reported")), {}, false});
+    if (shown.score) columns.push_back(figure_column(frame, "emotion"));
+  }
+  if (shown.reported) columns.push_back({frame.say(msg("render.report.reported")), {}, false});
   std::vector<std::vector<HtmlCell>> rows;
   for (const Column& column : frame.columns)
-    for (const Touchpoint& touchpoint : column.stage->touchpoints) {
-      std::vector<HtmlCell> row = {words(frame.say(touchpoint.name)), words(frame.say(column.stage->name)),
-                                   words(touchpoint.channel.empty() ? "" : frame.say(frame.channel(touchpoint.channel).name))};
-      const TouchpointFigures* f = frame.map.touchpoint(touchpoint.id);
-      if (frame.measured() && f && f->has_rule)
-        for (HtmlCell& cell : std::vector<HtmlCell>{count(frame, f->customers), count(frame, f->journeys), count(frame, f->visits),
-                                                    share(frame, f->to_goal), count(frame, f->lost), share(frame, f->drop_off),
-                                                    money(frame, f->at_stake), median(frame, f->to_next), feeling(frame, f->score)})
-          row.push_back(std::move(cell));
-      else if (frame.measured()) {
-        row.push_back(words(frame.say(touchpoint.out_of_sight ? msg("render.out_of_sight") : msg("render.not_measured"))));
-        row.resize(columns.size() - 1, words(""));
-      }
-      row.push_back(words(reported(frame, touchpoint)));
-      rows.push_back(std::move(row));
-    }
+    for (const Touchpoint& touchpoint : column.stage->touchpoints) rows.push_back(touchpoint_row(frame, column, touchpoint, shown));
   return rows.empty() ? "" : html_table("touchpoints-table", frame.say(msg("render.report.touchpoints")), columns, rows);
 }
 
@@ -120,11 +143,11 @@ std::string html_arrows(const Frame& frame) {
   std::vector<std::vector<HtmlCell>> rows;
   const auto name = [&](const std::string& id) {
     const Touchpoint* touchpoint = frame.map.map.touchpoint(id);
-    return words(touchpoint ? frame.say(touchpoint->name) : id);
+    return words_cell(touchpoint ? frame.say(touchpoint->name) : id);
   };
   for (const ArrowFigures& arrow : arrows) {
     if (rows.size() == kArrowsMax) break;
-    rows.push_back({name(arrow.from), name(arrow.to), count(frame, arrow.count), count(frame, arrow.moves),
+    rows.push_back({name(arrow.from), name(arrow.to), count_cell(frame, arrow.count), count_cell(frame, arrow.moves),
                     arrow.median_s ? shaded(frame, show_duration(*arrow.median_s, frame.lang), arrow.moves) : HtmlCell{"–", CellLook::number}});
   }
   const auto left = static_cast<std::int64_t>(arrows.size() - rows.size());

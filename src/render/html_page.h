@@ -16,16 +16,28 @@ enum class CellLook { text, number, weak, withheld };
 struct HtmlCell {
   std::string text;
   CellLook look = CellLook::number;
+  std::string note = {};  // below, smaller: an interval, a channel
+  bool stands_out = false;
 };
 struct HtmlColumn {
-  std::string name, definition;  // shown on hover and read out
+  std::string name, definition = {};  // shown on hover and read out
   bool number = true;
+  std::string note = {};  // below the name: what a share is a share of
 };
 // A table with a caption; the first cell of each row names it.
 std::string html_table(std::string_view id, const std::string& caption, const std::vector<HtmlColumn>& columns,
                        const std::vector<std::vector<HtmlCell>>& rows);
 
+// What several tables have in common.
+HtmlCell words_cell(std::string text, std::string note = {});
+HtmlCell count_cell(const Frame& frame, std::int64_t n);
+HtmlCell share_cell(const Frame& frame, const Share& share);  // with its interval below; weak ones with n, withheld ones hidden
+HtmlColumn figure_column(const Frame& frame, std::string_view code);
+
 std::string html_findings(const Frame& frame);
+std::string html_segments(const Frame& frame);    // "" without a breakdown
+std::string html_comparison(const Frame& frame);  // "" without one
+std::string html_list(const Frame& frame);        // "" when none was asked for
 std::string html_stages(const Frame& frame);
 std::string html_touchpoints(const Frame& frame);
 std::string html_arrows(const Frame& frame);

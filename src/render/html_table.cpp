@@ -16,6 +16,12 @@ std::string html_escaped(std::string_view text) {
   return out;
 }
 
+namespace {
+
+std::string noted(const std::string& note) { return note.empty() ? "" : " <small>" + html_escaped(note) + "</small>"; }
+
+}  // namespace
+
 std::string html_table(std::string_view id, const std::string& caption, const std::vector<HtmlColumn>& columns,
                        const std::vector<std::vector<HtmlCell>>& rows) {
   std::string out = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + std::string(id) + "-caption\">\n<table id=\"" +
@@ -23,7 +29,7 @@ std::string html_table(std::string_view id, const std::string& caption, const st
   for (const HtmlColumn& column : columns) {
     out += std::string("<th scope=\"col\"") + (column.number ? " class=\"number\"" : "");
     if (!column.definition.empty()) out += " title=\"" + html_escaped(column.definition) + "\"";
-    out += ">" + html_escaped(column.name) + "</th>";
+    out += ">" + html_escaped(column.name) + noted(column.note) + "</th>";
   }
   out += "</tr></thead>\n<tbody>\n";
   for (const auto& row : rows) {
@@ -32,9 +38,10 @@ std::string html_table(std::string_view id, const std::string& caption, const st
       const std::string_view look = row[i].look == CellLook::text       ? ""
                                     : row[i].look == CellLook::weak     ? " class=\"number weak\""
                                     : row[i].look == CellLook::withheld ? " class=\"number withheld\""
+                                    : row[i].stands_out                 ? " class=\"number out\""
                                                                         : " class=\"number\"";
-      if (i == 0) out += "<th scope=\"row\">" + html_escaped(row[i].text) + "</th>";
-      else out += "<td" + std::string(look) + ">" + html_escaped(row[i].text) + "</td>";
+      if (i == 0) out += "<th scope=\"row\">" + html_escaped(row[i].text) + noted(row[i].note) + "</th>";
+      else out += "<td" + std::string(look) + ">" + html_escaped(row[i].text) + noted(row[i].note) + "</td>";
     }
     out += "</tr>\n";
   }

@@ -6,8 +6,6 @@
 namespace parcours {
 namespace {
 
-HtmlCell words(std::string text) { return {std::move(text), CellLook::text}; }
-
 std::string touchpoint_name(const Frame& frame, const std::string& id) {
   const Touchpoint* touchpoint = frame.map.map.touchpoint(id);
   return touchpoint ? frame.say(touchpoint->name) : id;
@@ -59,12 +57,12 @@ std::string html_frictions(const Frame& frame) {
     for (const Expectation& expectation : friction->expect)
       if (expectation.measure == "drop_off") expected = say_share(frame, expectation.value);
     rows.push_back(
-        {words(frame.say(friction->text)),
-         words(touchpoint_name(frame, view.touchpoint)),
-         words(say_evidence(frame, friction->evidence)),
+        {words_cell(frame.say(friction->text)),
+         words_cell(touchpoint_name(frame, view.touchpoint)),
+         words_cell(say_evidence(frame, friction->evidence)),
          {expected, CellLook::number},
          {view.drop_off && view.drop_off->n > 0 ? say_share_with_range(frame, *view.drop_off) : "–", CellLook::number},
-         words(frame.say(verdict_name(view.verdict))),
+         words_cell(frame.say(verdict_name(view.verdict))),
          {view.at_stake && view.at_stake->n >= kWithheldBelow ? say_money(frame, view.at_stake->value) + " " + say_money_range(frame, *view.at_stake)
                                                               : "–",
           CellLook::number}});
@@ -87,10 +85,10 @@ std::string html_actions(const Frame& frame) {
     for (const Action& action : frame.map.map.actions) {
       if (action.id != ranked.id || action.status == ActionStatus::dropped) continue;
       const bool shown = ranked.may_gain && ranked.may_gain->n >= kWithheldBelow;
-      rows.push_back({words(frame.say(action.text)),
-                      words(touchpoint_name(frame, ranked.touchpoint)),
-                      words(frame.say(action.owner)),
-                      words(action.due ? say_day_with_year(frame, *action.due) : ""),
+      rows.push_back({words_cell(frame.say(action.text)),
+                      words_cell(touchpoint_name(frame, ranked.touchpoint)),
+                      words_cell(frame.say(action.owner)),
+                      words_cell(action.due ? say_day_with_year(frame, *action.due) : ""),
                       {action.effort ? std::to_string(*action.effort) : "–", CellLook::number},
                       {shown ? say_money(frame, ranked.may_gain->value) + " " + say_money_range(frame, *ranked.may_gain) : "–", CellLook::number}});
     }
@@ -111,9 +109,9 @@ std::string html_emotions(const Frame& frame) {
     if (!frame.column_of(point.touchpoint)) continue;
     const bool hidden = point.truth == Truth::measured && point.n < kWithheldBelow;
     const std::string value = hidden ? frame.say(msg("render.withheld")) : (point.value > 0 ? "+" : "") + show_number(point.value, frame.lang);
-    rows.push_back({words(touchpoint_name(frame, point.touchpoint)),
-                    words(persona_name(frame, point.persona)),
-                    words(frame.say(truth_name(point.truth))),
+    rows.push_back({words_cell(touchpoint_name(frame, point.touchpoint)),
+                    words_cell(persona_name(frame, point.persona)),
+                    words_cell(frame.say(truth_name(point.truth))),
                     {value, hidden                                                   ? CellLook::withheld
                             : point.truth == Truth::measured && point.n < kWeakBelow ? CellLook::weak
                                                                                      : CellLook::number},

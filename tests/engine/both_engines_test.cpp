@@ -135,7 +135,7 @@ TEST(BothEngines, SayTheSameOfARealShop) {
                                "purchase");
   map.by = "platform";
   map.scope.inactivity = 20 * kDay;
-  map.list = true;
+  map.list = ListAt{map.stages[1].touchpoints[0].id, ListWho::lost};
   const auto measured = std::get<MeasureAnswer>(*reference_engine(*store, Zone::utc())->ask(map));
   std::int64_t lost = 0;
   for (const auto& stage : measured.all.stages)

@@ -66,6 +66,9 @@ RetentionQuestion random_retention(Dice& dice) {
   if (dice.one_in(3)) question.came = random_rule(dice);
   if (dice.one_in(3)) question.active = random_rule(dice);
   if (dice.one_in(2)) question.purchase = random_rule(dice);
+  if (dice.one_in(2))
+    question.list =
+        ListMembers{Zone::utc().date(1'700'000'000'000 + static_cast<TimeMs>(dice.below(30)) * kDay), static_cast<MembersWho>(dice.below(3))};
   return question;
 }
 
@@ -94,7 +97,7 @@ MeasureQuestion random_measure(Dice& dice, bool timed) {
   if (!dice.one_in(6)) question.goal = before[dice.below(before.size())];
   if (dice.one_in(2)) question.leads_to = question.stages[dice.below(stages)].id;
   if (dice.one_in(3)) question.by = dice.one_in(2) ? "channel" : "size";
-  question.list = dice.one_in(3);
+  if (dice.one_in(2)) question.list = ListAt{"t" + std::to_string(dice.below(touchpoints)), static_cast<ListWho>(dice.below(3))};
   return question;
 }
 

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "measures/measure.h"
 #include "measures/naive_measure.h"
 
@@ -51,6 +53,14 @@ Level stage_level(const Map& map) {
   return level;
 }
 
+// 0: no touchpoint has a rule.
+std::size_t last_stage_with_rule(const Map& map) {
+  std::size_t last = 0;
+  for (std::size_t t = 0; t < map.touchpoints.size(); ++t)
+    if (!map.touchpoints[t].match.empty()) last = std::max(last, map.stage_of[t]);
+  return last;
+}
+
 struct PlaceCounts {
   std::int64_t customers = 0, journeys = 0, visits = 0, lost = 0, lost_customers = 0, drop_off_n = 0, next = 0, next_n = 0, goal = 0, goal_n = 0,
                repeated = 0;
@@ -85,7 +95,7 @@ PlaceCounts count_place(const Map& map, const Level& level, const std::vector<Jo
     if (lost_here) lost_customers.insert(journey.customer);
     out.drop_off_n += after ? journey.silent || furthest_after(map, journey) == last_after_stage(map) : journey.closed();
     if (!journey.closed()) continue;
-    if (level.stage_of[place] + 1 < map.stage_after.size()) {
+    if (level.stage_of[place] < last_stage_with_rule(map)) {
       ++out.next_n;
       out.next += std::any_of(first, visits.end(), [&](const Visit& visit) { return map.stage_of[visit.touchpoint] > level.stage_of[place]; });
     }
@@ -235,6 +245,54 @@ TEST(Measure, EqualsTheNaiveOneOnRandomEvents) {
   }
 }
 
+// Who is on the list of a touchpoint, by looking at every journey; with how many of his and when he last came by in them.
+std::map<std::string, std::pair<std::int64_t, TimeMs>> naive_list(const Map& map, const std::vector<Journey>& journeys, std::size_t touchpoint,
+                                                                  ListWho who) {
+  std::map<std::string, std::pair<std::int64_t, TimeMs>> out;
+  for (const auto& journey : journeys) {
+    std::optional<TimeMs> last;
+    for (const auto& visit : journey.all())
+      if (visit.touchpoint == touchpoint) last = visit.at;
+    std::optional<std::size_t> stands;
+    if (who == ListWho::visited) stands = touchpoint;
+    else if (!journey.reached) stands = stands_before(journey, who == ListWho::lost);
+    else if (Journey silent = journey; (who == ListWho::lost) == journey.silent) {
+      silent.silent = true;
+      stands = lost_after(map, silent);
+    }
+    if (!last || stands != touchpoint) continue;
+    auto& [count, at] = out[journey.customer];
+    ++count;
+    at = *last;
+  }
+  return out;
+}
+
+TEST(Measure, ListsWhoIsLostOpenOrCameByAsTheNaiveOneDoes) {
+  std::size_t found[3] = {};
+  for (std::uint64_t seed = 1; seed <= 120; ++seed) {
+    const Events events = random_events(seed, 160);
+    MeasureQuestion question = test_map();
+    if (seed % 2 == 0) question.scope.until = 1'700'000'000'000 + 60 * kDay;
+    const Map map(question);
+    const std::size_t touchpoint = seed % map.touchpoints.size();
+    const ListWho who = std::array{ListWho::lost, ListWho::open, ListWho::visited}[seed / map.touchpoints.size() % 3];
+    question.list = ListAt{map.touchpoints[touchpoint].id, who};
+    const auto listed = ask(events, question).listed;
+    const auto expected = naive_list(map, journeys_of(events, question), touchpoint, who);
+    ASSERT_EQ(listed.size(), expected.size()) << seed;
+    std::size_t i = 0;
+    for (const auto& [customer, counted] : expected) {
+      EXPECT_EQ(listed[i].customer, customer) << seed;
+      EXPECT_EQ(listed[i].journeys, counted.first) << seed;
+      EXPECT_EQ(listed[i].last_visit, counted.second) << seed;
+      ++i;
+    }
+    found[static_cast<std::size_t>(who)] += listed.size();
+  }
+  for (const auto n : found) EXPECT_GT(n, 0u) << "the sets try all three";
+}
+
 TEST(Measure, EachSegmentIsTheMapOfItsOwnJourneys) {
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     const Events events = random_events(seed, 160);
@@ -279,10 +337,20 @@ Events by_hand() {
           event("eve", 0, "A"), event("eve", 1, "E", 50), event("eve", 50, "A"),    event("zoe", 100, "X")};
 }
 
+TEST(Measure, NoShareGoesToStagesWithoutARule) {
+  MeasureQuestion question = test_map();
+  question.stages[2].touchpoints = {{"goal", {}, {}}, {"d", {}, {}}};
+  question.stages[3].touchpoints = {{"e_again", {}, {}}, {"f", {}, {}}};
+  question.stages[4].touchpoints = {{"g", {}, {}}};
+  const MeasuredFigures all = ask(by_hand(), question).all;
+  EXPECT_EQ(all.stages[0].to_next_stage.n, 5);
+  EXPECT_EQ(all.stages[1].to_next_stage.n, 0) << "nothing after it can be seen: no share, and not 0";
+}
+
 TEST(Measure, AMapCountedByHand) {
   MeasureQuestion question = test_map();
   question.leads_to = "look";
-  question.list = true;
+  question.list = ListAt{"a", ListWho::lost};
   const MeasureAnswer answer = ask(by_hand(), question);
   const MeasuredFigures& all = answer.all;
   EXPECT_EQ(all.customers, 5);
@@ -303,7 +371,12 @@ TEST(Measure, AMapCountedByHand) {
   EXPECT_EQ(a.visits, 8);
   EXPECT_EQ(a.lost, 2);  // cat, and eve's second journey
   EXPECT_EQ(a.lost_customers, 2);
-  EXPECT_EQ(a.lost_list, (std::vector<std::string>{"cat", "eve"}));
+  ASSERT_EQ(answer.listed.size(), 2u);
+  EXPECT_EQ(answer.listed[0].customer, "cat");
+  EXPECT_EQ(answer.listed[0].journeys, 1);
+  EXPECT_EQ(answer.listed[0].last_visit, 3 * kDay);
+  EXPECT_EQ(answer.listed[1].customer, "eve");
+  EXPECT_EQ(answer.listed[1].last_visit, 50 * kDay);
   EXPECT_EQ(a.drop_off.n, 5);
   EXPECT_EQ(a.at_stake->value, 80);
   EXPECT_EQ(a.at_stake->n, 2);

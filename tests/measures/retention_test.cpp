@@ -80,6 +80,42 @@ TEST(Retention, EqualsTheNaiveOneOnRandomEvents) {
   }
 }
 
+TEST(Retention, ListsTheMembersOfACohortAsTheNaiveOneDoes) {
+  const Zone paris = *Zone::find("Europe/Paris");
+  std::size_t found = 0;
+  for (std::uint64_t seed = 1; seed <= 90; ++seed) {
+    const Events events = random_events(seed);
+    RetentionQuestion question;
+    question.every = std::array{Every::day, Every::week, Every::month}[seed % 3];
+    if (seed % 5 == 0) question.active = named("B");
+    const Date day = plus_days(paris.date(events[seed % events.size()].at), seed % 2 == 0 ? 1 : 0);
+    question.list = ListMembers{day, std::array{MembersWho::lapsed, MembersWho::returned, MembersWho::all}[seed / 3 % 3]};
+    const auto answer = retention(index_of(events, paris), question);
+    ASSERT_TRUE(answer.ok());
+    std::size_t i = 0;
+    for (const auto& [customer, own] : by_customer(events)) {
+      const Date cohort = period_of(paris.date(own.front().at), question.every);
+      if (cohort != period_of(day, question.every)) continue;
+      bool returned = false;
+      TimeMs last = kNoTime;
+      for (const auto& event : own) {
+        if (question.active && event.event != "B") continue;
+        last = event.at;
+        returned = returned || period_of(paris.date(event.at), question.every) > cohort;
+      }
+      if (question.list->who != MembersWho::all && returned != (question.list->who == MembersWho::returned)) continue;
+      ASSERT_LT(i, answer->listed.size()) << seed;
+      EXPECT_EQ(answer->listed[i].customer, customer) << seed;
+      EXPECT_EQ(answer->listed[i].came, own.front().at) << seed;
+      EXPECT_EQ(answer->listed[i].last_active, last) << seed;
+      ++i;
+    }
+    EXPECT_EQ(answer->listed.size(), i) << seed;
+    found += i;
+  }
+  EXPECT_GT(found, 50u);
+}
+
 TEST(Retention, WeeksBeginOnMondayInTheZone) {
   const Zone paris = *Zone::find("Europe/Paris");
   RetentionQuestion question;

@@ -2,7 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <tuple>
+
+#include "overlay/comparison.h"
 #include "overlay/findings.h"
+#include "overlay/segments.h"
 #include "questions/statistics.h"
 
 namespace parcours {
@@ -122,6 +127,70 @@ TEST(Overlay, TheSentenceNamesTheSegmentThatIsSurelyWorse) {
             "One journey in two through “Basket” ends there (60 of 120 closed journeys), most of all for mobile.");
 }
 
+// 48/60 = 80 % against 12/60 = 20 %: Wilson of 48/60 is [0.682, 0.882], and the two are far beyond chance (z = 6.6).
+TEST(Overlay, ABreakdownSpeaksFirst) {
+  MeasureAnswer a = answer();
+  MeasureSegment mobile{"mobile", a.all}, desktop{"desktop", a.all};
+  mobile.figures.stages[0].touchpoints[1] = figures("basket", 48, 60, 10);
+  desktop.figures.stages[0].touchpoints[1] = figures("basket", 12, 60, 50);
+  a.segments = {mobile, desktop};
+  const MeasuredMap m = measured(a);
+  EXPECT_EQ(render(segments_sentence(m, "platform"), Lang::en),
+            "Most are lost at “Basket”, and worst for mobile: 80.0% [68.2% – 88.2%] of 60 closed journeys end there, against 20.0% of 60 for desktop.");
+  const auto* basket = segment_at(m.segments, 0, "basket");
+  ASSERT_NE(basket, nullptr);
+  EXPECT_TRUE(basket->surely);
+  EXPECT_NEAR(basket->difference->value, 0.6, 1e-12);
+  EXPECT_EQ(basket->others.count, 12);
+}
+
+// 30/60 against 32/60: nobody can tell. And 8/10 against 2/10 is far apart, but stands on fewer than 30.
+TEST(Overlay, ASegmentWithinChanceOrOnFewIsNotNamed) {
+  for (const auto& [mobile_lost, desktop_lost, n] : {std::tuple{30, 32, 60}, std::tuple{8, 2, 10}}) {
+    MeasureAnswer a = answer();
+    a.all.stages[0].touchpoints[1] = figures("basket", mobile_lost + desktop_lost, 2 * n, 40);
+    MeasureSegment mobile{"mobile", a.all}, desktop{"desktop", a.all};
+    mobile.figures.stages[0].touchpoints[1] = figures("basket", mobile_lost, n, 20);
+    desktop.figures.stages[0].touchpoints[1] = figures("basket", desktop_lost, n, 20);
+    a.segments = {mobile, desktop};
+    const MeasuredMap m = measured(a);
+    for (const auto& row : m.segments) EXPECT_FALSE(row.surely);
+    EXPECT_EQ(render(segments_sentence(m, "platform"), Lang::en),
+              "No value of “platform” stands out: the differences are no larger than chance explains.");
+  }
+}
+
+TEST(Overlay, TheEarlierOfTwoPeriodsComesFirst) {
+  MeasuredMap m = measured(answer());
+  m.figures->all.conversion = wilson(300, 1000);
+  MeasureAnswer other = *m.figures;
+  other.all.conversion = wilson(200, 1000);
+  m.against = Against{other, "October", "September", true};
+  EXPECT_EQ(render(comparison_sentences(m)[0], Lang::en).find("From “September” to “October”, conversion goes from 20.0% to 30.0% (+10 points ["), 0u)
+      << render(comparison_sentences(m)[0], Lang::en);
+  EXPECT_TRUE(side_by_side(m).rows[0].surely);
+  m.against->there_first = false;
+  const SideBySide turned = side_by_side(m);
+  EXPECT_EQ(turned.first, "October");
+  EXPECT_NEAR(turned.rows[0].change->value, -0.1, 1e-12);
+  EXPECT_LT(turned.rows[0].change->low, turned.rows[0].change->high);
+  EXPECT_LT(turned.rows[0].change->high, 0);
+}
+
+TEST(Overlay, ManyOpenJourneysAreSaidBesideTheConversion) {
+  const auto says_so = [](std::int64_t open) {
+    MeasureAnswer a = answer();
+    a.all.journeys = 100;
+    a.all.open = open;
+    a.all.conversion = wilson(30, 100 - open);
+    a.all.conversion_with_open = wilson(30, 100);
+    const auto findings = measured(a).findings;
+    return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.code == "many-open"; });
+  };
+  EXPECT_FALSE(says_so(20)) << "a fifth is not more than a fifth";
+  EXPECT_TRUE(says_so(21));
+}
+
 // Wilson of 50/200 is [0.195, 0.315]: it holds 0.30. Of 4/200 it is [0.008, 0.050]: all of it is better.
 TEST(Overlay, ExpectationsAreConfirmedContradictedOrUnknown) {
   EXPECT_EQ(measured(answer()).frictions[0].verdict, Verdict::confirmed);
@@ -167,8 +236,8 @@ TEST(Overlay, SharesInWords) {
   EXPECT_EQ(words(0.5), "One journey in two");
   EXPECT_EQ(words(0.128), "One journey in eight");
   EXPECT_EQ(words(0.67), "Two journeys in three");
-  EXPECT_EQ(words(0.03), "3.0\u202f% of the journeys");
-  EXPECT_EQ(words(0.97), "97.0\u202f% of the journeys");
+  EXPECT_EQ(words(0.03), "3.0% of the journeys");
+  EXPECT_EQ(words(0.97), "97.0% of the journeys");
 }
 
 }  // namespace

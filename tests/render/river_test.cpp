@@ -94,7 +94,7 @@ TEST(River, WhatFlowsBackIsAsWideAsThoseWhoReturnAndSaysTheirShare) {
   ASSERT_TRUE(back);
   EXPECT_NEAR(back->children[0].stroke.width, 100 * 66.0 / 1000, 1e-9);
   EXPECT_TRUE(back->children[0].stroke.dash.empty());
-  EXPECT_EQ(words_of(*back).front(), "25\u202f% come back (100 of 400)");
+  EXPECT_EQ(words_of(*back).front(), "25% come back (100 of 400)");
   map.figures->all.returned = Share{10, 400, 0.025, 0.01, 0.05};
   const Scene thin_scene = draw(map, {});
   EXPECT_FALSE(find(thin_scene.root, "return")->children[0].stroke.dash.empty()) << "hair-thin: dotted";

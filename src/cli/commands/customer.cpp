@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "app/known_identity.h"
+#include "base/dates.h"
 #include "base/number.h"
 #include "cli/commands/commands.h"
 
@@ -57,17 +58,40 @@ class CustomerCommand final : public Command {
     return json;
   }
 
+  // "5 sur l’échelle 1-5"; a score without a scale stands alone.
+  static std::string score_text(double score, ScoreScale scale, Lang lang) {
+    const std::string number = show_number(score, lang);
+    return render(scale == ScoreScale::none ? msg("customer.score", {{"score", number}})
+                                            : msg("customer.score_on", {{"score", number}, {"scale", std::string(code_of(scale))}}),
+                  lang);
+  }
+
+  // "campaign=valentine  platform=mobile": as a filter would name them.
+  static std::string properties_text(const EventBatch& e, std::size_t row) {
+    if (e.properties.codes.empty() || e.properties.codes[row] == 0) return {};
+    std::string out;
+    const Json properties = Json::parse(e.properties.at(row), nullptr, false);
+    for (const auto& [name, value] : properties.items()) out += "  " + name + "=" + (value.is_string() ? value.get<std::string>() : value.dump());
+    return out;
+  }
+
+  // When it happened, as finely as it is known.
+  static std::string time_text(const EventBatch& e, std::size_t row, const Zone& zone, Lang lang) {
+    if (e.time[row] == kNoTime) return {};
+    return (e.unit[row] == TimeUnit::day ? show_table_date(zone.date(e.time[row]), lang) : show_table_moment(e.time[row], zone, lang)) + "  ";
+  }
+
   static void print(Session& session, const std::vector<std::string>& identities, const Scan& scan, const Zone& zone) {
     for (const auto& identity : identities) session.out << identity << "\n";
     session.out << "\n";
     const EventBatch& e = scan.events;
     for (std::size_t row = 0; row < e.rows(); ++row) {
-      session.out << (e.time[row] == kNoTime ? "" : show_instant(e.time[row], zone) + "  ") << e.event.at(row);
+      session.out << time_text(e, row, zone, session.lang) << e.event.at(row);
       if (!e.channel.at(row).empty()) session.out << "  · " << e.channel.at(row);
       if (!e.source.at(row).empty()) session.out << "  ← " << e.source.at(row);
       if (!std::isnan(e.value[row])) session.out << "  " << show_number(e.value[row], session.lang, 2);
-      if (!std::isnan(e.score[row])) session.out << "  ★ " << show_number(e.score[row], session.lang);
-      session.out << "\n";
+      if (!std::isnan(e.score[row])) session.out << "  ★ " << score_text(e.score[row], e.scale[row], session.lang);
+      session.out << properties_text(e, row) << "\n";
     }
     if (scan.synthetic) session.say(msg("import.is_synthetic"));
   }

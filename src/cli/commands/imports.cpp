@@ -1,6 +1,7 @@
 #include <charconv>
 #include <ostream>
 
+#include "base/dates.h"
 #include "cli/commands/commands.h"
 
 namespace parcours {
@@ -44,11 +45,12 @@ class ImportsCommand final : public Command {
     if (session.json) return session.print(json), kExitFine;
     if (imports.empty()) session.say(msg("cli.no_events"));
     for (const auto& record : imports)
-      session.say(msg(record.synthetic ? "imports.line_synthetic" : "imports.line", {{"id", record.id},
-                                                                                     {"name", record.name},
-                                                                                     {"at", show(workspace.zone().date(record.at))},
-                                                                                     {"imported", static_cast<std::int64_t>(record.summary.imported)},
-                                                                                     {"rows", static_cast<std::int64_t>(record.summary.rows)}}));
+      session.say(
+          msg(record.synthetic ? "imports.line_synthetic" : "imports.line", {{"id", record.id},
+                                                                             {"name", record.name},
+                                                                             {"at", show_table_date(workspace.zone().date(record.at), session.lang)},
+                                                                             {"imported", static_cast<std::int64_t>(record.summary.imported)},
+                                                                             {"rows", static_cast<std::int64_t>(record.summary.rows)}}));
     return kExitFine;
   }
 

@@ -3,10 +3,10 @@
 #include "app/measure_json.h"
 #include "base/number.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/measure_tables.h"
 #include "cli/commands/measured.h"
 #include "cli/values.h"
-#include "overlay/comparison.h"
-#include "questions/answer_json.h"
+#include "questions/answer_list.h"
 #include "questions/answer_table.h"
 #include "questions/parse_step.h"
 #include "render/render.h"
@@ -18,10 +18,11 @@ class MeasureCommand final : public Command {
  public:
   void declare(Options& options) override {
     options.optional_argument("MAP", "measure.map", map_);
-    options.value("-o,--output", "FILE.html|FILE.json", "measure.output", output_);
+    options.value("-o,--output", "FILE.html|FILE.json|FILE.csv", "measure.output", output_);
     options.value("--by", "FIELD", "option.by", by_);
     options.value("--against", "FIELD=VALUE|DATE..DATE", "measure.against", against_);
-    options.flag("--list", "measure.list", list_);
+    options.value("--list", "TOUCHPOINT", "measure.list", list_);
+    options.value("--who", "lost|open|visited", "measure.who", who_);
     options.value("--theme", "light|dark", "draw.theme", theme_);
     scope_.declare(options);
     show_.declare(options);
@@ -31,22 +32,19 @@ class MeasureCommand final : public Command {
     PARCOURS_TRY(auto workspace, session.workspace());
     PARCOURS_TRY(const auto name, map_or_only(workspace, map_));
     PARCOURS_TRY(const auto map, usable_map(session, workspace, name));
-    MeasureRequest request{{}, by_.value_or(""), list_};
+    MeasureRequest request{{}, by_.value_or(""), {}};
+    PARCOURS_TRY(request.list, list_at());
     PARCOURS_TRY(request.scope, scope_.scope(workspace.zone()));
     PARCOURS_CHECK(must_have_events(workspace));
     if (show_.sql || show_.explain || show_.reference) {
       MeasureQuestion question = measure_question(map.value, workspace.settings(), request.scope);
       question.by = request.by;
-      question.list = list_;
+      question.list = request.list;
       return ask_and_show(session, workspace, question, show_);
     }
     PARCOURS_TRY(auto answer, measure(workspace, map, request));
     warn_of_short_period(session, answer);
-    if (against_) {
-      PARCOURS_TRY(request.scope, against_scope(request.scope, workspace.zone()));
-      PARCOURS_TRY(auto other, measure(workspace, map, request));
-      answer.measured.against = std::move(other.measured.figures);
-    }
+    if (against_) { PARCOURS_CHECK(compare_with(session, workspace, map, request, answer)); }
     return show(session, workspace, map, answer);
   }
 
@@ -62,6 +60,36 @@ class MeasureCommand final : public Command {
                                                    {"inactivity", show_duration(static_cast<double>(*scope.inactivity) / 1000, session.lang)}}),
                       msg("measure.short_period.hint"),
                       {}});
+  }
+
+  Result<std::optional<ListAt>> list_at() const {
+    if (!list_ && who_) return misuse(msg("cli.needs_option", {{"option", "--who"}, {"other", "--list"}}));
+    if (!list_) return std::optional<ListAt>();
+    ListAt list{*list_, ListWho::lost};
+    if (who_ && *who_ == "open") list.who = ListWho::open;
+    else if (who_ && *who_ == "visited") list.who = ListWho::visited;
+    else if (who_ && *who_ != "lost") return misuse(msg("cli.bad_option_value", {{"option", "--who"}, {"text", *who_}}), msg("measure.who_hint"));
+    return std::optional(list);
+  }
+
+  Outcome compare_with(const Session& session, Workspace& workspace, const MapFile& map, MeasureRequest request, MeasuredAnswer& answer) const {
+    const Scope here = request.scope;
+    PARCOURS_TRY(request.scope, against_scope(request.scope, workspace.zone()));
+    PARCOURS_TRY(auto other, measure(workspace, map, request));
+    const bool periods = against_->find("..") != std::string::npos;
+    Against against{std::move(*other.measured.figures), {}, {}, true};
+    const Basis &now = answer.measured.figures->basis, &then = against.figures.basis;
+    const Lang lang = output_ ? language_of(session, map) : session.lang;
+    if (periods) {
+      against.here = period_text(here, now, workspace.zone(), lang);
+      against.there = period_text(request.scope, then, workspace.zone(), lang);
+      against.there_first = then.as_of <= now.as_of;
+    } else {
+      against.here = segment_text(here, lang);
+      against.there = segment_text(request.scope, lang);
+    }
+    answer.measured.against = std::move(against);
+    return Done{};
   }
 
   // The other scope: the same with another segment, or another period.
@@ -80,7 +108,6 @@ class MeasureCommand final : public Command {
 
   Result<int> show(Session& session, const Workspace& workspace, const MapFile& map, const MeasuredAnswer& answer) {
     Json json = measured_json(answer, workspace.zone(), session.lang);
-    if (answer.measured.against) json["against"] = against_json(*answer.measured.figures, *answer.measured.against);
     if (output_) PARCOURS_CHECK(write(session, workspace, map, answer, json));
     if (session.json) session.print(json);
     else print(session, workspace, answer);
@@ -89,6 +116,12 @@ class MeasureCommand final : public Command {
 
   Outcome write(Session& session, const Workspace& workspace, const MapFile& map, const MeasuredAnswer& answer, const Json& json) const {
     const std::string form = extension_of(*output_);
+    if (form == "csv" && !list_) return misuse(msg("cli.needs_option", {{"option", *output_}, {"other", "--list"}}));
+    if (form == "csv") {
+      PARCOURS_CHECK(session.doors.files.write(*output_, list_csv(*answer.measured.figures, workspace.zone())));
+      session.note(msg("cli.written", {{"path", *output_}}));
+      return Done{};
+    }
     if (form != "html" && form != "json") return misuse(msg("measure.unknown_form", {{"path", *output_}}));
     DrawOptions options;
     options.lang = language_of(session, map);
@@ -99,19 +132,6 @@ class MeasureCommand final : public Command {
     return Done{};
   }
 
-  static Json against_json(const MeasureAnswer& here, const MeasureAnswer& there) {
-    Json rows = Json::array();
-    for (const auto& row : compare(here.all, there.all))
-      rows.push_back({{"touchpoint", row.touchpoint.empty() ? Json() : Json(row.touchpoint)},
-                      {"figure", row.figure},
-                      {"here", to_json(row.here)},
-                      {"there", to_json(row.there)},
-                      {"difference", row.difference ? to_json(*row.difference) : Json()},
-                      {"adjusted_p", json_number(row.adjusted_p)},
-                      {"surely", row.surely}});
-    return rows;
-  }
-
   static void print(Session& session, const Workspace& workspace, const MeasuredAnswer& answer) {
     for (const auto& finding : answer.measured.findings) session.out << "• " << render(finding.sentence, session.lang) << "\n";
     const Coverage& c = answer.measured.coverage;
@@ -119,24 +139,12 @@ class MeasureCommand final : public Command {
                                          {"reported", std::int64_t{c.reported}},
                                          {"assumed", std::int64_t{c.assumed}},
                                          {"hidden", std::int64_t{c.out_of_sight}}}));
+    print_segments(session, workspace, answer.measured);
+    print_comparison(session, workspace, answer.measured);
     session.out << "\n" << to_table(answer.question, *answer.measured.figures, {session.lang, workspace.zone()});
-    if (answer.measured.against) print_against(session, answer.measured);
   }
 
-  static void print_against(Session& session, const MeasuredMap& measured) {
-    session.out << "\n" << text("measure.against_title", session.lang) << "\n";
-    for (const auto& row : compare(measured.figures->all, measured.against->all)) {
-      const auto* touchpoint = measured.map.touchpoint(row.touchpoint);
-      const std::string name = touchpoint ? touchpoint->name.in(session.lang) : measured.map.title.in(session.lang);
-      session.out << "  " << text("measure.against." + row.figure, session.lang) << " · " << name << ": " << show_share(row.here, session.lang)
-                  << " / " << show_share(row.there, session.lang);
-      if (row.difference) session.out << "  " << text(row.surely ? "measure.surely" : "measure.not_surely", session.lang);
-      session.out << "\n";
-    }
-  }
-
-  std::optional<std::string> map_, output_, by_, against_, theme_;
-  bool list_ = false;
+  std::optional<std::string> map_, output_, by_, against_, list_, who_, theme_;
   ScopeOptions scope_;
   ShowOptions show_;
 };

@@ -1,5 +1,8 @@
 #include "cli/commands/measured.h"
 
+#include "base/dates.h"
+#include "questions/parse_step.h"
+
 namespace parcours {
 
 Result<MapFile> usable_map(Session& session, const Workspace& workspace, const std::string& name) {
@@ -27,13 +30,25 @@ Result<std::string> map_or_only(const Workspace& workspace, const std::optional<
 
 Lang language_of(const Session& session, const MapFile& map) { return session.lang_given ? session.lang : map.value.language.value_or(session.lang); }
 
+std::string period_text(const Scope& scope, const Basis& basis, const Zone& zone, Lang lang) {
+  const TimeMs first = scope.since.value_or(basis.first), last = scope.until ? *scope.until - 1 : basis.as_of;
+  if (first == kNoTime || last == kNoTime) return "–";
+  return show_date(zone.date(first), lang) + " – " + show_date(zone.date(last), lang);
+}
+
+std::string segment_text(const Scope& scope, Lang lang) {
+  std::string out;
+  for (const auto& condition : scope.where) out += (out.empty() ? "" : ", ") + show_filter(condition);
+  return out.empty() ? text("measure.everyone", lang) : out;
+}
+
 std::string basis_text(const MeasuredMap& measured, const Zone& zone, Lang lang) {
   if (!measured.figures) return "";
   const Basis& basis = measured.figures->basis;
   std::vector<std::pair<std::string, Arg>> args = {{"events", basis.events}, {"customers", basis.customers}};
   if (!basis.timed || basis.first == kNoTime) return render(msg("cli.basis_untimed", std::move(args)), lang);
-  args.emplace_back("first", show(zone.date(basis.first)));
-  args.emplace_back("last", show(zone.date(basis.as_of)));
+  args.emplace_back("first", zone.date(basis.first));
+  args.emplace_back("last", zone.date(basis.as_of));
   return render(msg("cli.basis", std::move(args)), lang);
 }
 

@@ -14,6 +14,10 @@ Result<std::string> map_or_only(const Workspace& workspace, const std::optional<
 // The language a map is drawn in: --lang, else the map's own, else the workspace's.
 Lang language_of(const Session& session, const MapFile& map);
 
+// How a person would name the period or the segment of a scope: "1 Oct 2026 – 31 Oct 2026", "platform=mobile"; "all" without filters.
+std::string period_text(const Scope& scope, const Basis& basis, const Zone& zone, Lang lang);
+std::string segment_text(const Scope& scope, Lang lang);
+
 // "12 000 events of 4 000 customers, 3 May – 1 Nov 2026": what a picture's footer says of its data.
 std::string basis_text(const MeasuredMap& measured, const Zone& zone, Lang lang);
 

@@ -1,6 +1,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/steps.h"
 #include "cli/scope_options.h"
+#include "questions/answer_list.h"
 
 namespace parcours {
 namespace {
@@ -12,6 +13,9 @@ class RetentionCommand final : public Command {
     options.value("--came", "STEP", "retention.came", came_);
     options.value("--active", "STEP", "retention.active", active_);
     options.value("--purchase", "STEP", "retention.purchase", purchase_);
+    options.value("--list", "DATE", "retention.list", list_);
+    options.value("--who", "lapsed|returned|all", "retention.who", who_);
+    options.value("-o,--output", "FILE.csv", "retention.output", output_);
     options.value("--map", "MAP", "option.map", map_);
     scope_.declare(options);
     show_.declare(options);
@@ -26,10 +30,29 @@ class RetentionCommand final : public Command {
     PARCOURS_TRY(question.came, rule_of(names, came_));
     PARCOURS_TRY(question.active, rule_of(names, active_));
     PARCOURS_TRY(question.purchase, rule_of(names, purchase_));
-    return ask_and_show(session, workspace, question, show_);
+    PARCOURS_TRY(question.list, list());
+    if (!output_) return ask_and_show(session, workspace, question, show_);
+    if (!question.list) return misuse(msg("cli.needs_option", {{"option", "--output"}, {"other", "--list"}}));
+    PARCOURS_TRY(Engine* const engine, workspace.engine());
+    PARCOURS_TRY(const auto answer, engine->ask(question));
+    PARCOURS_CHECK(session.doors.files.write(*output_, list_csv(std::get<RetentionAnswer>(answer), workspace.zone())));
+    session.note(msg("cli.written", {{"path", *output_}}));
+    return kExitFine;
   }
 
  private:
+  Result<std::optional<ListMembers>> list() const {
+    if (!list_ && who_) return misuse(msg("cli.needs_option", {{"option", "--who"}, {"other", "--list"}}));
+    if (!list_) return std::optional<ListMembers>();
+    const auto day = parse_date(*list_);
+    if (!day) return misuse(msg("cli.bad_option_value", {{"option", "--list"}, {"text", *list_}}), msg("cli.date_hint"));
+    ListMembers members{*day, MembersWho::lapsed};
+    if (who_ && *who_ == "returned") members.who = MembersWho::returned;
+    else if (who_ && *who_ == "all") members.who = MembersWho::all;
+    else if (who_ && *who_ != "lapsed") return misuse(msg("cli.bad_option_value", {{"option", "--who"}, {"text", *who_}}), msg("retention.who_hint"));
+    return std::optional(members);
+  }
+
   Result<Every> period() const {
     if (!every_ || *every_ == "week") return Every::week;
     if (*every_ == "day") return Every::day;
@@ -43,7 +66,7 @@ class RetentionCommand final : public Command {
     return std::optional(std::move(step.rule));
   }
 
-  std::optional<std::string> every_, came_, active_, purchase_, map_;
+  std::optional<std::string> every_, came_, active_, purchase_, list_, who_, output_, map_;
   ScopeOptions scope_;
   ShowOptions show_;
 };

@@ -6,7 +6,7 @@
 namespace parcours {
 
 Script script_of(const ReferenceLog& log, const ChannelsQuestion& question) {
-  const TimeMs silence = silence_in(question.scope);
+  const TimeMs silence = silence_of(question.scope);
   Script out = scope_script(log, question.scope, question.scope.per, silence);
   const std::string limit = std::to_string(silence);
   // A log without times: what follows always follows soon, and nothing is open.

@@ -25,7 +25,7 @@ std::string node_sql(NodesAre nodes, const std::vector<Step>& steps) {
 
 // nodes: unit, pos, node, starts, and the node and time just before within the unit.
 Script nodes_script(const ReferenceLog& log, const Scope& scope, NodesAre nodes, const std::vector<Step>& steps) {
-  Script out = scope_script(log, scope, scope.per, silence_in(scope));
+  Script out = scope_script(log, scope, scope.per, silence_of(scope));
   out.table(
       "nodes", "The node of each event, with the one before it.",
       "SELECT *, lag(node) OVER (PARTITION BY unit ORDER BY pos) AS node_before, lag(starts) OVER (PARTITION BY unit ORDER BY pos) AS starts_before\n"

@@ -21,7 +21,7 @@ class FunnelScript {
       : q_(question),
         steps_(question.steps.size()),
         has_window_(log.timed && question.window),
-        out_(scope_script(log, question.scope, question.scope.per, silence_in(question.scope, question.window))) {}
+        out_(scope_script(log, question.scope, question.scope.per, silence_of(question.scope, question.window))) {}
 
   Script script() {
     claim();

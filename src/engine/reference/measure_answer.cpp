@@ -215,10 +215,6 @@ class GroupReader {
     for (std::size_t row = 0; row < channels.size(); ++row)
       if (channels.integer(row, 0) == group_ && channels.integer(row, 1) == t)
         out.channels.emplace_back(channels.text(row, 2), channels.integer(row, 3));
-    if (!q_.list) return out;
-    const Rows& list = results_.at("lost_list");
-    for (std::size_t row = 0; row < list.size(); ++row)
-      if (list.integer(row, 0) == group_ && list.integer(row, 1) == t) out.lost_list.push_back(list.text(row, 2));
     return out;
   }
 
@@ -269,6 +265,11 @@ MeasureAnswer answer_of(const ReferenceLog& log, const MeasureQuestion& question
         {ids[static_cast<std::size_t>(overlaps.integer(row, 0))], ids[static_cast<std::size_t>(overlaps.integer(row, 1))], overlaps.integer(row, 2)});
   answer.identities = results.at("identities").integer(0, 0);
   answer.identities_joined = results.at("identities").integer(0, 1);
+  if (!question.list) return answer;
+  const Rows& listed = results.at("listed");
+  for (std::size_t row = 0; row < listed.size(); ++row)
+    answer.listed.push_back({listed.text(row, 0), listed.integer(row, 1), log.timed ? listed.integer(row, 2) : kNoTime});
+  std::sort(answer.listed.begin(), answer.listed.end(), [](const auto& a, const auto& b) { return a.customer < b.customer; });
   return answer;
 }
 

@@ -29,6 +29,13 @@ std::string MapTables::came_back() const {
   return "false";
 }
 
+std::size_t MapTables::last_with_rule() const {
+  std::size_t last = 0;
+  for (const auto& one : touchpoints_)
+    if (!one.touchpoint->match.empty()) last = one.stage;
+  return last;
+}
+
 // Journeys of one customer are told together, for the interval.
 void MapTables::shares() {
   const std::string stages = std::to_string(q_.stages.size());
@@ -41,7 +48,7 @@ void MapTables::shares() {
       "  FROM endings e CROSS JOIN " +
           all_places,
       of_visitors("to_next_stage", "EXISTS (SELECT 1 FROM visits w WHERE w.journey = v.journey AND w.stage > v.stage AND w.nth > v.first_nth)",
-                  "e.is_closed AND v.stage < " + stages + " - 1"),
+                  "e.is_closed AND v.stage < " + std::to_string(last_with_rule())),
       of_visitors("repeats", "v.runs > 1", ""),
       of_visitors("drop_off", "e.before_goal = 'lost' AND CASE v.level WHEN 'stage' THEN e.at_stage ELSE e.at_t END = v.place",
                   "e.is_closed AND NOT v.place_after"),
@@ -79,9 +86,7 @@ void MapTables::counts() {
   out_.result("lost", "How many are lost at each place.",
               "SELECT g, level, place, count(*) AS lost, count(DISTINCT customer) AS customers\n"
               "FROM losses JOIN counted USING (journey) GROUP BY g, level, place ORDER BY ALL");
-  if (q_.list)
-    out_.result("lost_list", "Who they are.",
-                "SELECT DISTINCT g, place, customer FROM losses JOIN counted USING (journey) WHERE level = 'touchpoint' ORDER BY ALL");
+  if (q_.list) listed();
   out_.result("river", "Where the river before the goal loses journeys, and where they are still open; then after the goal.",
               "SELECT g, at_stage AS stage, count(*) FILTER (before_goal = 'lost') AS lost, count(*) FILTER (before_goal = 'open') AS open\n"
               "FROM endings JOIN counted USING (journey) WHERE NOT reached GROUP BY ALL\n"
@@ -92,6 +97,20 @@ void MapTables::counts() {
   out_.result("values", "Values of goal events.",
               "SELECT g, s.customer, s.value FROM claims c JOIN scoped s ON s.pos = c.pos JOIN counted ON counted.journey = s.unit\nWHERE c.t = " +
                   (goal_ ? std::to_string(*goal_) : std::string("-1")) + " AND s.value IS NOT NULL ORDER BY ALL");
+}
+
+void MapTables::listed() {
+  std::size_t t = 0;
+  while (t + 1 < touchpoints_.size() && touchpoints_[t].touchpoint->id != q_.list->touchpoint) ++t;
+  const std::string at = std::to_string(t);
+  const std::string end = q_.list->who == ListWho::lost ? "'lost'" : "'open'";
+  const std::string where = q_.list->who == ListWho::visited ? ""
+                                                             : "\n  AND ((e.before_goal = " + end + " AND e.at_t = " + at +
+                                                                   ") OR (e.after_goal = " + end + " AND e.after_t = " + at + "))";
+  out_.result("listed", "The customers behind the figures of one touchpoint.",
+              "SELECT v.customer, count(DISTINCT v.journey) AS journeys, max(v.starts) AS last_visit\nFROM visits v JOIN endings e ON e.journey = "
+              "v.journey WHERE v.t = " +
+                  at + where + "\nGROUP BY v.customer ORDER BY v.customer");
 }
 
 void MapTables::times() {

@@ -15,7 +15,7 @@ std::string truth(bool value) { return value ? "true" : "false"; }
 MapTables::MapTables(const ReferenceLog& log, const MeasureQuestion& question)
     : log_(log),
       q_(question),
-      silence_(silence_in(question.scope, question.window)),
+      silence_(silence_of(question.scope, question.window)),
       out_(scope_script(log, question.scope, Per::journey, silence_)) {
   for (std::size_t s = 0; s < q_.stages.size(); ++s) {
     for (const auto& touchpoint : q_.stages[s].touchpoints) {

@@ -23,8 +23,10 @@ class MapTables {
   void places();
   // The figures (measure_figures_sql.cpp).
   std::string came_back() const;
+  std::size_t last_with_rule() const;  // stage; 0: no touchpoint has one
   void shares();
   void counts();
+  void listed();
   void times();
   void voices();
   void chances();

@@ -51,12 +51,16 @@ Outcome check(const ReferenceLog& log, const RetentionQuestion&) {
 }
 
 Outcome check(const ReferenceLog& log, const MeasureQuestion& q) {
-  bool has_goal = q.goal.empty(), has_stage = q.leads_to.empty();
+  bool has_goal = q.goal.empty(), has_stage = q.leads_to.empty(), has_listed = !q.list;
   for (const auto& stage : q.stages) {
     has_stage = has_stage || stage.id == q.leads_to;
-    for (const auto& touchpoint : stage.touchpoints) has_goal = has_goal || touchpoint.id == q.goal;
+    for (const auto& touchpoint : stage.touchpoints) {
+      has_goal = has_goal || touchpoint.id == q.goal;
+      has_listed = has_listed || touchpoint.id == q.list->touchpoint;
+    }
   }
   if (!has_goal) return misuse(msg("measures.unknown_goal", {{"goal", q.goal}}));
+  if (!has_listed) return misuse(msg("measures.unknown_touchpoint", {{"touchpoint", q.list->touchpoint}}));
   if (!has_stage) return misuse(msg("measures.unknown_stage", {{"stage", q.leads_to}}));
   return check_field(log, q.by);
 }

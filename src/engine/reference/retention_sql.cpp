@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/reference/questions_sql.h"
 #include "engine/reference/rule_sql.h"
 #include "questions/statistics.h"
@@ -29,16 +31,38 @@ void add_repurchase(Script& out, const ReferenceLog& log, const RetentionQuestio
                  in_range(question.scope, "first_starts") + " GROUP BY customer ORDER BY ALL");
 }
 
+void add_list(Script& out, const ReferenceLog& log, const RetentionQuestion& question) {
+  const std::string period = "date_trunc('" + std::string(period_name(question.every)) + "', ";
+  const std::string active = question.active ? rule_sql(*question.active) : std::string("true");
+  const MembersWho who = question.list->who;
+  out.result("listed", "The members of one cohort, with the last time each was active.",
+             "SELECT m.customer, any_value(m.first_starts) AS came, max(a.starts) AS last_active\nFROM members m LEFT JOIN (\n  SELECT customer, "
+             "starts, " +
+                 period + local_time(log, "starts") + ")::DATE AS period FROM scoped WHERE " + active +
+                 "\n) a ON a.customer = m.customer AND a.period >= m.cohort\nWHERE m.cohort = " + period + "DATE '" + show(question.list->day) +
+                 "')::DATE\nGROUP BY m.customer" +
+                 (who == MembersWho::all        ? ""
+                  : who == MembersWho::returned ? "\nHAVING count(*) FILTER (a.period > m.cohort) > 0"
+                                                : "\nHAVING count(*) FILTER (a.period > m.cohort) = 0") +
+                 "\nORDER BY m.customer");
+}
+
+void read_list(RetentionAnswer& answer, const Rows& listed) {
+  for (std::size_t row = 0; row < listed.size(); ++row)
+    answer.listed.push_back({listed.text(row, 0), listed.integer(row, 1), listed.optional_integer(row, 2).value_or(kNoTime)});
+  std::sort(answer.listed.begin(), answer.listed.end(), [](const auto& a, const auto& b) { return a.customer < b.customer; });
+}
+
 }  // namespace
 
 Script script_of(const ReferenceLog& log, const RetentionQuestion& question) {
-  Script out = scope_script(log, question.scope, Per::customer, silence_in(question.scope));
+  Script out = scope_script(log, question.scope, Per::customer, silence_of(question.scope));
   const std::string period = "'" + std::string(period_name(question.every)) + "'";
   const std::string until = question.scope.until ? " WHERE starts < " + std::to_string(*question.scope.until) : "";
   const std::string last = question.scope.until ? "as_of - 1" : "as_of";
   out.table("history", "All events up to the as-of, also before --since: who came before is in an earlier cohort.", "SELECT * FROM kept" + until);
   out.table("members", "Each customer's cohort: the period of his first event ever.",
-            "SELECT customer, date_trunc(" + period + ", " + local_time(log, "first_starts") +
+            "SELECT customer, first_starts, date_trunc(" + period + ", " + local_time(log, "first_starts") +
                 ")::DATE AS cohort FROM (\n  SELECT customer, min(starts) AS first_starts FROM history" +
                 (question.came ? " WHERE " + rule_sql(*question.came) : "") + " GROUP BY customer)\nWHERE " +
                 in_range(question.scope, "first_starts"));
@@ -58,6 +82,7 @@ Script script_of(const ReferenceLog& log, const RetentionQuestion& question) {
                  period +
                  ", m.cohort, a.period) AS k, a.customer FROM members m JOIN active a ON a.customer = m.customer\n"
                  ") a ON a.cohort = c.cohort AND a.k = c.k\nGROUP BY ALL ORDER BY ALL");
+  if (question.list) add_list(out, log, question);
   if (question.purchase) add_repurchase(out, log, question);
   return out;
 }
@@ -77,6 +102,7 @@ RetentionAnswer answer_of(const ReferenceLog& log, const RetentionQuestion& ques
     pooled[k].first += cells.integer(row, 3), pooled[k].second += cells.integer(row, 1);
   }
   for (const auto& [n, of] : pooled) answer.mean.push_back(wilson(n, of));
+  if (question.list) read_list(answer, results.at("listed"));
   if (!question.purchase) return answer;
   std::vector<Lifetime> lifetimes;
   const Rows& buyers = results.at("buyers");

@@ -19,10 +19,6 @@ Outcome probe(Database& database, ReferenceLog& log) {
   return Done{};
 }
 
-TimeMs silence_in(const Scope& scope, std::optional<TimeMs> window) {
-  return scope.inactivity.value_or(std::max(30 * kDay, 2 * window.value_or(30 * kDay)));
-}
-
 Script scope_script(const ReferenceLog& log, const Scope& scope, Per per, TimeMs silence) {
   Script out;
   out.make("Text that reads as a number, as that number.", number_of_macro());

@@ -27,8 +27,6 @@ struct ReferenceLog {
 // Runs a probe. `log.events`, `log.timed` and `log.fields` are filled.
 Outcome probe(Database& database, ReferenceLog& log);
 
-TimeMs silence_in(const Scope& scope, std::optional<TimeMs> window = 30 * kDay);
-
 // The tables above. `per`: what a unit is.
 Script scope_script(const ReferenceLog& log, const Scope& scope, Per per, TimeMs silence);
 

@@ -42,7 +42,6 @@ Json to_json(const TouchpointFigures& t) {
            {"score", to_json(t.score)}};
   Json& channels = out["channels"] = Json::array();
   for (const auto& [channel, visits] : t.channels) channels.push_back({{"channel", channel.empty() ? Json() : Json(channel)}, {"visits", visits}});
-  if (!t.lost_list.empty()) out["lost_list"] = t.lost_list;
   return out;
 }
 

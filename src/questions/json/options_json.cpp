@@ -54,6 +54,7 @@ void put_options(Json& out, const RetentionQuestion& q) {
   out["came"] = optional_rule(q.came);
   out["active"] = optional_rule(q.active);
   out["purchase"] = optional_rule(q.purchase);
+  out["list"] = q.list ? Json(show(q.list->day)) : Json();
 }
 
 void put_options(Json&, const ChannelsQuestion&) {}
@@ -64,6 +65,7 @@ void put_options(Json& out, const MeasureQuestion& q) {
   out["currency"] = q.currency;
   out["leads_to"] = text_or_null(q.leads_to);
   out["by"] = text_or_null(q.by);
+  out["list"] = q.list ? Json(q.list->touchpoint) : Json();
 }
 
 }  // namespace parcours

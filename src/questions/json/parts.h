@@ -25,6 +25,10 @@ void put_options(Json& out, const RetentionQuestion& question);
 void put_options(Json& out, const ChannelsQuestion& question);
 void put_options(Json& out, const MeasureQuestion& question);
 
+// The customers behind a figure, where they were asked for.
+void put_list(Json& out, const MeasureQuestion& question, const MeasureAnswer& answer, const Zone& zone);
+void put_list(Json& out, const RetentionQuestion& question, const RetentionAnswer& answer, const Zone& zone);
+
 // The answer's own fields.
 void put_answer(Json& out, const FunnelAnswer& answer);
 void put_answer(Json& out, const FlowAnswer& answer);

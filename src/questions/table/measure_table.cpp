@@ -110,16 +110,6 @@ void write_arrows(Report& out, const MeasuredFigures& f) {
   });
 }
 
-void write_lost_lists(Report& out, const MeasuredFigures& f) {
-  for (const auto& [stage, touchpoint] : touchpoints_of(f)) {
-    if (touchpoint->lost_list.empty()) continue;
-    out.heading(render(msg("table.lost_at", {{"step", touchpoint->id}}), out.lang()));
-    std::string names;
-    for (const auto& customer : touchpoint->lost_list) names += "  " + customer + "\n";
-    out.paragraph(names);
-  }
-}
-
 void write_figures(Report& out, const MeasuredFigures& f, std::string_view currency) {
   write_whole(out, f, currency);
   write_stages(out, f, currency);
@@ -127,7 +117,6 @@ void write_figures(Report& out, const MeasuredFigures& f, std::string_view curre
   write_times(out, f);
   write_scores(out, f);
   write_arrows(out, f);
-  write_lost_lists(out, f);
 }
 
 void write_coverage(Report& out, const MeasureAnswer& answer) {
@@ -154,6 +143,7 @@ void write_coverage(Report& out, const MeasureAnswer& answer) {
 }  // namespace
 
 void write(Report& out, const MeasureQuestion& question, const MeasureAnswer& answer) {
+  if (question.list) write_list(out, *question.list, answer);
   write_figures(out, answer.all, question.currency);
   for (const auto& segment : answer.segments) {
     out.heading("── " + question.by + " = " + segment.value.value_or(out.word("none")) + " ──");

@@ -1,5 +1,6 @@
 #include "questions/table/report.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/number.h"
@@ -11,7 +12,7 @@ namespace {
 constexpr std::string_view kNothing = "–";
 constexpr std::string_view kHidden = "·";
 
-// "12.4 % [11.6–13.3]": the unit once.
+// "12.4% [11.6–13.3]": the unit once.
 std::string percent_with_interval(const Share& share, Lang lang) {
   const auto bound = [&](double value) { return show_number(value * 100, lang); };
   return show_percent(share.value, lang) + " [" + bound(share.low) + "–" + bound(share.high) + "]";
@@ -65,7 +66,15 @@ std::string Report::money(const std::optional<Estimate>& estimate, std::string_v
       estimate->n);
 }
 
-std::string Report::label(std::string_view question, std::string_view figure) const { return name_of(figure_info(question, figure), lang()); }
+std::string Report::label(std::string_view question, std::string_view figure) {
+  const FigureInfo& info = figure_info(question, figure);
+  std::string name = name_of(info, lang());
+  if (const std::string base = base_of(info, lang()); !base.empty()) {
+    const std::string note = render(msg("table.pair", {{"name", name}, {"value", base}}), lang());
+    if (std::find(bases_.begin(), bases_.end(), note) == bases_.end()) bases_.push_back(note);
+  }
+  return name;
+}
 std::string Report::word(std::string_view key) const { return text("table." + std::string(key), lang()); }
 
 std::string Report::not_over(std::int64_t n) {
@@ -77,6 +86,8 @@ void Report::paragraph(const std::string& text) { out_ += text + "\n\n"; }
 void Report::heading(const std::string& text) { out_ += text + "\n"; }
 
 std::string Report::finish() {
+  if (!bases_.empty()) out_ += text("table.bases", lang()) + "\n";
+  for (const auto& base : bases_) out_ += "  " + base + "\n";
   if (has_weak_) out_ += text("table.weak", lang()) + "\n";
   if (has_withheld_) out_ += text("table.withheld", lang()) + "\n";
   if (has_not_over_) out_ += text("table.not_over", lang()) + "\n";

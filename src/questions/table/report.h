@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "questions/answer_table.h"
 #include "questions/table/text_table.h"
@@ -13,16 +14,18 @@ class Report {
   explicit Report(const TableOptions& options) : options_(options) {}
 
   Lang lang() const { return options_.lang; }
+  const Zone& zone() const { return options_.zone; }
   std::string count(std::int64_t n) const;
-  std::string share(const Share& share);  // "12.4 % [11.6–13.3]", marked, hidden or –
+  std::string share(const Share& share);  // "12.4% [11.6–13.3]", marked, hidden or –
   std::string span(const std::optional<double>& seconds, std::int64_t n);
   std::string span(const std::optional<Estimate>& seconds);  // with its interval
   std::string number(const std::optional<Estimate>& estimate, int decimals = 1);
   std::string index(const std::optional<double>& value, std::int64_t n);
   std::string money(const std::optional<Estimate>& estimate, std::string_view currency);
-  std::string label(std::string_view question, std::string_view figure) const;  // a column's title
-  std::string word(std::string_view key) const;                                 // "table." + key
-  std::string not_over(std::int64_t n);                                         // "12~"
+  // A column's title. Of a share, what it is a share of is said below the tables.
+  std::string label(std::string_view question, std::string_view figure);
+  std::string word(std::string_view key) const;  // "table." + key
+  std::string not_over(std::int64_t n);          // "12~"
 
   void paragraph(const std::string& text);
   void heading(const std::string& text);
@@ -44,8 +47,13 @@ class Report {
 
   TableOptions options_;
   std::string out_;
+  std::vector<std::string> bases_;  // "Drop-off: of the closed journeys that visit it"
   bool has_weak_ = false, has_withheld_ = false, has_not_over_ = false;
 };
+
+// The customers behind a figure.
+void write_list(Report& out, const ListAt& list, const MeasureAnswer& answer);
+void write_list(Report& out, const ListMembers& list, const RetentionAnswer& answer);
 
 void write(Report& out, const FunnelQuestion& question, const FunnelAnswer& answer);
 void write(Report& out, const FlowQuestion& question, const FlowAnswer& answer);

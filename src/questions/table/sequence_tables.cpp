@@ -1,6 +1,7 @@
 // The tables of funnel, flow, variants, retention and channels.
 #include <algorithm>
 
+#include "base/dates.h"
 #include "questions/definitions.h"
 #include "questions/statistics.h"
 #include "questions/table/report.h"
@@ -106,7 +107,8 @@ void write(Report& out, const VariantsQuestion&, const VariantsAnswer& answer) {
   });
 }
 
-void write(Report& out, const RetentionQuestion&, const RetentionAnswer& answer) {
+void write(Report& out, const RetentionQuestion& question, const RetentionAnswer& answer) {
+  if (question.list) write_list(out, *question.list, answer);
   std::size_t periods = answer.mean.size();
   for (const auto& cohort : answer.cohorts) periods = std::max(periods, cohort.cells.size());
   TextTable table;
@@ -115,7 +117,7 @@ void write(Report& out, const RetentionQuestion&, const RetentionAnswer& answer)
   for (std::size_t k = 0; k < periods; ++k) table.column("+" + std::to_string(k));
   out.table(table, answer.cohorts.size(), [&](std::size_t i) {
     const auto& cohort = answer.cohorts[i];
-    std::vector<std::string> cells = {show(cohort.start), out.count(cohort.size)};
+    std::vector<std::string> cells = {show_table_date(cohort.start, out.lang()), out.count(cohort.size)};
     for (std::size_t k = 0; k < periods; ++k) {
       if (k >= cohort.cells.size()) cells.push_back("");
       else cells.push_back(cohort.cells[k].over ? out.count(cohort.cells[k].n) : out.not_over(cohort.cells[k].n));

@@ -30,8 +30,10 @@ KeyFigure conversion_figure(const Frame& frame, const MeasuredFigures& all) {
   if (frame.map.map.goal.empty() || share.n == 0) return {"–", label, {}, true};
   const bool hidden = strength_of(share.n) == Strength::withheld;
   std::string note = frame.say(msg("render.kpi.conversion_of", {{"range", hidden ? "" : say_range(frame, share.low, share.high)}, {"n", share.n}}));
-  if (frame.map.against && frame.map.against->all.conversion.n >= kWithheldBelow) {
-    const Share& other = frame.map.against->all.conversion;
+  if (5 * all.open > all.journeys && !hidden)
+    note = frame.say(msg("render.kpi.many_open", {{"now", note}, {"open", all.open}, {"value", Percent{all.conversion_with_open.value}}}));
+  if (frame.map.against && frame.map.against->figures.all.conversion.n >= kWithheldBelow) {
+    const Share& other = frame.map.against->figures.all.conversion;
     note = frame.say(msg("render.kpi.against",
                          {{"now", note}, {"value", show_percent(other.value, frame.lang, 1)}, {"range", say_range(frame, other.low, other.high)}}));
   }

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/dates.h"
 #include "base/number.h"
 #include "base/quotes.h"
 
@@ -11,11 +12,6 @@ namespace {
 
 // Few decimals: a share near zero keeps one, so that 0.4 % is not 0 %.
 int decimals_of(double share) { return share != 0 && std::fabs(share) < 0.1 ? 1 : 0; }
-
-std::string digits_of_percent(const Frame& frame, double share, int decimals) {
-  const std::string text = show_percent(share, frame.lang, decimals);
-  return text.substr(0, text.size() - std::string("\u202f%").size());
-}
 
 bool is_share(std::string_view measure) {
   static constexpr std::array<std::string_view, 7> kShares = {"drop_off", "conversion", "customers_share", "repeat", "repurchase", "rate", "csat"};
@@ -28,13 +24,6 @@ double rounded_to_three(double amount) {
   if (std::fabs(amount) < 1000) return std::round(amount);
   const double unit = std::pow(10, std::floor(std::log10(std::fabs(amount))) - 2);
   return std::round(amount / unit) * unit;
-}
-
-std::string_view month_key(int month) {
-  static constexpr std::array<std::string_view, 12> kKeys = {"render.month.1", "render.month.2",  "render.month.3",  "render.month.4",
-                                                             "render.month.5", "render.month.6",  "render.month.7",  "render.month.8",
-                                                             "render.month.9", "render.month.10", "render.month.11", "render.month.12"};
-  return kKeys[static_cast<std::size_t>(month - 1)];
 }
 
 std::string join(const std::vector<std::string>& parts) {
@@ -51,7 +40,7 @@ std::string say_share(const Frame& frame, double share) { return show_percent(sh
 std::string say_range(const Frame& frame, double low, double high) {
   if (std::isnan(low) || std::isnan(high)) return {};
   const int decimals = decimals_of(high) == 1 || decimals_of(low) == 1 ? 1 : 0;
-  return "[" + digits_of_percent(frame, low, decimals) + "–" + digits_of_percent(frame, high, decimals) + "]";
+  return "[" + show_percent_digits(low, frame.lang, decimals) + "–" + show_percent_digits(high, frame.lang, decimals) + "]";
 }
 
 std::string say_share_with_range(const Frame& frame, const Share& share) {
@@ -95,12 +84,9 @@ std::string say_reported(const Frame& frame, const ReportedFigure& figure) {
   return figure.evidence.n ? join({value, frame.say(msg("render.weak", {{"n", *figure.evidence.n}}))}) : value;
 }
 
-std::string say_day(const Frame& frame, Date date) {
-  const std::string day = date.day == 1 ? text("render.first_of_month", frame.lang) : std::to_string(date.day);
-  return day + "\u202f" + text(month_key(date.month), frame.lang);
-}
+std::string say_day(const Frame& frame, Date date) { return show_day(date, frame.lang); }
 
-std::string say_day_with_year(const Frame& frame, Date date) { return say_day(frame, date) + "\u202f" + std::to_string(date.year); }
+std::string say_day_with_year(const Frame& frame, Date date) { return show_date(date, frame.lang); }
 
 std::string say_objective(const Frame& frame, const std::string& objective) {
   static constexpr std::array<std::string_view, 7> kKeys = {"render.objective.inspire",  "render.objective.inform", "render.objective.reassure",

@@ -8,9 +8,9 @@
 
 namespace parcours {
 
-std::string say_share(const Frame& frame, double share);                   // "55 %"; one decimal below 10 %
+std::string say_share(const Frame& frame, double share);                   // "55%"; one decimal below 10 %
 std::string say_range(const Frame& frame, double low, double high);        // shares: "[53–57]"
-std::string say_share_with_range(const Frame& frame, const Share& share);  // "55 % [53–57]", weak: with n; withheld: "n < 5"
+std::string say_share_with_range(const Frame& frame, const Share& share);  // "55% [53–57]", weak: with n; withheld: "n < 5"
 std::string say_count(const Frame& frame, std::int64_t count);
 std::string say_money(const Frame& frame, double amount);                    // rounded to three figures
 std::string say_money_range(const Frame& frame, const Estimate& money);      // with n where it is weak

@@ -11,7 +11,7 @@ void look(const Subject& subject, RuleFindings& complaints) {
   if (!reviewed) return complaints.at("", "", msg("rule.stale-map.never"), msg("rule.stale-map.hint", {{"today", show(subject.today)}}));
   const std::int64_t days = day_number(subject.today) - day_number(*reviewed);
   if (days <= kDaysBeforeStale) return;
-  complaints.at("reviewed", "", msg("rule.stale-map.message", {{"date", show(*reviewed)}, {"days", days}}),
+  complaints.at("reviewed", "", msg("rule.stale-map.message", {{"date", *reviewed}, {"days", days}}),
                 msg("rule.stale-map.hint", {{"today", show(subject.today)}}));
 }
 

@@ -1,0 +1,110 @@
+#include "overlay/segments.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "questions/statistics.h"
+
+namespace parcours {
+namespace {
+
+const TouchpointFigures* figures_of(const MeasuredFigures& figures, std::string_view id) {
+  for (const auto& stage : figures.stages)
+    for (const auto& touchpoint : stage.touchpoints)
+      if (touchpoint.id == id) return &touchpoint;
+  return nullptr;
+}
+
+SegmentCompared compared(std::size_t segment, std::string touchpoint, const Share& here, const Share& all) {
+  SegmentCompared out{segment, std::move(touchpoint), here, wilson(all.count - here.count, all.n - here.n), {}, 1, false};
+  out.difference = difference(out.here, out.others);
+  return out;
+}
+
+std::vector<std::string> touchpoints_before_goal(const JourneyMap& map) {
+  std::vector<std::string> ids;
+  for (const auto& stage : map.stages)
+    for (const auto& touchpoint : stage.touchpoints)
+      if (stage.phase != Phase::after) ids.push_back(touchpoint.id);
+  return ids;
+}
+
+// Of the segments that surely lose more somewhere, the one with the most journeys too many.
+const SegmentCompared* worst_anywhere(const MeasuredMap& measured) {
+  const SegmentCompared* worst = nullptr;
+  const auto weight = [](const SegmentCompared& one) { return one.difference->value * static_cast<double>(one.here.n); };
+  for (const auto& one : measured.segments)
+    if (!one.touchpoint.empty() && one.surely && one.difference->value > 0 && (!worst || weight(one) > weight(*worst))) worst = &one;
+  return worst;
+}
+
+// The other segment's name where there are two of them, else "the others".
+Arg others_of(const MeasuredMap& measured, std::size_t segment) {
+  const auto& segments = measured.figures->segments;
+  if (segments.size() == 2 && segments[1 - segment].value) return *segments[1 - segment].value;
+  return nested(msg("segment.others"));
+}
+
+Message sentence_of(const MeasuredMap& measured, const SegmentCompared& worst) {
+  const auto* touchpoint = measured.map.touchpoint(worst.touchpoint);
+  std::vector<std::pair<std::string, Arg>> args = {{"name", touchpoint ? Arg(touchpoint->name) : Arg(worst.touchpoint)},
+                                                   {"segment", measured.figures->segments[worst.segment].value.value_or("")},
+                                                   {"share", Percent{worst.here.value}},
+                                                   {"low", Percent{worst.here.low}},
+                                                   {"high", Percent{worst.here.high}},
+                                                   {"n", worst.here.n},
+                                                   {"other_share", Percent{worst.others.value}},
+                                                   {"other_n", worst.others.n},
+                                                   {"others", others_of(measured, worst.segment)}};
+  return worst.touchpoint == measured.worst_touchpoint ? msg("segment.worst", std::move(args)) : msg("segment.elsewhere", std::move(args));
+}
+
+}  // namespace
+
+std::vector<SegmentCompared> compare_segments(const JourneyMap& map, const MeasureAnswer& answer) {
+  std::vector<SegmentCompared> rows;
+  if (answer.segments.size() < 2) return rows;
+  const auto ids = touchpoints_before_goal(map);
+  for (std::size_t segment = 0; segment < answer.segments.size(); ++segment) {
+    const MeasuredFigures& figures = answer.segments[segment].figures;
+    if (!map.goal.empty()) rows.push_back(compared(segment, "", figures.conversion, answer.all.conversion));
+    for (const auto& id : ids) {
+      const auto *here = figures_of(figures, id), *all = figures_of(answer.all, id);
+      if (here && all && here->has_rule) rows.push_back(compared(segment, id, here->drop_off, all->drop_off));
+    }
+  }
+  std::erase_if(rows, [](const SegmentCompared& row) { return !row.difference; });
+  std::vector<double> p;
+  for (const auto& row : rows) p.push_back(p_of_difference(row.here, row.others));
+  const auto adjusted = benjamini_hochberg(p);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    rows[i].adjusted_p = adjusted[i];
+    rows[i].surely = adjusted[i] <= 0.05 && rows[i].here.n >= kWeakBelow && rows[i].others.n >= kWeakBelow;
+  }
+  return rows;
+}
+
+const SegmentCompared* segment_at(const std::vector<SegmentCompared>& compared, std::size_t segment, std::string_view touchpoint) {
+  const auto at = std::find_if(compared.begin(), compared.end(),
+                               [&](const SegmentCompared& one) { return one.segment == segment && one.touchpoint == touchpoint; });
+  return at == compared.end() ? nullptr : &*at;
+}
+
+const SegmentCompared* worst_segment_at(const MeasuredMap& measured, std::string_view touchpoint) {
+  const SegmentCompared* worst = nullptr;
+  for (const auto& one : measured.segments) {
+    if (one.touchpoint != touchpoint || !one.surely || !(one.difference->value > 0) || !measured.figures->segments[one.segment].value) continue;
+    if (!worst || one.difference->value > worst->difference->value) worst = &one;
+  }
+  return worst;
+}
+
+Message segments_sentence(const MeasuredMap& measured, const std::string& field) {
+  if (const auto* worst = measured.worst_touchpoint.empty() ? nullptr : worst_segment_at(measured, measured.worst_touchpoint))
+    return sentence_of(measured, *worst);
+  if (const auto* worst = worst_anywhere(measured)) return sentence_of(measured, *worst);
+  if (measured.figures->segments.size() < 2) return msg("segment.one", {{"field", field}});
+  return msg("segment.none", {{"field", field}});
+}
+
+}  // namespace parcours

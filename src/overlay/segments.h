@@ -1,0 +1,22 @@
+// The segments of a breakdown side by side: which of them is out of line, and where. semantics.md "Comparison of two segments".
+#pragma once
+
+#include "overlay/measured_map.h"
+
+namespace parcours {
+
+// Each segment against everyone else: the conversion of the whole, then the drop-off of each touchpoint before the goal, in map order.
+// Benjamini–Hochberg over all of them. Nothing without a breakdown, or with one segment only.
+std::vector<SegmentCompared> compare_segments(const JourneyMap& map, const MeasureAnswer& answer);
+
+// The comparison of one segment at one touchpoint ("": the whole map); nothing when there is none.
+const SegmentCompared* segment_at(const std::vector<SegmentCompared>& compared, std::size_t segment, std::string_view touchpoint);
+
+// The segment that loses surely more than the others at the touchpoint, the worst of them; nothing when none does.
+const SegmentCompared* worst_segment_at(const MeasuredMap& measured, std::string_view touchpoint);
+
+// What the breakdown says first: where most are lost and for whom it is worst, or that no segment is out of line.
+// REQUIRES: measured.figures has segments.
+Message segments_sentence(const MeasuredMap& measured, const std::string& field);
+
+}  // namespace parcours
