@@ -1,5 +1,6 @@
 #include "overlay/comparison.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/number.h"
@@ -32,6 +33,22 @@ Message change_sentence(const MeasuredMap& measured, const SideBySide& sides, co
                                                    {"high", points(row.change->high)}};
   if (!row.touchpoint.empty()) return msg("compare.drop_off", std::move(args));
   return row.surely ? msg("compare.conversion", std::move(args)) : msg("compare.conversion_chance", std::move(args));
+}
+
+double open_share(const MeasuredFigures& figures) {
+  return figures.journeys == 0 ? 0 : static_cast<double>(figures.open) / static_cast<double>(figures.journeys);
+}
+
+// Open journeys are left out of both sides' shares: where one side has many, it looks better than it is.
+void warn_of_open(const MeasuredMap& measured, std::vector<Message>& out) {
+  const Against& against = *measured.against;
+  const double here = open_share(measured.figures->all), there = open_share(against.figures.all);
+  if (std::max(here, there) <= kManyOpen) return;
+  const bool turned = !against.there_first;
+  out.push_back(msg("compare.open", {{"first", turned ? against.here : against.there},
+                                     {"first_share", Percent{turned ? here : there}},
+                                     {"second", turned ? against.there : against.here},
+                                     {"second_share", Percent{turned ? there : here}}}));
 }
 
 }  // namespace
@@ -70,6 +87,7 @@ std::vector<Message> comparison_sentences(const MeasuredMap& measured) {
   std::vector<Message> out;
   const SideBySide::Row* most = nullptr;
   bool any = false;
+  warn_of_open(measured, out);
   for (const auto& row : sides.rows) {
     if (!row.change || row.first.n < kWithheldBelow || row.second.n < kWithheldBelow) continue;
     any = true;
@@ -84,7 +102,7 @@ std::vector<Message> comparison_sentences(const MeasuredMap& measured) {
 
 std::string show_points(double difference, Lang lang) {
   if (std::isnan(difference)) return "–";
-  return (difference > 0 ? "+" : "") + show_number(100 * difference, lang);
+  return (difference > 0 ? "+" : "") + show_percent_digits(difference, lang, 1);
 }
 
 }  // namespace parcours

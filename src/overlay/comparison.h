@@ -34,8 +34,8 @@ struct SideBySide {
 // REQUIRES: measured.against
 SideBySide side_by_side(const MeasuredMap& measured);
 
-// What it says first: how the conversion changed, and the touchpoint whose drop-off changed most, each only as far as it is more than
-// chance. REQUIRES: measured.against
+// What it says first: a warning where many journeys are still open, how the conversion changed, and the touchpoint whose drop-off changed most, each
+// only as far as it is more than chance. REQUIRES: measured.against
 std::vector<Message> comparison_sentences(const MeasuredMap& measured);
 
 // "+3.1", "−0.4": a difference of shares in points.

@@ -97,6 +97,9 @@ struct Against {
   bool there_first = true;  // not when it is the later of two periods
 };
 
+// More open journeys than this, of those begun, and a share of closed ones flatters: said in words beside it.
+inline constexpr double kManyOpen = 0.2;
+
 struct MeasuredMap {
   JourneyMap map;
   std::vector<Persona> personas;  // of the map, in its order

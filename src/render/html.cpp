@@ -33,6 +33,7 @@ caption{text-align:left;font-size:16px;font-weight:600;padding:0 0 8px}
 th,td{padding:7px 8px;border-bottom:1px solid var(--line);vertical-align:top;text-align:left}
 thead th{font-weight:600;color:var(--soft);border-bottom-color:var(--rule);vertical-align:bottom}
 tbody th{font-weight:600;min-width:11em}
+thead small{text-wrap:balance}
 small{display:block;font-size:12px;font-weight:400;color:var(--soft)}
 tr>:first-child{padding-left:0}
 tr>:last-child{padding-right:0}
@@ -48,12 +49,13 @@ footer{margin-top:44px;padding-top:14px;border-top:1px solid var(--line);color:v
 .skip{position:absolute;left:-999em}
 .skip:focus{left:12px;top:8px;background:var(--paper);padding:6px 10px}
 @media (max-width:900px){main{padding:20px 16px 40px}.picture{overflow-x:auto}.picture svg{min-width:1100px}}
-@media print{@page{size:A3 landscape;margin:12mm}body{background:#fff;font-size:11px}main{max-width:none;padding:0}.picture{break-after:page;margin:0;overflow:visible}.picture svg{min-width:0;max-height:262mm}.table{overflow:visible}tr,dt,dd,caption{break-inside:avoid}caption,h2,.lead{break-after:avoid}table{font-size:10.5px}small{font-size:9px}.skip{display:none}}
+@media print{@page{size:A3 portrait;margin:12mm}body{background:#fff;font-size:11px}main{max-width:none;padding:0}.picture{break-after:page;margin:0;overflow:visible}.picture svg{min-width:0;max-height:365mm}.table{overflow:visible}tr,dt,dd,caption{break-inside:avoid}caption,h2,.lead{break-after:avoid}table{font-size:10.5px}small{font-size:9px}.skip{display:none}}
 )";
 
 std::string colours(Theme theme) {
   const std::string light(kLight), dark(kDark);
   if (theme == Theme::dark) return ":root{" + dark + "}@media print{:root{" + light + "}}";
+  if (theme != Theme::light) return ":root{" + light + "}";
   return ":root{" + light + "}@media screen and (prefers-color-scheme:dark){:root{" + dark + "}}";
 }
 

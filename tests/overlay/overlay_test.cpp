@@ -135,8 +135,9 @@ TEST(Overlay, ABreakdownSpeaksFirst) {
   desktop.figures.stages[0].touchpoints[1] = figures("basket", 12, 60, 50);
   a.segments = {mobile, desktop};
   const MeasuredMap m = measured(a);
-  EXPECT_EQ(render(segments_sentence(m, "platform"), Lang::en),
-            "Most are lost at “Basket”, and worst for mobile: 80.0% [68.2% – 88.2%] of 60 closed journeys end there, against 20.0% of 60 for desktop.");
+  EXPECT_EQ(
+      render(segments_sentence(m, "platform"), Lang::en),
+      "Most are lost at “Basket”, and worst for mobile: 80.0% [68.2% – 88.2%] of 60 closed journeys end there, against 20.0% of 60 for desktop.");
   const auto* basket = segment_at(m.segments, 0, "basket");
   ASSERT_NE(basket, nullptr);
   EXPECT_TRUE(basket->surely);
@@ -175,6 +176,15 @@ TEST(Overlay, TheEarlierOfTwoPeriodsComesFirst) {
   EXPECT_NEAR(turned.rows[0].change->value, -0.1, 1e-12);
   EXPECT_LT(turned.rows[0].change->low, turned.rows[0].change->high);
   EXPECT_LT(turned.rows[0].change->high, 0);
+}
+
+TEST(Overlay, AComparisonWarnsOfOpenJourneys) {
+  MeasuredMap m = measured(answer());
+  MeasureAnswer other = *m.figures;
+  other.all.journeys = 100, other.all.open = 90;
+  m.against = Against{other, "October", "September", true};
+  const std::string first = render(comparison_sentences(m)[0], Lang::en);
+  EXPECT_EQ(first.find("Mind: 90.0% of the journeys of “September” and 0.0% of those of “October” are still open"), 0u) << first;
 }
 
 TEST(Overlay, ManyOpenJourneysAreSaidBesideTheConversion) {

@@ -52,6 +52,18 @@ TEST(Definitions, NameTheOptionsInForce) {
   EXPECT_NE(definition_of(Question(q), Zone::utc(), Lang::fr).find("au plus 7\u202fj après la première"), std::string::npos);
 }
 
+// The silence is the one that cuts the journeys: twice the window of 40 days, where none was given.
+TEST(Definitions, TellTheSilenceInForce) {
+  FunnelQuestion q = funnel_question();
+  q.scope.per = Per::journey;
+  q.window = 40 * kDay;
+  EXPECT_NE(definition_of(Question(q), Zone::utc(), Lang::en).find("where silence exceeds 80\u202fd"), std::string::npos);
+  q.window = 7 * kDay;
+  EXPECT_NE(definition_of(Question(q), Zone::utc(), Lang::en).find("where silence exceeds 30\u202fd"), std::string::npos);
+  q.scope.inactivity = 5 * kDay;
+  EXPECT_NE(definition_of(Question(q), Zone::utc(), Lang::en).find("where silence exceeds 5\u202fd"), std::string::npos);
+}
+
 TEST(Definitions, SpansAreShownInFull) {
   EXPECT_EQ(show_span(36 * kHour + 500, Lang::en), "1\u202fd 12\u202fh 500\u202fms");
   EXPECT_EQ(show_span(40 * kMinute, Lang::fr), "40\u202fmin");
@@ -104,9 +116,10 @@ TEST(AnswerTable, ShowsCountsAndMarksShares) {
   answer.steps[1].share_of_previous = wilson(15, 29);
   answer.steps[1].closed_share_of_first = wilson(3, 4);
   const std::string table = to_table(funnel_question(), answer, {.lang = Lang::en});
-  EXPECT_NE(table.find("1,200 events of 200 customers, as of 2023-11-14T22:13:20Z."), std::string::npos) << table;
+  EXPECT_NE(table.find("1,200 events of 200 customers, as of 14\u00a0Nov\u00a02023, 22:13:20."), std::string::npos) << table;
   EXPECT_NE(table.find("10.1% [6.2–16.0]"), std::string::npos) << table;
   EXPECT_NE(table.find("]*"), std::string::npos) << table;
+  EXPECT_NE(table.find("Of previous: of those who reached the step before"), std::string::npos) << table;
   EXPECT_NE(table.find("·"), std::string::npos) << table;
   EXPECT_NE(table.find("1\u202fmin 31\u202fs*"), std::string::npos) << table;
 }

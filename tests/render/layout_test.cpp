@@ -127,7 +127,7 @@ TEST(Layout, TheDatesOfAStageKeepAwayFromTheTipOfItsArrow) {
 
 TEST(Layout, AComparisonAndABrandHaveTheirPlace) {
   MeasuredMap map = made_map({5, 15, true, 2, 400, 21});
-  map.against = made_map({5, 15, true, 2, 300, 21}).figures;
+  map.against = Against{*made_map({5, 15, true, 2, 300, 21}).figures, "November", "October", true};
   map.settings.brand.name = "Bijouterie Anticonstitutionnellement et Fils";
   for (const Lang lang : {Lang::fr, Lang::en}) EXPECT_TRUE(is_clean(map, {lang, Theme::light, {}, {}, {}}));
 }

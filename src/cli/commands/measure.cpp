@@ -23,7 +23,7 @@ class MeasureCommand final : public Command {
     options.value("--against", "FIELD=VALUE|DATE..DATE", "measure.against", against_);
     options.value("--list", "TOUCHPOINT", "measure.list", list_);
     options.value("--who", "lost|open|visited", "measure.who", who_);
-    options.value("--theme", "light|dark", "draw.theme", theme_);
+    options.value("--theme", "light|dark|contrast|print", "draw.theme", theme_);
     scope_.declare(options);
     show_.declare(options);
   }
@@ -125,7 +125,9 @@ class MeasureCommand final : public Command {
     if (form != "html" && form != "json") return misuse(msg("measure.unknown_form", {{"path", *output_}}));
     DrawOptions options;
     options.lang = language_of(session, map);
-    options.theme = theme_ && *theme_ == "dark" ? Theme::dark : Theme::light;
+    const auto theme = theme_of(theme_.value_or("light"));
+    if (!theme) return misuse(msg("cli.bad_option_value", {{"option", "--theme"}, {"text", *theme_}}), msg("draw.theme_hint"));
+    options.theme = *theme;
     options.as_of = basis_text(answer.measured, workspace.zone(), options.lang);
     PARCOURS_CHECK(session.doors.files.write(*output_, form == "json" ? to_text(json) : to_html(answer.measured, options)));
     session.note(msg("cli.written", {{"path", *output_}}));

@@ -91,7 +91,7 @@ Node key_figures(const Frame& frame) {
     double y = line_height(value_style) + 3;
     y += item.add(text_block(figure.label, x, y, kFigureWidth, styled(kBody, Weight::semibold, frame.colour.ink), 2)).box.h + 1;
     if (!figure.note.empty())
-      y += item.add(text_block(figure.note, x, y, kFigureWidth, styled(kSmall, Weight::regular, frame.colour.ink_soft), 3)).box.h;
+      y += item.add(text_block(figure.note, x, y, kFigureWidth, styled(kSmall, Weight::regular, frame.colour.ink_soft), 5)).box.h;
     if (i + 1 == figures.size()) item.add(coverage_bar(frame, x, y + 8, kFigureWidth)), y += 13;
     bottom = std::max(bottom, y);
     node.add(std::move(item));
