@@ -33,3 +33,10 @@ for folder in templates/*/; do
   done
 done
 node tools/shrink_png.mjs docs/templates/*.png
+
+# Calendars, of the templates as they stand: a new workspace would be dated today.
+for template in valentine restaurant; do
+  cp -r "templates/$template" "$work/plan-$template"
+  "$program" --lang en -C "$work/plan-$template" plan --as-of 2026-11-30 --width 1400 -o $pictures/plan-$template.png >/dev/null
+  "$program" --lang fr -C "$work/plan-$template" plan --as-of 2026-11-30 --width 1400 -o $pictures/plan-$template-fr.png >/dev/null
+done

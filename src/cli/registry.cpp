@@ -6,9 +6,9 @@ namespace parcours {
 
 // In the order in which a newcomer meets them.
 std::span<const CommandInfo> all_commands() {
-  static const std::array<CommandInfo, 22> kCommands = {kNew,      kCheck,     kExplain,  kDraw,     kImport,  kMeasure, kFunnel, kFlow,
-                                                        kVariants, kRetention, kChannels, kCustomer, kImports, kFigures, kLink,   kLinks,
-                                                        kUnlink,   kForget,    kFmt,      kDiff,     kSchema,  kSimulate};
+  static const std::array<CommandInfo, 23> kCommands = {kNew,   kCheck,    kExplain,   kDraw,     kImport,   kMeasure, kFunnel,  kPlan,
+                                                        kFlow,  kVariants, kRetention, kChannels, kCustomer, kImports, kFigures, kLink,
+                                                        kLinks, kUnlink,   kForget,    kFmt,      kDiff,     kSchema,  kSimulate};
   return kCommands;
 }
 

@@ -114,7 +114,8 @@ void compare_stage(Differ& d, const Stage& a, const Stage& b) {
   const auto contents = [](const Stage& s) {
     std::vector<std::string> all;
     for (const auto& c : s.contents)
-      all.push_back((c.kind.empty() ? "" : c.kind + ": ") + shown(c.text) + (c.via.empty() ? "" : " → " + listed(c.via)));
+      all.push_back((c.kind.empty() ? "" : c.kind + ": ") + shown(c.text) + (c.via.empty() ? "" : " → " + listed(c.via)) +
+                    (c.lead_time ? " (" + shown(c.lead_time) + ")" : ""));
     return listed(all);
   };
   const auto buyer = [](const Stage& s) {

@@ -101,7 +101,8 @@ struct When {
 struct Content {
   std::string kind;  // video, article, comparison, promotion, testimonial …
   LocalText text;
-  std::vector<std::string> via;  // ids of touchpoints
+  std::vector<std::string> via;     // ids of touchpoints
+  std::optional<TimeMs> lead_time;  // the work it takes before it can be shown
 };
 
 // What the buyer does, with or without us. `touchpoint` names ours at that step, if there is one; overlay/gaps.h says which steps are gaps.

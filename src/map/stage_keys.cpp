@@ -55,7 +55,8 @@ Key<Stage> contents_key() {
   return key<Stage>(
       "contents", &Stage::contents,
       list(mapping<Content>("content", {key<Content>("kind", &Content::kind, word()), required(key<Content>("text", &Content::text, local_text())),
-                                        key<Content>("via", &Content::via, list(reference(IdKind::touchpoint)))})));
+                                        key<Content>("via", &Content::via, list(reference(IdKind::touchpoint))),
+                                        key<Content>("lead_time", &Content::lead_time, duration())})));
 }
 
 // A step is a text, or {text: …, touchpoint: ID}.

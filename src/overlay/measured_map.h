@@ -130,11 +130,4 @@ MeasureQuestion measure_question(const JourneyMap& map, const WorkspaceSettings&
 
 MeasuredMap measured_map(JourneyMap map, std::vector<Persona> personas, WorkspaceSettings settings, std::optional<MeasureAnswer> figures);
 
-// Two dates as dates of a calendar: forwards from starts, backwards from the target date; whatever can be settled. By stage id.
-struct StageDates {
-  std::string stage;
-  std::optional<Date> from_earliest, from_latest, until;
-};
-std::vector<StageDates> stage_dates(const JourneyMap& map);
-
 }  // namespace parcours

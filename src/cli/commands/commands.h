@@ -7,6 +7,6 @@ namespace parcours {
 
 extern const CommandInfo kNew, kCheck, kExplain, kFmt, kDiff, kDraw, kSchema;
 extern const CommandInfo kImport, kImports, kFigures, kLink, kLinks, kUnlink, kCustomer, kForget, kSimulate;
-extern const CommandInfo kMeasure, kFunnel, kFlow, kVariants, kRetention, kChannels;
+extern const CommandInfo kMeasure, kFunnel, kFlow, kVariants, kRetention, kChannels, kPlan;
 
 }  // namespace parcours

@@ -1,19 +1,14 @@
+#include "base/dates.h"
 #include "base/number.h"
+#include "plan/stage_dates.h"
 #include "render/layout/say.h"
 
 namespace parcours {
 namespace {
 
-// "2–14 janv.", "28 janv. – 3 févr."
-std::string days(const Frame& frame, Date from, Date until) {
-  if (from == until) return say_day(frame, from);
-  if (from.year == until.year && from.month == until.month) return std::to_string(from.day) + "–" + say_day(frame, until);
-  return say_day(frame, from) + " – " + say_day(frame, until);
-}
-
 std::string settled(const Frame& frame, const StageDates& dates) {
   const Date from = *dates.from_earliest;
-  if (dates.until && *dates.until >= from) return days(frame, from, *dates.until);
+  if (dates.until_latest && *dates.until_latest >= from) return show_days(from, *dates.until_latest, frame.lang);
   return frame.say(msg("render.when.from", {{"day", say_day(frame, from)}}));
 }
 

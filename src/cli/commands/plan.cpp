@@ -1,0 +1,109 @@
+#include <ostream>
+
+#include "app/plan.h"
+#include "base/dates.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/measured.h"
+#include "cli/plan_table.h"
+#include "plan/ics.h"
+#include "plan/plan_csv.h"
+#include "render/calendar.h"
+
+namespace parcours {
+namespace {
+
+constexpr std::int64_t kUsualWidth = 2800, kLargestWidth = 20'000;
+
+class PlanCommand final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.optional_argument("MAP", "draw.map", map_);
+    options.value("-o,--output", "FILE", "plan.option.output", output_);
+    options.value("--as-of", "DATE", "plan.option.as_of", as_of_);
+    options.value("--start", "DATE", "plan.option.start", start_);
+    options.flag("--no-events", "check.no_events", no_events_);
+    options.value("--theme", "light|dark|contrast|print", "draw.theme", theme_);
+    options.number("--width", "PX", "draw.width", width_);
+  }
+
+  Result<int> run(Session& session) override {
+    PARCOURS_TRY(auto workspace, session.workspace());
+    PARCOURS_TRY(const auto name, map_or_only(workspace, map_));
+    PARCOURS_TRY(const auto map, usable_map(session, workspace, name));
+    PlanOptions options;
+    options.no_events = no_events_;
+    PARCOURS_TRY(options.as_of, date_value("--as-of", as_of_));
+    PARCOURS_TRY(options.start, date_value("--start", start_));
+    PARCOURS_TRY(const auto planned, plan_map(workspace, map, options));
+    if (output_) PARCOURS_CHECK(write(session, workspace, map, planned));
+    if (session.json) session.print(plan_json(planned, workspace.zone(), session.lang));
+    else print(session, map, planned);
+    return planned.plan.has_warnings() ? kExitFindings : kExitFine;
+  }
+
+ private:
+  static Result<std::optional<Date>> date_value(std::string_view option, const std::optional<std::string>& text) {
+    if (!text) return std::optional<Date>();
+    const auto date = parse_date(*text);
+    if (!date) return misuse(msg("cli.bad_option_value", {{"option", std::string(option)}, {"text", *text}}), msg("plan.date_hint"));
+    return date;
+  }
+
+  Outcome write(Session& session, const Workspace& workspace, const MapFile& map, const PlannedMap& planned) const {
+    const Lang lang = language_of(session, map);
+    PARCOURS_TRY(const auto content, content_for(workspace, planned, lang));
+    PARCOURS_CHECK(session.doors.files.write(*output_, content));
+    session.note(msg("cli.written", {{"path", *output_}}));
+    return Done{};
+  }
+
+  Result<std::string> content_for(const Workspace& workspace, const PlannedMap& planned, Lang lang) const {
+    const std::string form = extension_of(*output_);
+    if (!planned.plan.span() && form == "ics") return misuse(msg("plan.nothing_dated"), msg("plan.undated.hint"));
+    const JourneyMap& map = planned.measured.map;
+    if (form == "ics") return to_ics(map, planned.plan, workspace.settings().name.in(workspace.settings().language), lang);
+    if (form == "csv") return to_csv(map, planned.plan, lang);
+    return picture(form, workspace, planned, lang);
+  }
+
+  Result<std::string> picture(const std::string& form, const Workspace& workspace, const PlannedMap& planned, Lang lang) const {
+    const std::int64_t width = width_.value_or(kUsualWidth);
+    if (width < 100 || width > kLargestWidth)
+      return misuse(msg("cli.bad_option_value", {{"option", "--width"}, {"text", std::to_string(width)}}), msg("draw.width_hint"));
+    const auto theme = theme_of(theme_.value_or("light"));
+    if (!theme) return misuse(msg("cli.bad_option_value", {{"option", "--theme"}, {"text", *theme_}}), msg("draw.theme_hint"));
+    DrawOptions options;
+    options.lang = lang;
+    options.theme = *theme;
+    options.as_of = basis_text(planned.measured, workspace.zone(), lang);
+    const Scene scene = draw_calendar({planned.measured, planned.plan, planned.delays}, options);
+    if (form == "svg") return to_svg(scene);
+    if (form == "png") return to_png(scene, static_cast<int>(width));
+    if (form == "pdf") return to_pdf(scene);
+    return misuse(msg("plan.unknown_form", {{"path", *output_}}), msg("plan.forms_hint"));
+  }
+
+  static void print(Session& session, const MapFile& map, const PlannedMap& planned) {
+    session.out << plan_table(planned, session.lang) << "\n";
+    std::int64_t warnings = 0;
+    for (const PlanFinding& finding : planned.plan.findings) {
+      session.out << render(finding.what, map.source.text(), session.lang);
+      warnings += finding.what.severity != Severity::note;
+    }
+    session.say(msg("plan.summary", {{"file", map.source.file()},
+                                     {"day", day_arg(planned.plan.as_of)},
+                                     {"warnings", warnings},
+                                     {"notes", static_cast<std::int64_t>(planned.plan.findings.size()) - warnings},
+                                     {"ignored", std::int64_t{planned.plan.ignored}}}));
+  }
+
+  std::optional<std::string> map_, output_, as_of_, start_, theme_;
+  std::optional<std::int64_t> width_;
+  bool no_events_ = false;
+};
+
+}  // namespace
+
+const CommandInfo kPlan{"plan", make_command<PlanCommand>};
+
+}  // namespace parcours

@@ -1,0 +1,84 @@
+#include "base/dates.h"
+#include "plan/look.h"
+
+namespace parcours {
+
+void Look::find(Severity severity, std::string code, const Stage& stage, const std::string& below, Message message, std::optional<Message> hint) {
+  const Place place = source.place_of_key("stages/" + stage.id + "/" + below);
+  findings.push_back({{severity, std::move(code), std::move(message), std::move(hint), place}, stage.id});
+}
+
+namespace {
+
+void look_for_missing(Look& look, const Stage& stage) {
+  if (stage.when.empty() || (stage.when.after.empty() && !stage.when.before_target)) {
+    look.find(Severity::note, "plan-undated", stage, "when", msg("plan.undated", {{"stage", stage.name}}), msg("plan.undated.hint"));
+    return;
+  }
+  const PlannedStage* before = look.plan.stage(stage.when.after);
+  if (before && !before->dates.dated()) {
+    const Stage* anchor = look.map.stage(stage.when.after);
+    look.find(Severity::warning, "plan-no-anchor", stage, "when/after", msg("plan.no_anchor", {{"stage", stage.name}, {"before", anchor->name}}),
+              msg("plan.no_anchor.hint", {{"id", anchor->id}}));
+    return;
+  }
+  look.find(Severity::warning, "plan-out-of-calendar", stage, "when", msg("plan.out_of_calendar", {{"stage", stage.name}}));
+}
+
+void look_for_contradictions(Look& look, const Stage& stage, const StageDates& dates) {
+  if (stage.when.end && stage.when.lasts && stage.when.start) {
+    const std::int64_t days = day_number(*stage.when.end) - day_number(*stage.when.start) + 1;
+    if (days != whole_days(*stage.when.lasts))
+      look.find(Severity::warning, "plan-two-ends", stage, "when/lasts",
+                msg("plan.two_ends", {{"stage", stage.name}, {"days", days}, {"lasts", whole_days(*stage.when.lasts)}}), msg("plan.two_ends.hint"));
+  }
+  if (stage.phase != Phase::after && look.plan.target && dates.last_possible() > *look.plan.target)
+    look.find(Severity::warning, "plan-past-target", stage, "when",
+              msg("plan.past_target", {{"stage", stage.name}, {"day", day_arg(dates.last_possible())}, {"target", day_arg(*look.plan.target)}}));
+}
+
+void look_for_order(Look& look) {
+  const Stage* before = nullptr;
+  const StageDates* earlier = nullptr;
+  for (std::size_t i = 0; i < look.plan.stages.size(); ++i) {
+    const StageDates& dates = look.plan.stages[i].dates;
+    if (!dates.dated()) continue;
+    if (earlier && *dates.from_latest < *earlier->from_earliest)
+      look.find(Severity::warning, "plan-out-of-order", look.stage(i), "when",
+                msg("plan.out_of_order", {{"stage", look.stage(i).name},
+                                          {"day", day_arg(*dates.from_latest)},
+                                          {"before", before->name},
+                                          {"first", day_arg(*earlier->from_earliest)}}),
+                msg("plan.out_of_order.hint"));
+    before = &look.stage(i), earlier = &dates;
+  }
+}
+
+// The window of the figures against the longest way through the plan, from its first day to the last one of the goal's stage.
+void look_for_window(Look& look) {
+  const Stage* goal = look.map.stage_of(look.map.goal);
+  const TimeMs window = look.map.window.value_or(30 * kDay);
+  const PlannedStage* last = goal ? look.plan.stage(goal->id) : nullptr;
+  if (!last || !last->dates.dated() || window == JourneyMap::kNoWindow) return;
+  std::optional<Date> first;
+  for (const PlannedStage& stage : look.plan.stages)
+    if (stage.dates.dated() && (!first || *stage.dates.from_earliest < *first)) first = stage.dates.from_earliest;
+  const std::int64_t days = day_number(last->dates.last_possible()) - day_number(*first) + 1;
+  if (days > whole_days(window))
+    look.find(Severity::note, "plan-beyond-window", *goal, "when", msg("plan.beyond_window", {{"days", days}, {"window", whole_days(window)}}),
+              msg("plan.beyond_window.hint", {{"days", days}}));
+}
+
+}  // namespace
+
+void look_for_dates(Look& look) {
+  for (std::size_t i = 0; i < look.plan.stages.size(); ++i) {
+    const StageDates& dates = look.plan.stages[i].dates;
+    if (dates.dated()) look_for_contradictions(look, look.stage(i), dates);
+    else look_for_missing(look, look.stage(i));
+  }
+  look_for_order(look);
+  look_for_window(look);
+}
+
+}  // namespace parcours

@@ -1,0 +1,36 @@
+// When each stage takes place: forwards from starts, backwards from the target date, a range where the author gave one.
+// Civil days throughout: no clock, no zone.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "map/journey_map.h"
+
+namespace parcours {
+
+// First and last days, both included. Absent where nothing settles them: no anchor, a circle, a day outside the years 1 to 9999.
+// Without an end of its own a stage lasts until the day before the next one starts, if that comes later.
+struct StageDates {
+  std::string stage;
+  std::optional<Date> from_earliest, from_latest;
+  std::optional<Date> until_earliest, until_latest;
+  bool end_is_next_start = false;
+
+  bool dated() const { return from_earliest.has_value(); }
+  Date last_possible() const { return until_latest.value_or(*from_latest); }      // REQUIRES: dated()
+  Date last_at_least() const { return until_earliest.value_or(*from_earliest); }  // REQUIRES: dated()
+};
+
+// In the order of the map.
+std::vector<StageDates> stage_dates(const JourneyMap& map);
+
+// The map as if it began on that day: its first `start`, else the undated stages that others are counted from, else its first stage
+// take it; an `end` moves along. Nothing when all of it is counted back from the target date.
+std::optional<JourneyMap> started_on(JourneyMap map, Date day);
+
+std::int64_t whole_days(TimeMs span);  // 36 h are two days
+std::optional<Date> moved(Date date, std::int64_t days);
+
+}  // namespace parcours
