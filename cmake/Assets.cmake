@@ -11,7 +11,7 @@ set(PARCOURS_FONT_FILES "")
 set(PARCOURS_FONT_BYTES "// Made by cmake/Assets.cmake: the fonts of assets/fonts, baked.\n#include \"render/font_files.h\"\n\n")
 set(PARCOURS_FONT_TABLE "")
 foreach(style 400-normal 600-normal 700-normal 400-italic)
-  foreach(part latin latin-ext)
+  foreach(part latin latin-ext cyrillic greek vietnamese)
     set(name inter-${part}-${style})
     set(ttf ${PARCOURS_ASSETS}/${name}.ttf)
     add_custom_command(OUTPUT ${ttf} COMMAND bake_font ${CMAKE_SOURCE_DIR}/assets/fonts/${name}.woff2 ${ttf}

@@ -30,6 +30,7 @@ parcours_pkg(sqlite3 sqlite3)
 parcours_pkg(pango pangocairo pangoft2)
 parcours_pkg(cairo cairo)
 parcours_pkg(rsvg librsvg-2.0)
+parcours_pkg(pixbuf gdk-pixbuf-2.0)
 parcours_pkg(harfbuzz harfbuzz harfbuzz-subset)
 
 find_package(DuckDB REQUIRED)

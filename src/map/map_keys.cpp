@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "map/keys.h"
 
 namespace parcours {
@@ -72,12 +74,26 @@ Type<int> version_type() {
           }};
 }
 
+// The language the map is written in. What the program itself says on it is in French or English: in one of these if it is one of
+// them, else in the workspace's.
+Key<JourneyMap> language_key() {
+  Shape shape;
+  shape.kind = Shape::Kind::choice;
+  shape.choices = {"fr", "en", "ar", "bg", "cs", "da", "de", "el", "es", "et", "fa", "fi", "he", "hi", "hr", "hu", "id", "it", "ja",
+                   "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "ur", "vi", "zh"};
+  return {"language", shape, [names = shape.choices](Reader& reader, const YamlNode& node, JourneyMap& out) {
+            const bool known = node.kind == Kind::scalar && std::find(names.begin(), names.end(), node.text) != names.end();
+            if (!known) return detail::unknown_value(reader, node, {"fr", "en"});
+            if (node.text == "fr") out.language = Lang::fr;
+            if (node.text == "en") out.language = Lang::en;
+          }};
+}
+
 Type<JourneyMap> map_type() {
   using M = JourneyMap;
   return mapping<M>("map",
-                    {required(key<M>("parcours", &M::version, version_type())), required(key<M>("title", &M::title, local_text())),
-                     key<M>("language", &M::language, choice<Lang>({Lang::fr, Lang::en})), key<M>("offer", &M::offer, local_text()),
-                     key<M>("state", &M::state, choice<MapState>({MapState::current, MapState::target})),
+                    {required(key<M>("parcours", &M::version, version_type())), required(key<M>("title", &M::title, local_text())), language_key(),
+                     key<M>("offer", &M::offer, local_text()), key<M>("state", &M::state, choice<MapState>({MapState::current, MapState::target})),
                      key<M>("personas", &M::personas, list(declared_id(IdKind::persona))), key<M>("goal", &M::goal, reference(IdKind::touchpoint)),
                      key<M>("window", &M::window, window_type()), key<M>("inactivity", &M::inactivity, duration()),
                      key<M>("reviewed", &M::reviewed, date()), key<M>("target_date", &M::target_date, date()),

@@ -2,6 +2,8 @@
 #include <mutex>
 #include <unordered_map>
 
+#include "render/other_fonts.h"
+#include "render/scripts.h"
 #include "render/type.h"
 #include "render/utf8.h"
 
@@ -53,6 +55,7 @@ class Breaker {
     std::size_t glyph = 0;
     char32_t before = 0;
     int word = 0;  // its characters so far: e-mail stays whole
+    const std::vector<std::size_t> other = has_other_scripts() ? line_breaks(text_) : std::vector<std::size_t>{};
     for (std::size_t at = 0; at < text_.size();) {
       const std::size_t here = at;
       const char32_t c = next_character(text_, at);
@@ -60,14 +63,22 @@ class Breaker {
       const bool starts_cluster = glyph < glyphs->size() && (*glyphs)[glyph].cluster == here;
       if (here > 0 && starts_cluster) {
         const bool good = (before == ' ' && c != 0xb7) || (before == '-' && word > 3 && is_letter(c)) ||
-                          ((before == '/' || before == 0x2013) && is_letter(c)) || before >= 0x2e80 || c >= 0x2e80;
-        cuts_.push_back({here, width, good, is_letter(before) && is_letter(c)});
+                          ((before == '/' || before == 0x2013) && is_letter(c)) ||
+                          ((before >= kOtherScripts || c >= kOtherScripts) && std::binary_search(other.begin(), other.end(), here));
+        const bool hyphenates = is_letter(before) && is_letter(c) && before < kOtherScripts && c < kOtherScripts;
+        cuts_.push_back({here, width, good, hyphenates});
       }
       before = c;
       word = c == ' ' ? 0 : word + 1;
     }
     while (glyph < glyphs->size()) width += (*glyphs)[glyph++].advance * style_.size + style_.spacing;
     cuts_.push_back({text_.size(), width, true, false});
+  }
+
+  bool has_other_scripts() const {
+    for (std::size_t at = 0; at < text_.size();)
+      if (next_character(text_, at) >= kOtherScripts) return true;
+    return false;
   }
 
   double width_at(std::size_t byte) const {

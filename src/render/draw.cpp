@@ -4,15 +4,24 @@
 
 #include "render/layout/lane.h"
 #include "render/render.h"
+#include "render/scripts.h"
 
 namespace parcours {
 namespace {
 
+constexpr std::string_view kWithout = "no-", kLegend = "legend";
 constexpr double kLanePadding = 15;  // between a lane's content and its hairlines
 constexpr double kFaceRoom = 30;     // right of the lane's name, for what a lane hangs out there
 
+bool names(const DrawOptions& options, std::string_view code) {
+  return std::find(options.lanes.begin(), options.lanes.end(), code) != options.lanes.end();
+}
+
+// `no-CODE` leaves one out; other codes are the only ones drawn.
 bool is_wanted(const DrawOptions& options, std::string_view code) {
-  return options.lanes.empty() || std::find(options.lanes.begin(), options.lanes.end(), code) != options.lanes.end();
+  const bool only_without =
+      std::all_of(options.lanes.begin(), options.lanes.end(), [](const std::string& lane) { return lane.starts_with(kWithout); });
+  return !names(options, std::string(kWithout) + std::string(code)) && (only_without || code == kLegend || names(options, code));
 }
 
 // The lane's name and what it is about, then what the lane itself puts there.
@@ -79,6 +88,12 @@ std::string description(const Frame& frame) {
 }  // namespace
 
 Scene draw(const MeasuredMap& map, const DrawOptions& options) {
+  Scene scene = draw_from_left(map, options);
+  if (is_right_to_left(map.map)) turn(scene);
+  return scene;
+}
+
+Scene draw_from_left(const MeasuredMap& map, const DrawOptions& options) {
   const Frame frame = make_frame(map, options);
   Scene scene;
   scene.lang = options.lang, scene.width = frame.width, scene.background = frame.colour.paper;
@@ -98,7 +113,7 @@ Scene draw(const MeasuredMap& map, const DrawOptions& options) {
   }
   Node rule = hairline(kMargin, 0, frame.right(), 0, frame.colour.line_soft);
   stack.put(std::move(rule), 16);
-  stack.put(legend(frame, drawn), 18);
+  if (is_wanted(options, kLegend)) stack.put(legend(frame, drawn), 18);
   stack.put(footer(frame), 0);
   scene.height = std::ceil(stack.y() + kMargin - 10);
   return scene;

@@ -12,7 +12,7 @@ typedef struct FT_FaceRec_* FT_Face;
 
 namespace parcours {
 
-inline constexpr int kStyles = 4;  // regular, semibold, bold, italic: each in two parts, latin and latin-ext
+inline constexpr int kStyles = 4;  // regular, semibold, bold, italic: each in parts, by alphabet
 
 int style_index(const TextStyle& style);      // 0..3
 std::string_view style_code(int style);       // "400-normal" as in font_files.h

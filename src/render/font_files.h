@@ -7,7 +7,7 @@
 namespace parcours {
 
 struct FontFile {
-  std::string_view part;   // "latin" | "latin-ext"
+  std::string_view part;   // "latin" | "latin-ext" | "cyrillic" | "greek" | "vietnamese"
   std::string_view style;  // "400-normal" | "600-normal" | "700-normal" | "400-italic"
   std::string_view bytes;
 };

@@ -2,11 +2,13 @@
 
 #include <cairo.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "render/cairo_fonts.h"
 #include "render/icons.h"
+#include "render/other_fonts.h"
 #include "render/type.h"
 #include "render/utf8.h"
 
@@ -53,6 +55,23 @@ void paint_icon(cairo_t* cairo, const Node& node) {
   strokes.path = Path::parse(icon_path(icon_or_neutral(node.icon))).moved(node.box.x, node.box.y, node.box.w / 24);
   trace(cairo, strokes.path);
   fill_and_stroke(cairo, strokes);
+}
+
+void paint_image(cairo_t* cairo, const Node& node) {
+  const Picture& picture = *node.picture;
+  const double by_width = node.box.w / picture.width, by_height = node.box.h / picture.height;
+  const double scale = node.covers ? std::max(by_width, by_height) : std::min(by_width, by_height);
+  cairo_surface_t* surface = surface_of(picture);
+  cairo_save(cairo);
+  trace(cairo, Path::rounded(node.box, node.radius));
+  cairo_clip(cairo);
+  cairo_translate(cairo, node.box.x + (node.box.w - picture.width * scale) / 2, node.box.y + (node.box.h - picture.height * scale) / 2);
+  cairo_scale(cairo, scale, scale);
+  cairo_set_source_surface(cairo, surface, 0, 0);
+  cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_GOOD);
+  cairo_paint(cairo);
+  cairo_restore(cairo);
+  cairo_surface_destroy(surface);
 }
 
 // Glyphs of one face with the text they stand for, so that a PDF can be searched and copied from.
@@ -103,6 +122,11 @@ void paint_line(cairo_t* cairo, const TextLine& line, const TextStyle& style, Te
 }
 
 void paint_node(cairo_t* cairo, const Node& node, TextAs text_as) {
+  if (node.clip) {
+    cairo_save(cairo);
+    cairo_rectangle(cairo, node.clip->x, node.clip->y, node.clip->w, node.clip->h);
+    cairo_clip(cairo);
+  }
   switch (node.kind) {
     case Node::Kind::group: break;
     case Node::Kind::rect:
@@ -114,12 +138,14 @@ void paint_node(cairo_t* cairo, const Node& node, TextAs text_as) {
       fill_and_stroke(cairo, node);
       break;
     case Node::Kind::icon: paint_icon(cairo, node); break;
+    case Node::Kind::image: paint_image(cairo, node); break;
     case Node::Kind::text:
       set_colour(cairo, node.style.colour);
       for (const TextLine& line : node.lines) paint_line(cairo, line, node.style, text_as);
       break;
   }
   for (const Node& child : node.children) paint_node(cairo, child, text_as);
+  if (node.clip) cairo_restore(cairo);
 }
 
 }  // namespace

@@ -80,6 +80,15 @@ Path Path::moved(double dx, double dy, double scale) const {
   return path;
 }
 
+Path Path::mirrored(double width) const {
+  Path out = *this;
+  for (PathStep& step : out.steps_) {
+    const std::size_t count = step.op == 'C' ? 6 : step.op == 'Z' ? 0 : 2;
+    for (std::size_t i = 0; i < count; i += 2) step.at[i] = width - step.at[i];
+  }
+  return out;
+}
+
 Box Path::box() const {
   bool first = true;
   double left = 0, top = 0, right = 0, bottom = 0;

@@ -43,7 +43,8 @@ class Path {
   const std::vector<PathStep>& steps() const { return steps_; }
   void append(const Path& other) { steps_.insert(steps_.end(), other.steps_.begin(), other.steps_.end()); }
   Path moved(double dx, double dy, double scale = 1) const;
-  Box box() const;  // of all points and controls: never too small
+  Path mirrored(double width) const;  // x becomes width - x
+  Box box() const;                    // of all points and controls: never too small
 
  private:
   Path& put(PathStep step) {

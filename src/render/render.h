@@ -3,6 +3,7 @@
 //   measured map -> layout (boxes, text lines, curves) -> Scene -> SVG | PNG | PDF; HTML around it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,13 +22,17 @@ std::optional<Theme> theme_of(std::string_view code);  // "light" | "dark" | "co
 struct DrawOptions {
   Lang lang = Lang::en;
   Theme theme = Theme::light;
-  std::vector<std::string> lanes;  // empty: all that have something to show. Codes in docs/formats/picture.md
-  std::string stage;               // not empty: this stage alone
-  std::string as_of;               // what the footer says of the data, ready to show
+  std::vector<std::string> lanes;                         // empty: all that have something to show; "no-river": all but that
+  std::string stage;                                      // not empty: this stage alone
+  std::string as_of;                                      // what the footer says of the data, ready to show
+  PictureSet pictures;                                    // of the workspace: those the map names
+  std::map<std::string, std::int64_t> persona_customers;  // by persona: the measured customers of its segment
 };
 
 Scene draw(const MeasuredMap& map, const DrawOptions& options);
-std::vector<std::string> lane_codes();  // what DrawOptions::lanes may hold, from top to bottom
+Scene draw_personas(const MeasuredMap& map, const DrawOptions& options);  // a page of cards
+Scene draw_actions(const MeasuredMap& map, const DrawOptions& options);   // impact over effort; the page names which impact
+std::vector<std::string> lane_codes();                                    // what DrawOptions::lanes may hold, from top to bottom
 
 std::string to_svg(const Scene& scene);                        // carries its font; same bytes on every run
 Result<std::string> to_png(const Scene& scene, int width_px);  // height follows

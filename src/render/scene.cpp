@@ -57,6 +57,16 @@ Node icon(std::string_view name, double x, double y, double size, Colour colour,
   return node;
 }
 
+Node image(PicturePtr picture, const Box& box, double radius, std::string said) {
+  Node node;
+  node.kind = Node::Kind::image;
+  node.picture = std::move(picture);
+  node.box = box;
+  node.radius = radius;
+  if (!said.empty()) node.role = "img", node.label = std::move(said);
+  return node;
+}
+
 namespace {
 
 void shift_paint(Paint& paint, double dx, double dy) {
@@ -71,6 +81,7 @@ void shift(Node& node, double dx, double dy) {
   shift_paint(node.fill, dx, dy);
   shift_paint(node.stroke.paint, dx, dy);
   if (!node.path.empty()) node.path = node.path.moved(dx, dy);
+  if (node.clip) node.clip->x += dx, node.clip->y += dy;
   for (TextLine& line : node.lines) line.x += dx, line.baseline += dy;
   for (Node& child : node.children) shift(child, dx, dy);
 }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/text.h"
 #include "render/path.h"
+#include "render/picture.h"
 
 namespace parcours {
 
@@ -58,7 +60,7 @@ struct TextLine {
 };
 
 struct Node {
-  enum class Kind { group, rect, path, text, icon };
+  enum class Kind { group, rect, path, text, icon, image };
   // What a test holds boxes to. A card: nothing but its own children may lie on it, and its children lie within it. A badge may sit
   // on a card's edge. All texts: on no other text.
   enum class Place { free, card, badge };
@@ -75,10 +77,13 @@ struct Node {
   Stroke stroke;
   double radius = 0;  // rect
   Path path;
-  std::string icon;  // icon: a name of icons.h, drawn in `stroke`
+  std::string icon;    // icon: a name of icons.h, drawn in `stroke`
+  PicturePtr picture;  // image: with the corners of `radius`
+  bool covers = true;  // image: fills its box and loses what stands out; else whole, within it
   TextStyle style;
   std::vector<TextLine> lines;
   std::vector<Node> children;
+  std::optional<Box> clip;  // group: nothing of it shows outside
 
   Node& add(Node child);  // grows the box of a group
 };
@@ -96,6 +101,9 @@ Node rect(const Box& box, Paint fill, Stroke stroke = {}, double radius = 0);
 Node shape(Path path, Paint fill, Stroke stroke = {});
 Node hairline(double x1, double y1, double x2, double y2, Colour colour, double width = 1);
 Node icon(std::string_view name, double x, double y, double size, Colour colour, double line_width = 1.6);
+
+// `said`: what a screen reader says in its place.
+Node image(PicturePtr picture, const Box& box, double radius, std::string said);
 
 void shift(Node& node, double dx, double dy);  // with all below it
 

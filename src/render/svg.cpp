@@ -1,48 +1,16 @@
-#include <array>
 #include <cctype>
-#include <charconv>
-#include <cmath>
 #include <map>
 #include <set>
 
+#include "render/base64.h"
 #include "render/icons.h"
 #include "render/render.h"
+#include "render/scripts.h"
 #include "render/svg_fonts.h"
+#include "render/svg_text.h"
 
 namespace parcours {
 namespace {
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '&') out += "&amp;";
-    else if (c == '"') out += "&quot;";
-    else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out += c;
-  }
-  return out;
-}
-
-// Hundredths are enough: at 3000 px that is a fiftieth of a pixel.
-void put_number(std::string& out, double value, int decimals = 2) {
-  std::array<char, 64> text;
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), std::isfinite(value) ? value : 0, std::chars_format::fixed, decimals).ptr;
-  std::string_view shown(text.data(), static_cast<std::size_t>(end - text.data()));
-  if (shown.find('.') != std::string_view::npos) {
-    while (shown.back() == '0') shown.remove_suffix(1);
-    if (shown.back() == '.') shown.remove_suffix(1);
-  }
-  out += shown == "-0" ? "0" : shown;
-}
-
-std::string hex(Colour c) {
-  static constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string out = "#";
-  for (const int v : {c.r, c.g, c.b}) out += kDigits[static_cast<std::size_t>(v >> 4)], out += kDigits[static_cast<std::size_t>(v & 15)];
-  return out;
-}
 
 class Writer {
  public:
@@ -63,18 +31,16 @@ class Writer {
 
  private:
   void head() {
-    out_ += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"";
-    number(scene_.width);
-    out_ += "\" height=\"";
-    number(scene_.height);
-    out_ += "\" viewBox=\"0 0 ";
+    out_ += "<svg xmlns=\"http://www.w3.org/2000/svg\"";
+    attribute("width", scene_.width), attribute("height", scene_.height);
+    out_ += " viewBox=\"0 0 ";
     number(scene_.width);
     out_ += ' ';
     number(scene_.height);
     out_ += "\" lang=\"" + std::string(code_of(scene_.lang)) +
             "\" role=\"graphics-document document\" aria-labelledby=\"map-title map-description\" font-family=\"" + std::string(kFontFamilies) +
-            "\">\n<title id=\"map-title\">" + escaped(scene_.title) + "</title>\n<desc id=\"map-description\">" + escaped(scene_.description) +
-            "</desc>\n";
+            "\">\n<title id=\"map-title\">" + svg_escaped(scene_.title) + "</title>\n<desc id=\"map-description\">" +
+            svg_escaped(scene_.description) + "</desc>\n";
   }
 
   void number(double value) { put_number(out_, value); }
@@ -89,7 +55,12 @@ class Writer {
     if (value.empty()) return;
     out_ += ' ';
     out_ += name;
-    out_ += "=\"" + escaped(value) + "\"";
+    out_ += "=\"" + svg_escaped(value) + "\"";
+  }
+
+  void place(const Box& box, double radius) {
+    attribute("x", box.x), attribute("y", box.y), attribute("width", box.w), attribute("height", box.h);
+    if (radius > 0) attribute("rx", radius);
   }
 
   // "#rrggbb" with its opacity apart, or a gradient kept in defs.
@@ -159,7 +130,7 @@ class Writer {
       out_ += "/>\n";
       return;
     }
-    out_ += "><title>" + escaped(node.title) + "</title></";
+    out_ += "><title>" + svg_escaped(node.title) + "</title></";
     out_ += name;
     out_ += ">\n";
   }
@@ -171,14 +142,16 @@ class Writer {
       case Node::Kind::path: return path(node);
       case Node::Kind::text: return text(node);
       case Node::Kind::icon: return icon(node);
+      case Node::Kind::image: return image(node);
     }
   }
 
   void group(const Node& node) {
     out_ += "<g";
     naming(node);
+    if (node.clip) attribute("clip-path", "url(#" + clip(*node.clip, 0) + ")");
     out_ += ">\n";
-    if (!node.title.empty()) out_ += "<title>" + escaped(node.title) + "</title>\n";
+    if (!node.title.empty()) out_ += "<title>" + svg_escaped(node.title) + "</title>\n";
     for (const Node& child : node.children) this->node(child);
     out_ += "</g>\n";
   }
@@ -186,8 +159,7 @@ class Writer {
   void rect(const Node& node) {
     out_ += "<rect";
     naming(node);
-    attribute("x", node.box.x), attribute("y", node.box.y), attribute("width", node.box.w), attribute("height", node.box.h);
-    if (node.radius > 0) attribute("rx", node.radius);
+    place(node.box, node.radius);
     paint("fill", node.fill);
     stroke(node.stroke);
     end(node, "rect");
@@ -216,13 +188,35 @@ class Writer {
     out_ += "<use";
     naming(node);
     attribute("href", "#icon-" + std::string(icon_or_neutral(node.icon)));
-    attribute("x", node.box.x), attribute("y", node.box.y), attribute("width", node.box.w), attribute("height", node.box.h);
+    place(node.box, 0);
     attribute("fill", "none");
     Stroke scaled = node.stroke;
     scaled.width *= 24 / node.box.w;
     stroke(scaled);
     attribute("aria-hidden", "true");
     end(node, "use");
+  }
+
+  void image(const Node& node) {
+    out_ += "<image";
+    naming(node);
+    place(node.box, 0);
+    attribute("preserveAspectRatio", node.covers ? "xMidYMid slice" : "xMidYMid meet");
+    if (node.radius > 0) attribute("clip-path", "url(#" + clip(node.box, node.radius) + ")");
+    attribute("href", "data:" + node.picture->type + ";base64," + base64(node.picture->bytes));
+    end(node, "image");
+  }
+
+  std::string clip(const Box& box, double radius) {
+    const std::string id = "clip-" + std::to_string(++clips_);
+    std::string shape;
+    std::swap(out_, shape);
+    out_ += "<clipPath id=\"" + id + "\"><rect";
+    place(box, radius);
+    out_ += "/></clipPath>\n";
+    std::swap(out_, shape);
+    defs_ += shape;
+    return id;
   }
 
   void text(const Node& node) {
@@ -234,16 +228,20 @@ class Writer {
     if (style.italic) attribute("font-style", "italic");
     if (style.spacing != 0) attribute("letter-spacing", style.spacing);
     paint("fill", style.colour);
-    if (node.lines.size() == 1) attribute("x", node.lines[0].x), attribute("y", node.lines[0].baseline);
+    // Right-to-left lines begin at their right end.
+    const bool turned = !node.lines.empty() && begins_right_to_left(node.lines[0].text);
+    if (turned) attribute("direction", "rtl");
+    const auto start = [&](const TextLine& line) { attribute("x", turned ? line.x + line.width : line.x), attribute("y", line.baseline); };
+    if (node.lines.size() == 1) start(node.lines[0]);
     out_ += '>';
-    if (!node.title.empty()) out_ += "<title>" + escaped(node.title) + "</title>";
-    if (node.lines.size() == 1) out_ += escaped(node.lines[0].text);
+    if (!node.title.empty()) out_ += "<title>" + svg_escaped(node.title) + "</title>";
+    if (node.lines.size() == 1) out_ += svg_escaped(node.lines[0].text);
     else
       for (const TextLine& line : node.lines) {
         out_ += "<tspan";
-        attribute("x", line.x), attribute("y", line.baseline);
+        start(line);
         // A blank behind each line but the last keeps words apart for those who copy or listen.
-        out_ += ">" + escaped(line.text) + (&line == &node.lines.back() ? "" : " ") + "</tspan>";
+        out_ += ">" + svg_escaped(line.text) + (&line == &node.lines.back() ? "" : " ") + "</tspan>";
       }
     out_ += "</text>\n";
   }
@@ -253,6 +251,7 @@ class Writer {
   std::map<std::string, std::string> gradients_;
   std::set<std::string_view> icons_;
   std::set<std::string> ids_;
+  int clips_ = 0;
 };
 
 }  // namespace

@@ -8,7 +8,8 @@
 
 namespace parcours {
 
-inline constexpr std::string_view kFontFamilies = "Inter,'Noto Sans','Helvetica Neue',Arial,sans-serif";
+inline constexpr std::string_view kFontFamilies =
+    "Inter,'Noto Sans','Helvetica Neue',Arial,'Noto Sans Arabic','Noto Sans Hebrew','Noto Sans Thai','Noto Sans CJK SC',sans-serif";
 
 // @font-face rules for all texts of the scene; the same bytes for the same characters.
 std::string svg_font_faces(const Scene& scene);

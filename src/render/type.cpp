@@ -6,18 +6,14 @@
 #include <unordered_map>
 
 #include "render/faces.h"
+#include "render/other_fonts.h"
+#include "render/scripts.h"
 #include "render/utf8.h"
 
 namespace parcours {
 namespace {
 
 constexpr std::size_t kRemembered = 20000;
-
-// What a viewer's own font will need, roughly, for a character that the shipped ones do not have.
-double guessed_advance(char32_t c) {
-  if ((c >= 0x300 && c < 0x370) || (c >= 0xfe00 && c <= 0xfe0f)) return 0;
-  return c >= 0x1100 ? 1.05 : 0.7;
-}
 
 // A stretch of text set in one face.
 void shape_run(std::string_view text, std::size_t begin, std::size_t end, int face, std::vector<Glyph>& out) {
@@ -38,17 +34,23 @@ void shape_run(std::string_view text, std::size_t begin, std::size_t end, int fa
 
 std::vector<Glyph> shaped(std::string_view text, int style) {
   std::vector<Glyph> out;
+  const auto shape_any = [&](std::size_t from, std::size_t to, int in) {
+    if (in >= 0) return shape_run(text, from, to, in, out);
+    for (const OtherGlyph& glyph : measure_in_other_font(text.substr(from, to - from), style))
+      out.push_back({0, -1, static_cast<std::uint32_t>(from + glyph.byte), glyph.advance});
+  };
+  // Where directions mix, one hand must set the whole line.
+  if (has_right_to_left(text)) return shape_any(0, text.size(), -1), out;
   std::size_t begin = 0;
   int face = -1;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t here = at;
     const char32_t c = next_character(text, at);
     const int wanted = face_for(style, c);
-    if (wanted != face && here > begin && face >= 0) shape_run(text, begin, here, face, out);
+    if (wanted != face && here > begin) shape_any(begin, here, face);
     if (wanted != face) face = wanted, begin = here;
-    if (face < 0) out.push_back({0, -1, static_cast<std::uint32_t>(here), guessed_advance(c)}), begin = at;
   }
-  if (face >= 0 && begin < text.size()) shape_run(text, begin, text.size(), face, out);
+  if (begin < text.size()) shape_any(begin, text.size(), face);
   return out;
 }
 

@@ -20,6 +20,15 @@ TEST(Templates, EveryFileParsesWithoutAWord) {
   }
 }
 
+TEST(Templates, EveryFileIsCarriedToTheLastByte) {
+  const DiskFiles files;
+  for (const auto& file : template_files()) {
+    const auto real = files.read(std::string(PARCOURS_SOURCE_DIR) + "/templates/" + std::string(file.path));
+    ASSERT_TRUE(real.ok()) << file.path;
+    EXPECT_TRUE(*real == file.content) << file.path << ": " << real->size() << " bytes, carried " << file.content.size();
+  }
+}
+
 TEST(Templates, AWorkspaceIsMadeOnceAndOnlyInAnEmptyFolder) {
   MemoryFiles files;
   const auto maps = new_workspace("w", "shop", Lang::en, files);

@@ -117,6 +117,7 @@ TEST(Png, ShowsWhatAnotherViewerShowsOfTheSvg) {
   std::filesystem::create_directories(folder);
   FcConfig* config = FcConfigCreate();
   for (const FontFile& file : font_files()) {
+    if (!file.part.starts_with("latin")) continue;  // of one family's files the viewer would take any
     const auto path = folder / (std::string(file.part) + "-" + std::string(file.style) + ".ttf");
     std::ofstream(path, std::ios::binary) << file.bytes;
     FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(path.c_str()));

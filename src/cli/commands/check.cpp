@@ -2,6 +2,7 @@
 #include <array>
 #include <ostream>
 
+#include "app/pictures.h"
 #include "cli/check_report.h"
 #include "cli/commands/commands.h"
 #include "cli/global_options.h"
@@ -60,6 +61,7 @@ class CheckCommand final : public Command {
     report.found.findings = report.map.diagnostics;
     report.found.sources[report.map.source.file()] = report.map.source.text();
     auto around = workspace.around(report.map);
+    for (auto& diagnostic : load_pictures(workspace, report.map).diagnostics) around.diagnostics.push_back(std::move(diagnostic));
     for (auto& diagnostic : around.diagnostics) {
       if (const auto text = workspace.doors().files.read(diagnostic.place.file, kMaxMapBytes); text.ok())
         report.found.sources.try_emplace(diagnostic.place.file, *text);

@@ -4,6 +4,8 @@
 #include "cli/commands/measured.h"
 #include "map/mermaid.h"
 #include "render/render.h"
+#include "render/scripts.h"
+#include "render/sheet.h"
 
 namespace parcours {
 namespace {
@@ -19,6 +21,11 @@ class DrawCommand final : public Command {
     options.value("--lanes", "LANE,…", "draw.lanes", lanes_);
     options.value("--stage", "STAGE", "draw.stage", stage_);
     options.value("--theme", "light|dark|contrast|print", "draw.theme", theme_);
+    options.flag("--personas", "draw.personas", personas_);
+    options.flag("--actions", "draw.actions", actions_);
+    options.value("--paper", "A4|A3|A2|A1|A0", "draw.paper", paper_);
+    options.flag("--portrait", "draw.portrait", portrait_);
+    options.flag("--split", "draw.split", split_);
     options.number("--width", "PX", "draw.width", width_);
     options.value("--by", "FIELD", "option.by", by_);
     scope_.declare(options);
@@ -29,9 +36,10 @@ class DrawCommand final : public Command {
     PARCOURS_TRY(const auto name, map_or_only(workspace, map_));
     PARCOURS_TRY(const auto map, usable_map(session, workspace, name));
     PARCOURS_TRY(const auto measured, measured_or_not(session, workspace, map));
-    PARCOURS_TRY(const auto options, draw_options(session, workspace, map, measured));
-    const std::string path = output_.value_or(map.value.id + ".svg");
-    PARCOURS_TRY(const auto content, content_for(path, measured, options));
+    PARCOURS_TRY(auto options, draw_options(session, workspace, map, measured));
+    PARCOURS_CHECK(count_personas(workspace, map, measured, options));
+    const std::string path = output_.value_or(map.value.id + (personas_ ? "-personas" : actions_ ? "-actions" : "") + ".svg");
+    PARCOURS_TRY(const auto content, content_for(session, path, measured, options));
     PARCOURS_CHECK(session.doors.files.write(path, content));
     session.note(msg("cli.written", {{"path", path}}));
     return kExitFine;
@@ -52,13 +60,15 @@ class DrawCommand final : public Command {
     return std::move(answer.measured);
   }
 
-  Result<DrawOptions> draw_options(const Session& session, const Workspace& workspace, const MapFile& map, const MeasuredMap& measured) const {
+  Result<DrawOptions> draw_options(Session& session, const Workspace& workspace, const MapFile& map, const MeasuredMap& measured) const {
     DrawOptions options;
     options.lang = language_of(session, map);
+    options.pictures = pictures_of(session, workspace, map);
     options.as_of = basis_text(measured, workspace.zone(), options.lang);
     const auto theme = theme_of(theme_.value_or("light"));
     if (!theme) return misuse(msg("cli.bad_option_value", {{"option", "--theme"}, {"text", *theme_}}), msg("draw.theme_hint"));
     options.theme = *theme;
+    if (personas_ && actions_) return misuse(msg("draw.one_page"));
     if (stage_ && !map.value.stage(*stage_)) return misuse(msg("draw.no_stage", {{"stage", *stage_}}));
     options.stage = stage_.value_or("");
     for (std::string_view rest = lanes_ ? *lanes_ : std::string_view(); !rest.empty();) {
@@ -74,26 +84,61 @@ class DrawCommand final : public Command {
 
   static Failure unknown_lane(const std::string& lane, const std::vector<std::string>& codes) {
     std::string all;
-    for (const auto& code : codes) all += (all.empty() ? "" : ", ") + code;
+    for (const auto& code : codes)
+      if (!code.starts_with("no-")) all += (all.empty() ? "" : ", ") + code;
     return misuse(msg("draw.no_lane", {{"lane", lane}}), msg("draw.lanes_hint", {{"lanes", all}}));
   }
 
-  Result<std::string> content_for(const std::string& path, const MeasuredMap& measured, const DrawOptions& options) const {
+  Scene scene(Session& session, const MeasuredMap& measured, const DrawOptions& options) const {
+    Scene drawn = personas_ ? draw_personas(measured, options) : actions_ ? draw_actions(measured, options) : draw(measured, options);
+    std::string packages;
+    for (const std::string& package : missing_font_packages(drawn)) packages += (packages.empty() ? "" : " ") + package;
+    if (!packages.empty()) session.note(msg("draw.missing_fonts", {{"packages", packages}}));
+    return drawn;
+  }
+
+  Result<std::string> pdf(Session& session, const MeasuredMap& measured, const DrawOptions& options) const {
+    const Scene drawn = scene(session, measured, options);
+    if (!paper_ && !split_) return to_pdf(drawn);
+    const std::string paper = paper_.value_or("A4");
+    const auto sheet = sheet_of(paper, portrait_ ? Turned::portrait : Turned::landscape);
+    if (!sheet) return misuse(msg("cli.bad_option_value", {{"option", "--paper"}, {"text", paper}}), msg("draw.paper_hint"));
+    if (split_ && (personas_ || actions_)) return misuse(msg("draw.split_is_map"));
+    return split_ ? to_pdf(draw_pages(measured, options, *sheet), *sheet) : to_pdf(drawn, *sheet);
+  }
+
+  // How many of the measured customers fit each persona's segment.
+  Outcome count_personas(Workspace& workspace, const MapFile& map, const MeasuredMap& measured, DrawOptions& options) const {
+    if (!personas_ || !measured.figures) return Done{};
+    for (const Persona& persona : measured.personas) {
+      if (persona.segment.empty()) continue;
+      MeasureRequest request;
+      PARCOURS_TRY(request.scope, scope_.scope(workspace.zone()));
+      request.scope.where.insert(request.scope.where.end(), persona.segment.begin(), persona.segment.end());
+      PARCOURS_TRY(const auto answer, measure(workspace, map, request));
+      if (answer.measured.figures) options.persona_customers[persona.id] = answer.measured.figures->all.customers;
+    }
+    return Done{};
+  }
+
+  Result<std::string> content_for(Session& session, const std::string& path, const MeasuredMap& measured, const DrawOptions& options) const {
     const std::string form = extension_of(path);
     const std::int64_t width = width_.value_or(kUsualWidth);
     if (width < 100 || width > kLargestWidth)
       return misuse(msg("cli.bad_option_value", {{"option", "--width"}, {"text", std::to_string(width)}}), msg("draw.width_hint"));
-    if (form == "svg") return to_svg(draw(measured, options));
-    if (form == "png") return to_png(draw(measured, options), static_cast<int>(width));
-    if (form == "pdf") return to_pdf(draw(measured, options));
+    if ((paper_ || split_ || portrait_) && form != "pdf") return misuse(msg("draw.paper_is_pdf", {{"path", path}}));
+    if (form == "pdf") return pdf(session, measured, options);
+    if (form == "svg") return to_svg(scene(session, measured, options));
+    if (form == "png") return to_png(scene(session, measured, options), static_cast<int>(width));
+    if (personas_ || actions_) return misuse(msg("draw.page_forms", {{"path", path}}), msg("draw.page_forms_hint"));
     if (form == "html") return to_html(measured, options);
     if (form == "mmd") return to_mermaid(measured.map, options.lang);
     return misuse(msg("draw.unknown_form", {{"path", path}}), msg("draw.forms_hint"));
   }
 
-  std::optional<std::string> map_, output_, lanes_, stage_, theme_, by_;
+  std::optional<std::string> map_, output_, lanes_, stage_, theme_, by_, paper_;
   std::optional<std::int64_t> width_;
-  bool measured_ = false;
+  bool measured_ = false, personas_ = false, actions_ = false, portrait_ = false, split_ = false;
   ScopeOptions scope_;
 };
 

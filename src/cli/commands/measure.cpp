@@ -125,6 +125,7 @@ class MeasureCommand final : public Command {
     if (form != "html" && form != "json") return misuse(msg("measure.unknown_form", {{"path", *output_}}));
     DrawOptions options;
     options.lang = language_of(session, map);
+    options.pictures = pictures_of(session, workspace, map);
     const auto theme = theme_of(theme_.value_or("light"));
     if (!theme) return misuse(msg("cli.bad_option_value", {{"option", "--theme"}, {"text", *theme_}}), msg("draw.theme_hint"));
     options.theme = *theme;

@@ -1,5 +1,6 @@
 #include "cli/commands/measured.h"
 
+#include "app/pictures.h"
 #include "base/dates.h"
 #include "questions/parse_step.h"
 
@@ -40,6 +41,15 @@ std::string segment_text(const Scope& scope, Lang lang) {
   std::string out;
   for (const auto& condition : scope.where) out += (out.empty() ? "" : ", ") + show_filter(condition);
   return out.empty() ? text("measure.everyone", lang) : out;
+}
+
+PictureSet pictures_of(Session& session, const Workspace& workspace, const MapFile& map) {
+  LoadedPictures loaded = load_pictures(workspace, map);
+  for (const auto& diagnostic : loaded.diagnostics) {
+    const auto source = workspace.doors().files.read(diagnostic.place.file, kMaxMapBytes);
+    session.complain(diagnostic, source.ok() ? std::string_view(*source) : std::string_view());
+  }
+  return std::move(loaded.pictures);
 }
 
 std::string basis_text(const MeasuredMap& measured, const Zone& zone, Lang lang) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/scope_options.h"
+#include "render/picture.h"
 
 namespace parcours {
 
@@ -17,6 +18,9 @@ Lang language_of(const Session& session, const MapFile& map);
 // How a person would name the period or the segment of a scope: "1 Oct 2026 – 31 Oct 2026", "platform=mobile"; "all" without filters.
 std::string period_text(const Scope& scope, const Basis& basis, const Zone& zone, Lang lang);
 std::string segment_text(const Scope& scope, Lang lang);
+
+// The pictures the map names; those that cannot be shown are told on `err`.
+PictureSet pictures_of(Session& session, const Workspace& workspace, const MapFile& map);
 
 // "12 000 events of 4 000 customers, 3 May – 1 Nov 2026": what a picture's footer says of its data.
 std::string basis_text(const MeasuredMap& measured, const Zone& zone, Lang lang);

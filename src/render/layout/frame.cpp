@@ -49,6 +49,11 @@ const Column* Frame::column_of(std::string_view touchpoint) const {
   return nullptr;
 }
 
+PicturePtr Frame::picture(std::string_view path) const {
+  const auto at = options.pictures.find(path);
+  return at == options.pictures.end() ? nullptr : at->second;
+}
+
 Frame make_frame(const MeasuredMap& map, const DrawOptions& options) {
   Frame frame{map, options, branded(palette(options.theme), options.theme, map.settings.brand, map.map.stages.size()), options.lang, {}, 0, {}};
   const auto stages = drawn_stages(map.map, options.stage);

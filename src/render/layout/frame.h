@@ -47,6 +47,7 @@ struct Frame {
   std::string say(const LocalText& text) const { return typeset(text.in(lang), lang); }
   std::string say(std::string_view text) const { return typeset(text, lang); }
   const Column* column_of(std::string_view touchpoint) const;  // nothing: not drawn
+  PicturePtr picture(std::string_view path) const;             // nothing: none is named, or it cannot be shown
   const ChannelInfo channel(std::string_view id) const { return channel_info(map.settings, id); }
 };
 

@@ -43,8 +43,10 @@ Node callout(const Frame& frame, double width, double top) {
 
 Node words(const Frame& frame, double width) {
   Node node = group("title");
-  Node title = text_block(frame.say(frame.map.map.title), 0, 0, width, styled(kTitle, Weight::bold, frame.colour.title), 3);
-  const double under_title = title.box.h + 3;
+  double top = 0;
+  if (auto mark = logo(frame)) top = mark->box.bottom() + 14, node.add(std::move(*mark));
+  Node title = text_block(frame.say(frame.map.map.title), 0, top, width, styled(kTitle, Weight::bold, frame.colour.title), 3);
+  const double under_title = title.box.bottom() + 3;
   node.add(std::move(title));
   Node line = text_block(subtitle(frame), 0, under_title, width, styled(kBody, Weight::regular, frame.colour.ink_soft), 3);
   const double under_line = under_title + line.box.h + 13;

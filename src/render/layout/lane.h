@@ -39,6 +39,7 @@ LaneBody grid(const Frame& frame, const std::vector<std::vector<Cell>>& cells, c
 std::optional<LaneBody> how_lane(const Frame&);
 std::optional<LaneBody> buyer_lane(const Frame&);
 std::optional<LaneBody> touchpoints_lane(const Frame&);
+std::optional<LaneBody> images_lane(const Frame&);
 std::optional<LaneBody> river_lane(const Frame&);
 std::optional<LaneBody> moves_lane(const Frame&);
 std::optional<LaneBody> emotion_lane(const Frame&);
@@ -50,6 +51,9 @@ std::optional<LaneBody> frictions_lane(const Frame&);
 std::optional<LaneBody> actions_lane(const Frame&);
 std::optional<LaneBody> views_lane(const Frame&);
 std::optional<LaneBody> backstage_lane(const Frame&);
+
+// The map from left to right, whatever its script.
+Scene draw_from_left(const MeasuredMap& map, const DrawOptions& options);
 
 // What stands above and below the lanes; at y = 0, as tall as its box.
 Node head(const Frame& frame);

@@ -8,6 +8,7 @@ const std::vector<Lane>& lanes() {
       {"how", "render.lane.how", "render.lane.how.note", how_lane},
       {"buyer", "render.lane.buyer", "render.lane.buyer.note", buyer_lane},
       {"touchpoints", "render.lane.touchpoints", "render.lane.touchpoints.note", touchpoints_lane},
+      {"images", "render.lane.images", "", images_lane},
       {"river", "render.lane.river", "render.lane.river.note", river_lane},
       {"moves", "render.lane.moves", "render.lane.moves.note", moves_lane},
       {"emotion", "render.lane.emotion", "", emotion_lane},
@@ -26,6 +27,8 @@ const std::vector<Lane>& lanes() {
 std::vector<std::string> lane_codes() {
   std::vector<std::string> codes;
   for (const auto& lane : lanes()) codes.emplace_back(lane.code);
+  codes.emplace_back("legend");
+  for (std::size_t i = codes.size(), known = 0; known < i; ++known) codes.push_back("no-" + codes[known]);
   return codes;
 }
 

@@ -1,7 +1,9 @@
 // On every picture: what the strokes, signs and colours of this very picture mean; nothing that is not on it.
 #include <algorithm>
+#include <set>
 
 #include "base/number.h"
+#include "render/icons.h"
 #include "render/layout/card.h"
 #include "render/layout/emotion.h"
 #include "render/layout/lane.h"
@@ -81,6 +83,41 @@ void add_signs(const Frame& frame, const Facts& facts, std::vector<Entry>& entri
   }
 }
 
+// What a friction rests on, as its card looks.
+void add_frictions(const Frame& frame, std::vector<Entry>& entries) {
+  bool measured = false, reported = false, assumed = false;
+  for (const Column& column : frame.columns)
+    for (const Touchpoint& touchpoint : column.stage->touchpoints)
+      for (const Friction& friction : touchpoint.frictions) {
+        const auto view =
+            std::find_if(frame.map.frictions.begin(), frame.map.frictions.end(), [&](const FrictionView& v) { return v.id == friction.id; });
+        const bool counted = view != frame.map.frictions.end() && view->truth == Truth::measured && view->verdict != Verdict::contradicted;
+        (counted ? measured : friction.evidence.reported() ? reported : assumed) = true;
+      }
+  const auto card = [&](const Message& text, Paint fill, Stroke stroke) {
+    Node sample = group();
+    sample.add(rect({0.5, 2, 22, 12}, std::move(fill), std::move(stroke), 4));
+    entries.push_back({std::move(sample), 23, frame.say(text)});
+  };
+  if (measured) card(msg("render.legend.friction.measured"), frame.colour.loss.tint, {frame.colour.loss.deep.faded(0.5), 0.8, {}, false});
+  if (reported) card(msg("render.legend.friction.reported"), frame.colour.quiet.tint, {frame.colour.quiet.deep.faded(0.5), 0.8, {}, false});
+  if (assumed) card(msg("render.legend.friction.assumed"), {}, {frame.colour.ink_faint, 1, {4, 3.5}, false});
+}
+
+// The channels met on the picture, each with its icon, in their order.
+void add_channels(const Frame& frame, std::vector<Entry>& entries) {
+  std::set<std::string> seen;
+  for (const Column& column : frame.columns)
+    for (const Touchpoint& touchpoint : column.stage->touchpoints) {
+      if (touchpoint.channel.empty() || !seen.insert(touchpoint.channel).second) continue;
+      const ChannelInfo channel = frame.channel(touchpoint.channel);
+      Node sample = group();
+      sample.add(icon(icon_or_neutral(channel.icon), 0, 0.5, 15, frame.colour.ink_soft, 1.3));
+      const std::string name = frame.say(channel.name.empty() ? LocalText{touchpoint.channel, {}, {}} : channel.name);
+      entries.push_back({std::move(sample), 15, break_text(name, styled(kSmall, Weight::regular, {}), 190, 1).lines.front().text});
+    }
+}
+
 std::vector<Entry> entries_of(const Frame& frame, const std::vector<std::string_view>& drawn) {
   const auto has = [&](std::string_view code) { return std::find(drawn.begin(), drawn.end(), code) != drawn.end(); };
   const Facts facts = facts_of(frame);
@@ -89,8 +126,12 @@ std::vector<Entry> entries_of(const Frame& frame, const std::vector<std::string_
   entries.push_back(line_entry(frame, msg("render.legend.reported"), truth_stroke(Truth::reported, frame.colour.ink_soft), false));
   entries.push_back(line_entry(frame, msg("render.legend.assumed"), truth_stroke(Truth::assumed, frame.colour.ink_soft), false));
   if (facts.contradicted && has("frictions")) entries.push_back(swatch(frame, msg("render.legend.contradicted"), frame.colour.quiet_mark));
+  if (has("frictions")) add_frictions(frame, entries);
   add_signs(frame, facts, entries);
   if (has("river")) {
+    Node sample = group();
+    sample.add(rect({0, 3, 26, 10}, frame.colour.river.front(), {}, 0));
+    entries.push_back({std::move(sample), 26, frame.say(msg("render.legend.river"))});
     if (facts.lost) entries.push_back(swatch(frame, msg("render.legend.lost"), frame.colour.loss_mark));
     if (facts.stopped) entries.push_back(swatch(frame, msg("render.legend.stopped"), frame.colour.quiet_mark));
     if (facts.open) entries.push_back(swatch(frame, msg("render.legend.open"), frame.colour.measured));
@@ -124,14 +165,14 @@ std::string data_basis(const Frame& frame) {
 
 }  // namespace
 
-Node legend(const Frame& frame, const std::vector<std::string_view>& drawn_lanes) {
-  Node node = group("legend", "legend");
-  node.role = "list";
+namespace {
+
+// The entries from left to right, row under row, from `y` on; gives the last row's.
+double add_rows(const Frame& frame, std::vector<Entry> entries, double y, Node& node) {
   const double left = kMargin + kGutter;
-  double x = left, y = 0;
+  double x = left;
   const TextStyle style = styled(kSmall, Weight::regular, frame.colour.ink_soft);
-  node.add(text_at(frame.say(msg("render.legend")), kMargin, 12, styled(kBody, Weight::semibold, frame.colour.ink)));
-  for (Entry& entry : entries_of(frame, drawn_lanes)) {
+  for (Entry& entry : entries) {
     const double width = entry.width + kSampleGap + text_width(entry.text, style);
     if (x + width > frame.right() && x > left) x = left, y += kRow;
     Node item = group({}, "legend-item");
@@ -142,6 +183,19 @@ Node legend(const Frame& frame, const std::vector<std::string_view>& drawn_lanes
     node.add(std::move(item));
     x += width + kItemGap;
   }
+  return y;
+}
+
+}  // namespace
+
+Node legend(const Frame& frame, const std::vector<std::string_view>& drawn_lanes) {
+  Node node = group("legend", "legend");
+  node.role = "list";
+  node.add(text_at(frame.say(msg("render.legend")), kMargin, 12, styled(kBody, Weight::semibold, frame.colour.ink)));
+  const double end = add_rows(frame, entries_of(frame, drawn_lanes), 0, node);
+  std::vector<Entry> channels;
+  if (std::find(drawn_lanes.begin(), drawn_lanes.end(), "touchpoints") != drawn_lanes.end()) add_channels(frame, channels);
+  if (!channels.empty()) add_rows(frame, std::move(channels), end + kRow, node);
   return node;
 }
 

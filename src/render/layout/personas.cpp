@@ -2,6 +2,7 @@
 
 #include "render/layout/card.h"
 #include "render/layout/head_parts.h"
+#include "render/layout/portrait.h"
 #include "render/layout/say.h"
 
 namespace parcours {
@@ -22,24 +23,9 @@ std::string facts(const Frame& frame, const Persona& persona) {
   return out;
 }
 
-// A head and shoulders, in the persona's own tone.
-Node portrait(const Tone& tone, double cx, double cy, double r) {
-  Node node = group();
-  node.add(shape(Path::circle(cx, cy, r), tone.tint, tone.edge()));
-  node.add(shape(Path::circle(cx, cy - r * 0.22, r * 0.36), tone.deep));
-  Path shoulders;
-  const double top = cy + r * 0.24, low = cy + r * 0.78, half = r * 0.6;
-  shoulders.move(cx - half, low)
-      .curve(cx - half, top + r * 0.1, cx - half * 0.45, top, cx, top)
-      .curve(cx + half * 0.45, top, cx + half, top + r * 0.1, cx + half, low)
-      .close();
-  node.add(shape(std::move(shoulders), tone.deep));
-  return node;
-}
-
 // All that is said of one persona; alone it says more than beside others.
 Node persona_card(const Frame& frame, const Persona& persona, std::size_t index, double width, bool alone) {
-  const Tone& tone = frame.colour.stages[(index + 1) % frame.colour.stages.size()];
+  const Tone& tone = persona_tone(frame, index);
   const double r = alone ? 30 : 21, x = 18 + 2 * r + 16, inner = width - x - 16;
   const int lines = alone ? 3 : 1;
   double y = alone ? 14 : 10;
@@ -60,7 +46,7 @@ Node persona_card(const Frame& frame, const Persona& persona, std::size_t index,
   Node card = paper_card(frame, width, height);
   card.id = "persona-" + persona.id;
   card.place = Node::Place::card;
-  card.add(portrait(tone, 18 + r, alone ? 18 + r : height / 2, r));
+  card.add(portrait(frame, persona, tone, 18 + r, alone ? 18 + r : height / 2, r));
   for (Node& part : parts) card.add(std::move(part));
   return card;
 }

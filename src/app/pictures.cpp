@@ -1,0 +1,77 @@
+#include "app/pictures.h"
+
+#include <filesystem>
+
+namespace parcours {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The file with all links followed; the path itself when there is none.
+fs::path real(const std::string& path) {
+  std::error_code error;
+  const fs::path found = fs::weakly_canonical(path, error);
+  return error ? fs::path(path) : found;
+}
+
+bool lies_within(const std::string& path, const std::string& folder) {
+  const fs::path inner = real(path), outer = real(folder);
+  return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
+}
+
+class Loader {
+ public:
+  explicit Loader(const Workspace& workspace) : workspace_(workspace), files_(workspace.doors().files) {}
+
+  // `source`: the file that names it, at `key`.
+  void load(const std::string& path, const SourceText& source, const std::string& key) {
+    if (path.empty() || out_.pictures.contains(path)) return;
+    PicturePtr& picture = out_.pictures[path];
+    const auto complain = [&](Message message, std::optional<Message> hint) {
+      out_.diagnostics.push_back({Severity::warning, "picture", std::move(message), std::move(hint), source.place(key)});
+    };
+    const std::string file = find(path, source.file());
+    if (file.empty()) return complain(msg("app.picture.absent", {{"path", path}}), {});
+    if (!lies_within(file, workspace_.folder())) return complain(msg("app.picture.outside", {{"path", path}}), msg("app.picture.copy"));
+    const auto bytes = files_.read(file, kPictureBytesMax);
+    if (!bytes.ok()) return complain(bytes.failure().what.message, bytes.failure().what.hint);
+    auto read = read_picture(*bytes);
+    if (!read.ok())
+      return complain(msg("app.picture.cannot_show", {{"path", path}, {"reason", nested(read.failure().what.message)}}), read.failure().what.hint);
+    picture = std::make_shared<const Picture>(std::move(*read));
+  }
+
+  LoadedPictures take() { return std::move(out_); }
+
+ private:
+  std::string find(const std::string& path, const std::string& named_in) const {
+    for (const std::string& folder : {workspace_.folder(), parent_of(named_in)})
+      if (const std::string file = join_path(folder, path); files_.exists(file)) return file;
+    return {};
+  }
+
+  const Workspace& workspace_;
+  const Files& files_;
+  LoadedPictures out_;
+};
+
+}  // namespace
+
+LoadedPictures load_pictures(const Workspace& workspace, const MapFile& map) {
+  Loader loader(workspace);
+  loader.load(workspace.settings().brand.logo, workspace.settings_file().source, "brand/logo");
+  for (const std::string& id : map.value.personas) {
+    const std::string path = join_path(join_path(workspace.folder(), "personas"), id + ".yaml");
+    auto text = workspace.doors().files.read(path, kMaxMapBytes);
+    if (!text.ok()) continue;
+    const PersonaFile persona = parse_persona(path, std::move(*text));
+    loader.load(persona.value.portrait, persona.source, "portrait");
+  }
+  for (const Stage& stage : map.value.stages)
+    for (const Touchpoint& touchpoint : stage.touchpoints)
+      for (std::size_t i = 0; i < touchpoint.images.size(); ++i)
+        loader.load(touchpoint.images[i], map.source, "stages/" + stage.id + "/touchpoints/" + touchpoint.id + "/images/" + std::to_string(i));
+  return loader.take();
+}
+
+}  // namespace parcours

@@ -1,0 +1,20 @@
+// The picture files a map names: its personas' portraits, its touchpoints' images, the brand's logo.
+#pragma once
+
+#include <vector>
+
+#include "app/workspace.h"
+#include "render/picture.h"
+
+namespace parcours {
+
+struct LoadedPictures {
+  PictureSet pictures;                  // all that are named; those that cannot be shown without content
+  std::vector<Diagnostic> diagnostics;  // a warning for each of those, at the place that names it
+};
+
+// A path is looked up from the workspace's folder, then from the folder of the file that names it. What lies outside the workspace,
+// through links too, is not read.
+LoadedPictures load_pictures(const Workspace& workspace, const MapFile& map);
+
+}  // namespace parcours

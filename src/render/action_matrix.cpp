@@ -1,0 +1,243 @@
+// The actions by what they may bring and what they cost: impact upwards, effort to the right. Impact is of one kind for the whole
+// picture and named beside the axis; an action without that kind of figure, or without an effort, stands apart below.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/number.h"
+#include "render/layout/card.h"
+#include "render/layout/page.h"
+#include "render/layout/say.h"
+#include "render/render.h"
+
+namespace parcours {
+namespace {
+
+constexpr int kEfforts = 5;
+constexpr double kAxis = 112;        // left of the chart, for what the axis says
+constexpr double kChartLeast = 560;  // high
+constexpr double kCardGap = 9, kDotRoom = 30;
+
+enum class Impact { money, lost, importance };
+
+struct Plotted {
+  const Action* action = nullptr;
+  const RankedAction* rank = nullptr;
+  std::size_t place = 0;  // among all actions, best first
+  std::optional<double> impact;
+  bool weak = false;
+  double dot_y = 0, card_y = 0;  // in the chart
+};
+
+std::optional<int> importance_of(const Frame& frame, const Action& action, const RankedAction* rank) {
+  for (const Stage& stage : frame.map.map.stages)
+    for (const Touchpoint& touchpoint : stage.touchpoints) {
+      const bool here = (rank && rank->touchpoint == touchpoint.id) || std::any_of(touchpoint.frictions.begin(), touchpoint.frictions.end(),
+                                                                                   [&](const Friction& f) { return f.id == action.for_friction; });
+      if (here) return touchpoint.importance ? touchpoint.importance : stage.importance;
+    }
+  return std::nullopt;
+}
+
+bool has_money(const RankedAction* rank) { return rank && rank->may_gain && rank->may_gain->n >= kWithheldBelow; }
+
+Impact kind_of_impact(const std::vector<Plotted>& all) {
+  const auto any = [&](auto has) { return std::any_of(all.begin(), all.end(), has); };
+  if (any([](const Plotted& p) { return has_money(p.rank); })) return Impact::money;
+  return any([](const Plotted& p) { return p.rank && p.rank->lost_customers; }) ? Impact::lost : Impact::importance;
+}
+
+std::vector<Plotted> plotted(const Frame& frame) {
+  std::vector<Plotted> out;
+  for (const RankedAction& rank : frame.map.actions)
+    for (const Action& action : frame.map.map.actions)
+      if (action.id == rank.id && action.status != ActionStatus::dropped && action.status != ActionStatus::done)
+        out.push_back({&action, &rank, out.size() + 1, {}, false, 0, 0});
+  return out;
+}
+
+void set_impact(const Frame& frame, Impact kind, Plotted& point) {
+  const RankedAction* rank = point.rank;
+  if (kind == Impact::money && has_money(rank)) {
+    point.impact = rank->may_gain->value;
+    point.weak = strength_of(rank->may_gain->n) != Strength::solid;
+  }
+  if (kind == Impact::lost && rank && rank->lost_customers) point.impact = static_cast<double>(*rank->lost_customers);
+  if (kind == Impact::importance)
+    if (const auto own = importance_of(frame, *point.action, rank)) point.impact = *own;
+}
+
+std::string say_impact(const Frame& frame, Impact kind, double value) {
+  if (kind == Impact::money) return say_money(frame, value);
+  if (kind == Impact::lost) return frame.say(msg("render.matrix.lost", {{"n", static_cast<std::int64_t>(value)}}));
+  return frame.say(msg("render.matrix.importance", {{"n", static_cast<std::int64_t>(value)}}));
+}
+
+Node action_card(const Frame& frame, Impact kind, const Plotted& point, double width) {
+  const Action& action = *point.action;
+  std::vector<Node> parts;
+  double y = 8;
+  const auto put = [&](const std::string& text, const TextStyle& style, int most) {
+    if (text.empty()) return;
+    parts.push_back(text_block(text, 34, y, width - 34 - 10, style, most));
+    y += parts.back().box.h + 2;
+  };
+  put(frame.say(action.text.empty() ? LocalText{action.id, {}, {}} : action.text), styled(kBody, Weight::semibold, frame.colour.ink), 4);
+  std::string who = frame.say(action.owner);
+  if (action.due) who += (who.empty() ? "" : " · ") + say_day(frame, *action.due);
+  put(who, styled(kSmall, Weight::regular, frame.colour.ink_soft), 2);
+  if (point.impact)
+    put(say_impact(frame, kind, *point.impact) + (kind == Impact::money ? " " + say_money_range(frame, *point.rank->may_gain) : ""),
+        styled(kSmall, point.weak ? Weight::regular : Weight::semibold, frame.colour.ink_soft), 2);
+  Node card = paper_card(frame, width, y + 7);
+  card.id = "action-" + action.id, card.classes = "action " + std::string(code_of(action.status)), card.place = Node::Place::card;
+  card.add(text_block(std::to_string(point.place), 8, 8, 22, styled(kBody, Weight::bold, frame.colour.measured), 1, 0.5));
+  for (Node& part : parts) card.add(std::move(part));
+  return sized(std::move(card), width, y + 7);
+}
+
+// Cards of one column at their height, pushed apart where they would touch; as a stack they keep their order.
+void push_apart(std::vector<Plotted*>& column, const std::vector<double>& heights, double chart) {
+  double free_from = 0;
+  for (std::size_t i = 0; i < column.size(); ++i) {
+    column[i]->card_y = std::max(free_from, column[i]->dot_y - heights[i] / 2);
+    free_from = column[i]->card_y + heights[i] + kCardGap;
+  }
+  double free_to = chart;
+  for (std::size_t i = column.size(); i-- > 0;) {
+    column[i]->card_y = std::min(column[i]->card_y, free_to - heights[i]);
+    free_to = column[i]->card_y - kCardGap;
+  }
+}
+
+class Matrix {
+ public:
+  Matrix(const Frame& frame, Impact kind, std::vector<Plotted> points) : frame_(frame), kind_(kind), points_(std::move(points)) {
+    left_ = kMargin + kAxis, column_ = (frame.right() - left_) / kEfforts;
+    for (Plotted& point : points_) columns_[static_cast<std::size_t>(std::clamp(*point.action->effort, 1, kEfforts) - 1)].push_back(&point);
+    for (auto& column : columns_)
+      std::stable_sort(column.begin(), column.end(), [](const Plotted* a, const Plotted* b) { return *a->impact > *b->impact; });
+    for (const Plotted& point : points_) most_ = std::max(most_, *point.impact);
+    if (kind == Impact::importance) most_ = 5;
+    place();
+  }
+
+  Node draw() const {
+    Node node = group("matrix");
+    node.add(rect({left_, kTop, 5 * column_, chart_}, frame_.colour.card, {frame_.colour.line, 1, {}, false}, 10));
+    quadrants(node);
+    axes(node);
+    for (const auto& column : columns_)
+      for (const Plotted* point : column) add(*point, node);
+    return node;
+  }
+
+ private:
+  static constexpr double kTop = 8, kInset = 22;
+
+  double card_width() const { return column_ - kDotRoom - 12; }
+  double y_of(double impact) const { return kInset + (chart_ - 2 * kInset) * (1 - (most_ > 0 ? impact / most_ : 0)); }
+
+  void place() {
+    std::array<std::vector<double>, kEfforts> heights;
+    chart_ = kChartLeast;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      double stack = 2 * kInset;
+      for (const Plotted* point : columns_[c])
+        heights[c].push_back(action_card(frame_, kind_, *point, card_width()).box.h), stack += heights[c].back() + kCardGap;
+      chart_ = std::max(chart_, stack);
+    }
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      for (Plotted* point : columns_[c]) point->dot_y = y_of(*point->impact);
+      push_apart(columns_[c], heights[c], chart_ - 10);
+    }
+  }
+
+  void quadrants(Node& node) const {
+    const double middle_x = left_ + 2.5 * column_, middle_y = kTop + chart_ / 2;
+    node.add(rect({left_ + 1, kTop + 1, 2.5 * column_ - 1, chart_ / 2 - 1}, frame_.colour.good.tint.faded(0.55), {}, 9));
+    node.add(hairline(left_, middle_y, left_ + 5 * column_, middle_y, frame_.colour.line, 1.2));
+    node.add(hairline(middle_x, kTop, middle_x, kTop + chart_, frame_.colour.line, 1.2));
+  }
+
+  void axes(Node& node) const {
+    const TextStyle soft = styled(kSmall, Weight::regular, frame_.colour.ink_soft);
+    const Message kinds[] = {msg("render.matrix.by_money"), msg("render.matrix.by_lost"), msg("render.matrix.by_importance")};
+    node.add(text_block(frame_.say(kinds[static_cast<std::size_t>(kind_)]), kMargin, kTop + 14 + 12, kAxis - 20,
+                        styled(kSmall, Weight::semibold, frame_.colour.ink), 8));
+    for (const double value : ticks()) node.add(text_at(tick_text(value), left_ - 10, kTop + y_of(value) + 4, soft, 1));
+    const double y = kTop + chart_ + 18;
+    for (int effort = 1; effort <= kEfforts; ++effort)
+      node.add(text_at(frame_.say(msg("render.action.effort", {{"n", std::int64_t{effort}}})), left_ + (effort - 1) * column_ + 10, y, soft));
+    const std::array<std::pair<Message, double>, 2> names = {
+        {{msg("render.matrix.first"), left_ + 1.25 * column_}, {msg("render.matrix.plan"), left_ + 3.75 * column_}}};
+    for (const auto& [name, x] : names) node.add(text_at(frame_.say(name), x, y + 24, styled(kBody, Weight::semibold, frame_.colour.ink), 0.5));
+  }
+
+  // Nothing and half of the most; of whole things, a whole number of them.
+  std::vector<double> ticks() const {
+    const double half = kind_ == Impact::money ? most_ / 2 : std::floor(most_ / 2);
+    return half > 0 ? std::vector<double>{0, half} : std::vector<double>{0};
+  }
+  std::string tick_text(double value) const {
+    return kind_ == Impact::importance ? show_count(static_cast<std::int64_t>(value), frame_.lang) : say_impact(frame_, kind_, value);
+  }
+
+  void add(const Plotted& point, Node& node) const {
+    const double x = left_ + (std::clamp(*point.action->effort, 1, kEfforts) - 1) * column_;
+    Node card = action_card(frame_, kind_, point, card_width());
+    const double dot_x = x + 15, dot_y = kTop + point.dot_y, card_x = x + kDotRoom, card_y = kTop + point.card_y;
+    const double meets = std::clamp(dot_y, card_y + 10, card_y + card.box.h - 10);
+    Path leader;
+    leader.move(dot_x, dot_y).line(card_x, meets);
+    node.add(shape(std::move(leader), {}, {frame_.colour.ink_faint, 1, {}, false}));
+    node.add(shape(Path::circle(dot_x, dot_y, 5), point.weak || kind_ == Impact::importance ? frame_.colour.card : frame_.colour.measured,
+                   {frame_.colour.measured, 1.6, kind_ == Impact::importance ? std::vector<double>{2.2, 2} : std::vector<double>{}, false}));
+    shift(card, card_x, card_y);
+    node.add(std::move(card));
+  }
+
+  const Frame& frame_;
+  Impact kind_;
+  std::vector<Plotted> points_;
+  std::array<std::vector<Plotted*>, kEfforts> columns_;
+  double left_ = 0, column_ = 0, chart_ = 0, most_ = 0;
+};
+
+Node apart(const Frame& frame, Impact kind, const std::vector<Plotted>& points) {
+  Node node = group("apart");
+  node.add(
+      text_block(frame.say(msg("render.matrix.apart")), kMargin, 0, frame.right() - kMargin, styled(kBody, Weight::semibold, frame.colour.ink), 2));
+  const double width = (frame.right() - kMargin - 3 * kGap) / 4;
+  double y = node.box.bottom() + 10, row = 0;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (i > 0 && i % 4 == 0) y += row + 10, row = 0;
+    Node card = action_card(frame, kind, points[i], width);
+    row = std::max(row, card.box.h);
+    shift(card, kMargin + static_cast<double>(i % 4) * (width + kGap), y);
+    node.add(std::move(card));
+  }
+  return node;
+}
+
+}  // namespace
+
+Scene draw_actions(const MeasuredMap& map, const DrawOptions& options) {
+  const Frame frame = page_frame(map, options);
+  std::vector<Plotted> all = plotted(frame), placed, unplaced;
+  const Impact kind = kind_of_impact(all);
+  for (Plotted& point : all) {
+    set_impact(frame, kind, point);
+    (point.impact && point.action->effort ? placed : unplaced).push_back(point);
+  }
+  std::vector<Node> parts;
+  if (!placed.empty()) parts.push_back(Matrix(frame, kind, std::move(placed)).draw());
+  if (!unplaced.empty()) parts.push_back(apart(frame, kind, unplaced));
+  if (parts.empty())
+    parts.push_back(text_block(frame.say(msg("render.matrix.none")), kMargin, 0, 700, styled(kBody, Weight::regular, frame.colour.ink_soft)));
+  Scene scene = page_of(frame, msg("render.matrix.title"), std::move(parts), 22);
+  scene.description = frame.say(msg("render.matrix.description", {{"n", static_cast<std::int64_t>(all.size())}}));
+  return scene;
+}
+
+}  // namespace parcours

@@ -1,0 +1,15 @@
+// Texts, numbers and colours as an SVG writes them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "render/scene.h"
+
+namespace parcours {
+
+std::string svg_escaped(std::string_view text);
+void put_number(std::string& out, double value, int decimals = 2);  // the shortest form of the value rounded
+std::string hex(Colour colour);                                     // "#rrggbb"
+
+}  // namespace parcours

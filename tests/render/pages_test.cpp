@@ -1,0 +1,165 @@
+// The pages beside the map, and the map on paper.
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include "render/boxes.h"
+#include "render/clean.h"
+#include "render/made_maps.h"
+#include "render/sheet.h"
+
+namespace parcours {
+namespace {
+
+TEST(PersonaPage, NothingOverlapsWhateverThePersonas) {
+  for (int personas = 0; personas < 6; ++personas)
+    for (const bool long_words : {false, true})
+      for (const Lang lang : {Lang::fr, Lang::en}) {
+        SCOPED_TRACE(personas);
+        MeasuredMap map = made_map({3, 6, long_words, personas, personas % 2 ? 300 : 0, static_cast<unsigned>(personas + 1)});
+        DrawOptions options;
+        options.lang = lang;
+        for (Persona& persona : map.personas) persona.channels = {"email", "phone", "unheard_of"}, options.persona_customers[persona.id] = 120;
+        if (!is_clean(draw_personas(map, options))) return;
+      }
+}
+
+TEST(PersonaPage, SaysHowManyTheyAreOnlyWhenMeasured) {
+  MeasuredMap map = measured_by_simulation(template_map("shop"), 1000, 3);
+  DrawOptions options;
+  const std::string id = map.personas[0].id;
+  options.persona_customers[id] = map.figures->all.customers / 4;
+  const auto said = [&](const MeasuredMap& of) {
+    std::string all;
+    for (const std::string& words : words_of(*find(draw_personas(of, options).root, "persona-" + id))) all += words + " ";
+    return all;
+  };
+  EXPECT_NE(said(map).find("250 measured customers"), std::string::npos) << said(map);
+  map.figures.reset();
+  EXPECT_EQ(said(map).find("250 measured"), std::string::npos);
+}
+
+// Centres of the dots by effort and impact are left to the eye; cards are held apart here.
+TEST(ActionMatrix, LabelsNeverOverlap) {
+  for (const int touchpoints : {0, 5, 20, 60})
+    for (const bool long_words : {false, true})
+      for (const int customers : {0, 25, 900}) {
+        SCOPED_TRACE(std::to_string(touchpoints) + (long_words ? " long, " : ", ") + std::to_string(customers));
+        MeasuredMap map = made_map({5, touchpoints, long_words, 1, customers, static_cast<unsigned>(touchpoints + 2)});
+        unsigned n = 0;
+        for (Stage& stage : map.map.stages)
+          for (Touchpoint& touchpoint : stage.touchpoints) touchpoint.importance = 1 + static_cast<int>(n++ % 5);
+        for (Action& action : map.map.actions) action.effort = n++ % 6 == 0 ? std::nullopt : std::optional(1 + static_cast<int>(n % 5));
+        if (!is_clean(draw_actions(map, {}))) return;
+      }
+}
+
+std::string words_on(const Scene& scene) {
+  std::string all;
+  for (const std::string& words : words_of(scene.root)) all += words + "\n";
+  return all;
+}
+
+TEST(ActionMatrix, NamesItsKindOfImpactAndNeverMixesTwo) {
+  MeasuredMap map = template_map("shop");
+  EXPECT_NE(words_on(draw_actions(map, {})).find("assumption"), std::string::npos);
+  const MeasuredMap measured = measured_by_simulation(map, 3000, 5);
+  const std::string words = words_on(draw_actions(measured, {}));
+  EXPECT_NE(words.find("measured"), std::string::npos);
+  EXPECT_EQ(words.find("assum"), std::string::npos);
+}
+
+struct PdfFacts {
+  int pages = 0;
+  double width_mm = 0, height_mm = 0;
+  std::string text;
+};
+
+std::string output_of(const std::string& command) {
+  std::string out;
+  FILE* pipe = popen(command.c_str(), "r");
+  for (char buffer[4096]; const std::size_t n = std::fread(buffer, 1, sizeof buffer, pipe);) out.append(buffer, n);
+  pclose(pipe);
+  return out;
+}
+
+PdfFacts facts_of(const std::string& pdf) {
+  const auto path = std::filesystem::temp_directory_path() / ("parcours-pages-" + std::to_string(::getpid()) + ".pdf");
+  std::ofstream(path, std::ios::binary) << pdf;
+  const std::string info = output_of("pdfinfo " + path.string());
+  PdfFacts facts;
+  facts.pages = std::atoi(info.c_str() + info.find("Pages:") + 6);
+  double width = 0, height = 0;
+  std::sscanf(info.c_str() + info.find("Page size:") + 10, " %lf x %lf", &width, &height);
+  facts.width_mm = width / 72 * 25.4, facts.height_mm = height / 72 * 25.4;
+  facts.text = output_of("pdftotext -layout " + path.string() + " -");
+  std::filesystem::remove(path);
+  return facts;
+}
+
+TEST(Paper, OnePageOfTheAskedSizeWithItsTextSelectable) {
+  if (std::system("pdfinfo -v >/dev/null 2>&1") != 0) GTEST_SKIP() << "pdfinfo is not installed";
+  const Scene scene = draw(template_map("shop"), {});
+  const std::tuple<const char*, double, double> sizes[] = {{"A4", 297, 210}, {"A3", 420, 297}, {"A2", 594, 420}, {"A1", 841, 594}, {"A0", 1189, 841}};
+  for (const auto& [code, width, height] : sizes) {
+    const auto pdf = to_pdf(scene, *sheet_of(code, Turned::landscape));
+    ASSERT_TRUE(pdf.ok());
+    const PdfFacts facts = facts_of(*pdf);
+    EXPECT_EQ(facts.pages, 1);
+    EXPECT_NEAR(facts.width_mm, width, 0.1);
+    EXPECT_NEAR(facts.height_mm, height, 0.1);
+    EXPECT_NE(facts.text.find("Buying bed linen online"), std::string::npos);
+    EXPECT_EQ(*pdf, *to_pdf(scene, *sheet_of(code, Turned::landscape)));
+  }
+  EXPECT_LT(sheet_of("A4", Turned::portrait)->width, sheet_of("A4", Turned::portrait)->height);
+  EXPECT_FALSE(sheet_of("A9", Turned::landscape));
+}
+
+// Every card and every text of the map is on exactly one page, whole; stages' heads and lanes' names on every page that needs them.
+TEST(Split, EveryCardIsOnOnePageAndNoneIsLost) {
+  for (const char* code : {"A4", "A3"})
+    for (const int stages : {2, 5, 9})
+      for (const bool long_words : {false, true}) {
+        const MeasuredMap map = made_map({stages, stages * 6, long_words, 2, 500, static_cast<unsigned>(stages)});
+        SCOPED_TRACE(std::string(code) + " " + std::to_string(stages));
+        const Sheet sheet = *sheet_of(code, Turned::landscape);
+        const Pages pages = draw_pages(map, {}, sheet);
+        EXPECT_LE(pages.scale, reading_scale() + 1e-9);
+        std::multiset<std::string> wanted, found;
+        const Scene whole = draw(map, {});
+        for (const Node* lane : all_of_class(whole.root, "lane")) {
+          Scene part;
+          part.root = *lane;
+          for (const auto& card : placed(part).cards) wanted.insert(card.node->id);
+        }
+        for (const Scene& page : pages.scenes) {
+          const Box inside{-0.5, -0.5, page.width + 1, page.height + 1};
+          EXPECT_NEAR(page.width * pages.scale, sheet.inner_width(), 0.01);
+          EXPECT_NEAR(page.height * pages.scale, sheet.inner_height(), 0.01);
+          for (const auto& card : placed(page).cards) {
+            if (wanted.contains(card.node->id)) found.insert(card.node->id);
+            EXPECT_TRUE(holds(inside, card.node->box)) << card.node->id;
+          }
+          for (const auto& text : placed(page).texts) EXPECT_TRUE(holds(inside, text.box)) << text.text;
+        }
+        EXPECT_EQ(found, wanted);
+      }
+}
+
+TEST(Split, PagesAreNumberedAndReadable) {
+  if (std::system("pdfinfo -v >/dev/null 2>&1") != 0) GTEST_SKIP() << "pdfinfo is not installed";
+  const MeasuredMap map = measured_by_simulation(template_map("shop"), 800, 2);
+  const Sheet sheet = *sheet_of("A4", Turned::landscape);
+  const Pages pages = draw_pages(map, {}, sheet);
+  const PdfFacts facts = facts_of(to_pdf(pages, sheet).value());
+  EXPECT_EQ(facts.pages, static_cast<int>(pages.scenes.size()));
+  EXPECT_GT(facts.pages, 2);
+  for (int page = 1; page <= facts.pages; ++page)
+    EXPECT_NE(facts.text.find("page " + std::to_string(page) + " of " + std::to_string(facts.pages)), std::string::npos) << page;
+}
+
+}  // namespace
+}  // namespace parcours
