@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <map>
 
-#include "events/fold.h"
+#include "base/fold.h"
 #include "events/property_text.h"
 #include "events/source_impl.h"
 

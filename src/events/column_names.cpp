@@ -4,7 +4,7 @@
 #include <array>
 #include <span>
 
-#include "events/fold.h"
+#include "base/fold.h"
 
 namespace parcours {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "base/suggest.h"
 #include "events/complaint.h"
-#include "events/fold.h"
+#include "base/fold.h"
 #include "events/guess_columns.h"
 #include "events/number_form.h"
 

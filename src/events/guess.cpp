@@ -6,7 +6,7 @@
 #include "events/column_names.h"
 #include "events/complaint.h"
 #include "events/csv_dialect.h"
-#include "events/fold.h"
+#include "base/fold.h"
 #include "events/guess_columns.h"
 #include "events/look.h"
 #include "events/number_form.h"

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "events/date_text.h"
-#include "events/fold.h"
+#include "base/fold.h"
 
 namespace parcours {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "events/complaint.h"
-#include "events/fold.h"
+#include "base/fold.h"
 
 namespace parcours {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/measured.h"
-#include "map/mermaid.h"
+#include "forms/forms.h"
 #include "render/render.h"
 #include "render/scripts.h"
 #include "render/sheet.h"
@@ -27,6 +27,7 @@ class DrawCommand final : public Command {
     options.flag("--portrait", "draw.portrait", portrait_);
     options.flag("--split", "draw.split", split_);
     options.number("--width", "PX", "draw.width", width_);
+    options.flag("--excel", "draw.excel", excel_);
     options.value("--by", "FIELD", "option.by", by_);
     scope_.declare(options);
   }
@@ -131,14 +132,14 @@ class DrawCommand final : public Command {
     if (form == "svg") return to_svg(scene(session, measured, options));
     if (form == "png") return to_png(scene(session, measured, options), static_cast<int>(width));
     if (personas_ || actions_) return misuse(msg("draw.page_forms", {{"path", path}}), msg("draw.page_forms_hint"));
-    if (form == "html") return to_html(measured, options);
-    if (form == "mmd") return to_mermaid(measured.map, options.lang);
-    return misuse(msg("draw.unknown_form", {{"path", path}}), msg("draw.forms_hint"));
+    const Form* other = form_of(path);
+    if (!other || !other->write) return misuse(msg("draw.unknown_form", {{"path", path}}), msg("draw.forms_hint", {{"endings", written_endings()}}));
+    return other->write(measured, {options, static_cast<int>(width), excel_});
   }
 
   std::optional<std::string> map_, output_, lanes_, stage_, theme_, by_, paper_;
   std::optional<std::int64_t> width_;
-  bool measured_ = false, personas_ = false, actions_ = false, portrait_ = false, split_ = false;
+  bool measured_ = false, personas_ = false, actions_ = false, portrait_ = false, split_ = false, excel_ = false;
   ScopeOptions scope_;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/map_template.h"
 #include "app/templates.h"
+#include "cli/brought.h"
 #include "cli/commands/commands.h"
 
 namespace parcours {
@@ -29,6 +30,7 @@ class NewCommand final : public Command {
   void declare(Options& options) override {
     options.optional_argument("DIR", "new.dir", folder_);
     options.value("--template", "NAME|MAP", "new.template", template_);
+    options.value("--from", "FILE", "new.from", from_);
     options.flag("--structure", "new.structure", structure_);
     options.flag("--list", "new.list", list_);
   }
@@ -36,9 +38,12 @@ class NewCommand final : public Command {
   Result<int> run(Session& session) override {
     if (list_) return session.json ? list_json(session) : list(session);
     if (!folder_ || folder_->empty()) return misuse(msg("cli.missing_argument", {{"name", "DIR"}}), msg("new.hint"));
+    if (from_ && (template_ || structure_)) return misuse(msg("new.from_or_template"), msg("new.hint"));
     const std::string from = template_.value_or("empty");
     const Take take = structure_ ? Take::structure : Take::everything;
-    PARCOURS_TRY(const auto maps, is_map_file(from) ? from_map(session, from, take) : from_template(session, from, take));
+    PARCOURS_TRY(const auto maps, from_               ? from_file(session)
+                                  : is_map_file(from) ? from_map(session, from, take)
+                                                      : from_template(session, from, take));
     session.say(msg("new.done", {{"folder", *folder_}}));
     for (const auto& map : maps) session.say(msg("new.map", {{"path", map}}));
     session.say(msg("new.next", {{"folder", *folder_}}));
@@ -59,6 +64,11 @@ class NewCommand final : public Command {
     PARCOURS_TRY(const auto made, template_of(map, take, session.lang, session.doors.files));
     for (const auto& picture : made.missing) session.say(msg("new.missing_picture", {{"path", picture}}));
     return write_new_workspace(*folder_, made.files, session.doors.files);
+  }
+
+  Result<std::vector<std::string>> from_file(Session& session) const {
+    PARCOURS_TRY(const auto brought, usable_form(session, *from_));
+    return write_new_workspace(*folder_, workspace_around(brought, session.lang), session.doors.files);
   }
 
   static Result<int> list_json(Session& session) {
@@ -91,7 +101,7 @@ class NewCommand final : public Command {
     return kExitFine;
   }
 
-  std::optional<std::string> folder_, template_;
+  std::optional<std::string> folder_, template_, from_;
   bool structure_ = false, list_ = false;
 };
 

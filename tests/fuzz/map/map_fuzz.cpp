@@ -4,7 +4,6 @@
 #include "map/diff.h"
 #include "map/edits.h"
 #include "map/format.h"
-#include "map/mermaid.h"
 #include "map/yaml_json.h"
 
 namespace {
@@ -48,7 +47,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   parse_persona("personas/fuzz.yaml", text);
   parse_settings("parcours.yaml", text);
   parse_rule_text("rule", text);
-  to_mermaid(map.value, Lang::en);
   if (map.usable()) require(diff(map.value, map.value).empty());  // ids that stand twice are no map
   try_edits(map.source, data + text.size());
   if (const auto once = format_yaml("a", text); once.ok()) {

@@ -1,4 +1,4 @@
-#include "events/fold.h"
+#include "base/fold.h"
 
 #include <cstdint>
 

@@ -1,4 +1,4 @@
-#include "map/mermaid.h"
+#include "forms/mermaid/mermaid.h"
 
 #include <algorithm>
 #include <array>
@@ -9,15 +9,14 @@
 namespace parcours {
 namespace {
 
-// Its parser reads these as syntax wherever they stand; the entities come out as the characters.
+// What its parser reads as syntax, a comment or HTML wherever it stands; the entities come out as the characters.
+constexpr std::string_view kEscaped = ":#;,%<>&{}";
+
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (c == ':') out += "#58;";
-    else if (c == '#') out += "#35;";
-    else if (c == ';') out += "#59;";
-    else if (c == ',') out += "#44;";
-    else if (c == '\n' || c == '\t' || c == '\r') out += ' ';
+    if (kEscaped.find(c) != std::string_view::npos) out += "#" + std::to_string(static_cast<int>(c)) + ";";
+    else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) out += ' ';
     else out += c;
   }
   const auto first = out.find_first_not_of(' ');
@@ -33,8 +32,7 @@ std::string task_name(std::string_view text) {
   std::transform(low.begin(), low.end(), low.begin(),
                  [](unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c); });
   const bool clash = std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return low.starts_with(word); });
-  // A comment begins with %%.
-  if (clash || out.starts_with("%%")) out.insert(0, "\xE2\x80\x8B");  // a space of no width
+  if (clash) out.insert(0, "\xE2\x80\x8B");  // a space of no width
   return out.empty() ? "–" : out;
 }
 
@@ -67,10 +65,12 @@ std::string tasks_of(const Touchpoint& touchpoint, const JourneyMap& map, Lang l
 }  // namespace
 
 std::string to_mermaid(const JourneyMap& map, Lang lang) {
-  std::string out = "journey\n    title " + escaped(map.title.in(lang)) + "\n";
+  const std::string title = escaped(map.title.in(lang));
+  std::string out = "journey\n    title " + (title.empty() ? "–" : title) + "\n";
   for (const auto& stage : map.stages) {
     const std::string& name = stage.name.in(lang);
-    out += "    section " + escaped(name.empty() ? stage.id : name) + "\n";
+    const std::string section = escaped(name);
+    out += "    section " + (section.empty() ? stage.id : section) + "\n";
     for (const auto& touchpoint : stage.touchpoints) out += tasks_of(touchpoint, map, lang);
   }
   return out;
