@@ -32,6 +32,8 @@ parcours_pkg(cairo cairo)
 parcours_pkg(rsvg librsvg-2.0)
 parcours_pkg(pixbuf gdk-pixbuf-2.0)
 parcours_pkg(harfbuzz harfbuzz harfbuzz-subset)
+parcours_pkg(pugixml pugixml)
+parcours_pkg(xlsxwriter xlsxwriter)
 
 find_package(DuckDB REQUIRED)
 

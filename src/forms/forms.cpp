@@ -1,8 +1,11 @@
 #include "forms/forms.h"
 
 #include "base/files.h"
+#include "forms/cjml/cjml.h"
 #include "forms/csv/csv.h"
 #include "forms/mermaid/mermaid.h"
+#include "forms/pptx/pptx.h"
+#include "forms/xlsx/xlsx.h"
 
 namespace parcours {
 namespace {
@@ -15,12 +18,23 @@ Text pdf(const MeasuredMap& map, const FormOptions& options) { return to_pdf(dra
 Text html(const MeasuredMap& map, const FormOptions& options) { return to_html(map, options.draw); }
 Text mermaid(const MeasuredMap& map, const FormOptions& options) { return to_mermaid(map.map, options.draw.lang); }
 Text csv(const MeasuredMap& map, const FormOptions& options) { return to_csv(map, options.excel_csv); }
+Text cjml(const MeasuredMap& map, const FormOptions& options) { return to_cjml(map, options.draw.lang); }
+Text xlsx(const MeasuredMap& map, const FormOptions& options) { return to_xlsx(map, options.draw); }
+Text pptx(const MeasuredMap& map, const FormOptions& options) { return to_pptx(map, options.draw); }
 
 }  // namespace
 
 const std::vector<Form>& forms() {
   static const std::vector<Form> kForms = {
-      {"svg", svg}, {"png", png}, {"pdf", pdf}, {"html", html}, {"mmd", mermaid, read_mermaid}, {"csv", csv, read_csv_map},
+      {"svg", svg},
+      {"png", png},
+      {"pdf", pdf},
+      {"html", html},
+      {"mmd", mermaid, read_mermaid},
+      {"csv", csv, read_csv_map},
+      {"xml", cjml, read_cjml},
+      {"xlsx", xlsx},
+      {"pptx", pptx},
   };
   return kForms;
 }

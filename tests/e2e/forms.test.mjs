@@ -2,6 +2,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { root, run, workFolder, workspace } from './program.mjs';
 
@@ -116,6 +117,35 @@ test('with figures, the table has them as numbers', (t) => {
   }
   assert.ok(seen > 3);
   assert.equal(run(['convert', path.join(folder, 'm.csv'), '-o', path.join(folder, 'm.yaml')]).code, 0);
+});
+
+test('a CJML file comes back as it was written', (t) => {
+  for (const template of templates) {
+    const folder = workspace(t, template);
+    const [first, second] = ['a', 'b'].map((name) => path.join(folder, `${name}.xml`));
+    assert.equal(run(['-C', folder, 'draw', '-o', first]).code, 0);
+    const made = run(['new', path.join(folder, 'back'), '--from', first]);
+    assert.equal(made.code, 0, made.err);
+    assert.equal(run(['-C', path.join(folder, 'back'), 'draw', '-o', second]).code, 0);
+    const labels = (file) => [...readFileSync(file, 'utf8').matchAll(/<(phaseName|initiatorLabel|actorName)>([^<]*)</g)].map(([, kind, text]) => `${kind}: ${text}`);
+    assert.deepEqual(labels(second), labels(first));
+  }
+});
+
+const noOffice = spawnSync('soffice', ['--version']).status === 0 ? false : 'LibreOffice is not installed';
+
+test('LibreOffice opens the presentation and the workbook, and finds their texts', { skip: noOffice }, (t) => {
+  const folder = workspace(t, 'shop');
+  assert.equal(run(['-C', folder, 'simulate', 'shop', '--customers', '300', '--seed', '1', '--import']).code, 0);
+  const convert = (file, to) => spawnSync('soffice', [`-env:UserInstallation=file://${folder}/office`, '--headless', '--convert-to', to, '--outdir', folder, file], { encoding: 'utf8' });
+  const [deck, book] = ['m.pptx', 'm.xlsx'].map((name) => path.join(folder, name));
+  for (const file of [deck, book]) assert.equal(run(['-C', folder, 'draw', '--measured', '-o', file]).code, 0);
+  convert(deck, 'pdf');
+  const text = spawnSync('pdftotext', ['-layout', path.join(folder, 'm.pdf'), '-'], { encoding: 'utf8' }).stdout;
+  assert.ok(text.split('\f').length - 1 >= 6, 'a slide for the whole, one a stage');
+  assert.match(text, /Buying bed linen online/);
+  convert(book, 'csv');
+  assert.match(readFileSync(path.join(folder, 'm.csv'), 'utf8'), /^Stage,Phase,Touchpoint,/);
 });
 
 test('convert says what is wrong with its line, writes nothing then, and overwrites nothing', (t) => {

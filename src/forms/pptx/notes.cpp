@@ -1,0 +1,40 @@
+#include "forms/pptx/slides.h"
+#include "questions/definitions.h"
+#include "render/layout/say.h"
+
+namespace parcours {
+namespace {
+
+void add_list(Slide& slide, const Frame& frame, std::string_view lane, const std::vector<LocalText>& texts) {
+  for (const LocalText& one : texts) slide.note("    " + frame.say(text("render.lane." + std::string(lane), frame.lang)) + " — " + frame.say(one));
+}
+
+void add_touchpoint(Slide& slide, const Frame& frame, const Touchpoint& touchpoint) {
+  slide.note(frame.say(touchpoint.name));
+  add_list(slide, frame, "does", touchpoint.does);
+  add_list(slide, frame, "wants", touchpoint.wants);
+  add_list(slide, frame, "asks", touchpoint.asks);
+  add_list(slide, frame, "says", touchpoint.says);
+  for (const Friction& friction : touchpoint.frictions)
+    slide.note("    " + frame.say(msg("forms.pptx.friction")) + " " + frame.say(friction.text) + " (" + say_evidence(frame, friction.evidence) + ")");
+  for (const ReportedFigure& figure : touchpoint.figures)
+    slide.note("    " + say_reported(frame, figure) + (figure.evidence.reported() ? " (" + frame.say(figure.evidence.source) + ")" : ""));
+}
+
+}  // namespace
+
+void add_stage_notes(Slide& slide, const Frame& frame, const Column& column) {
+  for (const Finding& finding : frame.map.findings)
+    if (const Column* of = finding.touchpoint.empty() ? nullptr : frame.column_of(finding.touchpoint); of && of->index == column.index)
+      slide.note(frame.say(finding.sentence));
+  for (const BuyerStep& step : column.stage->buyer) slide.note(frame.say(text("render.lane.buyer", frame.lang)) + " — " + frame.say(step.text));
+  for (const Content& content : column.stage->contents) slide.note(frame.say(text("render.lane.how", frame.lang)) + " — " + frame.say(content.text));
+  for (const Touchpoint& touchpoint : column.stage->touchpoints) add_touchpoint(slide, frame, touchpoint);
+  if (!frame.measured()) return;
+  for (const auto code : {"customers", "to_next_stage", "drop_off", "at_stake"}) {
+    const FigureInfo& info = figure_info("measure", code);
+    slide.note(name_of(info, frame.lang) + " — " + definition_of(info, frame.lang));
+  }
+}
+
+}  // namespace parcours

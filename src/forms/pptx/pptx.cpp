@@ -1,0 +1,64 @@
+#include "forms/pptx/pptx.h"
+
+#include "forms/archive.h"
+#include "forms/pptx/parts.h"
+#include "forms/pptx/slides.h"
+
+namespace parcours {
+namespace {
+
+DeckLook look_of(const Frame& frame) {
+  DeckLook look;
+  look.font = frame.map.settings.brand.font.empty() ? "Arial" : frame.map.settings.brand.font;
+  look.paper = frame.colour.paper, look.ink = frame.colour.ink, look.accent = frame.colour.measured;
+  for (const Tone& tone : frame.colour.stages) look.accents.push_back(tone.deep);
+  return look;
+}
+
+std::vector<ArchivePart> parts_of(const Frame& frame, const std::vector<Slide>& slides) {
+  const DeckLook look = look_of(frame);
+  std::vector<Relation> deck = {{"rId1", "slideMaster", "slideMasters/slideMaster1.xml"},
+                                {"rId2", "notesMaster", "notesMasters/notesMaster1.xml"},
+                                {"rId3", "theme", "theme/theme1.xml"}};
+  for (std::size_t i = 0; i < slides.size(); ++i)
+    deck.push_back({"rId" + std::to_string(i + 10), "slide", "slides/slide" + std::to_string(i + 1) + ".xml"});
+  std::vector<ArchivePart> parts = {
+      {"[Content_Types].xml", content_types_xml(slides.size())},
+      {"_rels/.rels", relations_xml({{"rId1", "officeDocument", "ppt/presentation.xml"}, {"rId2", "core-properties", "docProps/core.xml"}})},
+      {"docProps/core.xml", core_xml(frame.say(frame.map.map.title), frame.say(frame.map.map.offer), frame.lang)},
+      {"ppt/presentation.xml", presentation_xml(slides.size(), frame.lang)},
+      {"ppt/_rels/presentation.xml.rels", relations_xml(deck)},
+      {"ppt/theme/theme1.xml", theme_xml(look)},
+      {"ppt/theme/theme2.xml", theme_xml(look)},
+      {"ppt/slideMasters/slideMaster1.xml", master_xml(look)},
+      {"ppt/slideMasters/_rels/slideMaster1.xml.rels",
+       relations_xml({{"rId1", "slideLayout", "../slideLayouts/slideLayout1.xml"}, {"rId2", "theme", "../theme/theme1.xml"}})},
+      {"ppt/slideLayouts/slideLayout1.xml", layout_xml()},
+      {"ppt/slideLayouts/_rels/slideLayout1.xml.rels", relations_xml({{"rId1", "slideMaster", "../slideMasters/slideMaster1.xml"}})},
+      {"ppt/notesMasters/notesMaster1.xml", notes_master_xml()},
+      {"ppt/notesMasters/_rels/notesMaster1.xml.rels", relations_xml({{"rId1", "theme", "../theme/theme2.xml"}})},
+  };
+  for (std::size_t i = 0; i < slides.size(); ++i) {
+    const std::string n = std::to_string(i + 1);
+    parts.push_back({"ppt/slides/slide" + n + ".xml", slide_xml(slides[i])});
+    parts.push_back({"ppt/slides/_rels/slide" + n + ".xml.rels", relations_xml({{"rId1", "slideLayout", "../slideLayouts/slideLayout1.xml"},
+                                                                                {"rId2", "notesSlide", "../notesSlides/notesSlide" + n + ".xml"}})});
+    parts.push_back({"ppt/notesSlides/notesSlide" + n + ".xml", notes_xml(slides[i])});
+    parts.push_back({"ppt/notesSlides/_rels/notesSlide" + n + ".xml.rels", relations_xml({{"rId1", "notesMaster", "../notesMasters/notesMaster1.xml"},
+                                                                                          {"rId2", "slide", "../slides/slide" + n + ".xml"}})});
+  }
+  return parts;
+}
+
+}  // namespace
+
+Result<std::string> to_pptx(const MeasuredMap& map, const DrawOptions& options) {
+  const Frame frame = make_frame(map, options);
+  std::vector<Slide> slides;
+  if (options.stage.empty()) slides.push_back(overview_slide(frame));
+  for (const Column& column : frame.columns)
+    for (Slide& slide : stage_slides(frame, column)) slides.push_back(std::move(slide));
+  return archive(parts_of(frame, slides));
+}
+
+}  // namespace parcours

@@ -1,0 +1,153 @@
+// The sheets that are tables: the map, its frictions, actions, calendar and moves.
+#include "base/number.h"
+#include "forms/xlsx/sheets.h"
+#include "render/layout/say.h"
+
+namespace parcours {
+namespace {
+
+std::string said(const Frame& frame, std::string_view key) { return frame.say(text(key, frame.lang)); }
+
+std::string lines(const Frame& frame, const std::vector<LocalText>& texts) {
+  std::string out;
+  for (const LocalText& text : texts) out += (out.empty() ? "" : "\n") + frame.say(text);
+  return out;
+}
+
+std::string touchpoint_name(const Frame& frame, const std::string& id) {
+  const Touchpoint* touchpoint = frame.map.map.touchpoint(id);
+  return touchpoint ? frame.say(touchpoint->name) : id;
+}
+
+SheetCell money_cell(const std::optional<Estimate>& money, double Estimate::*side) {
+  if (!money || strength_of(money->n) == Strength::withheld) return words("");
+  return {SheetCell::Format::money, {}, (*money).*side};
+}
+
+}  // namespace
+
+Sheet map_sheet(const Frame& frame) {
+  Sheet sheet{said(frame, "forms.xlsx.map"),
+              {{said(frame, "render.report.stage"), 20},
+               {said(frame, "forms.xlsx.phase"), 16},
+               {said(frame, "render.report.touchpoint"), 28},
+               {said(frame, "render.report.channel"), 16},
+               {said(frame, "render.lane.does"), 34},
+               {said(frame, "render.lane.wants"), 30},
+               {said(frame, "render.lane.asks"), 26},
+               {said(frame, "render.lane.says"), 30},
+               {said(frame, "render.report.frictions"), 34},
+               {said(frame, "forms.xlsx.moment"), 28}},
+              {},
+              3,
+              true};
+  for (const Column& column : frame.columns)
+    for (const Touchpoint& touchpoint : column.stage->touchpoints) {
+      std::vector<LocalText> frictions;
+      for (const Friction& friction : touchpoint.frictions) frictions.push_back(friction.text);
+      sheet.rows.push_back({words(frame.say(column.stage->name)), words(said(frame, "render.phase." + std::string(code_of(column.stage->phase)))),
+                            words(frame.say(touchpoint.name)),
+                            words(touchpoint.channel.empty() ? "" : frame.say(frame.channel(touchpoint.channel).name)),
+                            words(lines(frame, touchpoint.does)), words(lines(frame, touchpoint.wants)), words(lines(frame, touchpoint.asks)),
+                            words(lines(frame, touchpoint.says)), words(lines(frame, frictions)),
+                            words(touchpoint.moment_of_truth ? frame.say(touchpoint.moment_of_truth->promise) : "")});
+    }
+  return sheet;
+}
+
+Sheet moves_sheet(const Frame& frame) {
+  Sheet sheet{said(frame, "render.lane.moves"),
+              {{said(frame, "render.report.from"), 30},
+               {said(frame, "render.report.to"), 30},
+               {said(frame, "forms.xlsx.customers"), 12},
+               {said(frame, "forms.xlsx.moves"), 12},
+               {said(frame, "forms.xlsx.median"), 16}},
+              {},
+              0,
+              true};
+  if (!frame.measured()) return sheet;
+  for (const ArrowFigures& arrow : frame.map.figures->all.arrows) {
+    const bool shown = arrow.median_s && strength_of(arrow.moves) != Strength::withheld;
+    sheet.rows.push_back({words(touchpoint_name(frame, arrow.from)), words(touchpoint_name(frame, arrow.to)), count_cell(arrow.count),
+                          count_cell(arrow.moves), shown ? SheetCell{SheetCell::Format::duration, {}, *arrow.median_s / 86'400} : words("")});
+  }
+  return sheet;
+}
+
+Sheet frictions_sheet(const Frame& frame) {
+  Sheet sheet{said(frame, "forms.xlsx.frictions"),
+              {{said(frame, "render.report.friction"), 44},
+               {said(frame, "render.report.touchpoint"), 28},
+               {said(frame, "render.report.evidence"), 28},
+               {said(frame, "render.report.expected"), 14},
+               {said(frame, "render.report.measured"), 14},
+               {said(frame, "forms.xlsx.low"), 10},
+               {said(frame, "forms.xlsx.high"), 10},
+               {"n", 10},
+               {said(frame, "render.report.stake"), 14}},
+              {},
+              1,
+              true};
+  for (const FrictionView& view : frame.map.frictions) {
+    const Friction* friction = frame.map.map.friction(view.id);
+    if (!friction) continue;
+    SheetCell expected = words("");
+    for (const Expectation& expectation : friction->expect)
+      if (expectation.measure == "drop_off") expected = {SheetCell::Format::share, {}, expectation.value};
+    const bool shown = view.drop_off && strength_of(view.drop_off->n) != Strength::withheld;
+    const auto share = [&](double Share::*side) { return shown ? SheetCell{SheetCell::Format::share, {}, (*view.drop_off).*side} : words(""); };
+    sheet.rows.push_back({words(frame.say(friction->text)), words(touchpoint_name(frame, view.touchpoint)),
+                          words(say_evidence(frame, friction->evidence)), expected, share(&Share::value), share(&Share::low), share(&Share::high),
+                          view.drop_off ? count_cell(view.drop_off->n) : words(""), money_cell(view.at_stake, &Estimate::value)});
+  }
+  return sheet;
+}
+
+Sheet actions_sheet(const Frame& frame) {
+  Sheet sheet{said(frame, "render.lane.actions"),
+              {{said(frame, "render.report.action"), 44},
+               {said(frame, "render.report.touchpoint"), 28},
+               {said(frame, "render.report.owner"), 16},
+               {said(frame, "render.report.due"), 14},
+               {said(frame, "render.report.effort"), 10},
+               {said(frame, "forms.xlsx.status"), 14},
+               {said(frame, "render.report.stake"), 14},
+               {said(frame, "forms.xlsx.low"), 12},
+               {said(frame, "forms.xlsx.high"), 12}},
+              {},
+              1,
+              true};
+  for (const RankedAction& ranked : frame.map.actions)
+    for (const Action& action : frame.map.map.actions) {
+      if (action.id != ranked.id) continue;
+      sheet.rows.push_back({words(frame.say(action.text)), words(touchpoint_name(frame, ranked.touchpoint)), words(frame.say(action.owner)),
+                            words(action.due ? show(*action.due) : ""), action.effort ? count_cell(*action.effort) : words(""),
+                            words(said(frame, "forms.xlsx.status." + std::string(code_of(action.status)))),
+                            money_cell(ranked.may_gain, &Estimate::value), money_cell(ranked.may_gain, &Estimate::low),
+                            money_cell(ranked.may_gain, &Estimate::high)});
+    }
+  return sheet;
+}
+
+Sheet calendar_sheet(const Frame& frame) {
+  Sheet sheet{said(frame, "forms.xlsx.calendar"),
+              {{said(frame, "render.report.stage"), 26},
+               {said(frame, "forms.xlsx.when"), 26},
+               {said(frame, "forms.xlsx.from"), 14},
+               {said(frame, "forms.xlsx.from_latest"), 14},
+               {said(frame, "forms.xlsx.until"), 14},
+               {said(frame, "render.lane.how"), 44}},
+              {},
+              1,
+              true};
+  for (const StageDates& dates : stage_dates(frame.map.map)) {
+    const Stage* stage = frame.map.map.stage(dates.stage);
+    if (!stage || stage->when.empty()) continue;
+    const auto day = [](const std::optional<Date>& date) { return words(date ? show(*date) : ""); };
+    sheet.rows.push_back({words(frame.say(stage->name)), words(say_when(frame, *stage)), day(dates.from_earliest), day(dates.from_latest),
+                          day(dates.until), words(frame.say(stage->how))});
+  }
+  return sheet;
+}
+
+}  // namespace parcours

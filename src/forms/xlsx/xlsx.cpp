@@ -1,0 +1,116 @@
+#include "forms/xlsx/xlsx.h"
+
+#include <sys/mman.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#include <array>
+
+#include "forms/xlsx/sheets.h"
+
+namespace parcours {
+namespace {
+
+constexpr std::size_t kLongestCell = 32'000;  // bytes; a spreadsheet takes 32 767 characters
+
+// The library only writes files: one that is no more than memory.
+class MemoryFile {
+ public:
+  MemoryFile() : handle_(memfd_create("parcours", 0)) {}
+  ~MemoryFile() {
+    if (handle_ >= 0) close(handle_);
+  }
+  MemoryFile(const MemoryFile&) = delete;
+  MemoryFile& operator=(const MemoryFile&) = delete;
+
+  bool fine() const { return handle_ >= 0; }
+  std::string path() const { return "/proc/self/fd/" + std::to_string(handle_); }
+  std::string content() const {
+    std::string out(static_cast<std::size_t>(std::max<off_t>(lseek(handle_, 0, SEEK_END), 0)), '\0');
+    return pread(handle_, out.data(), out.size(), 0) == static_cast<ssize_t>(out.size()) ? out : "";
+  }
+
+ private:
+  int handle_;
+};
+
+std::uint32_t rgb(Colour c) { return (static_cast<std::uint32_t>(c.r) << 16) | (static_cast<std::uint32_t>(c.g) << 8) | c.b; }
+
+std::string cut(const std::string& text, std::size_t longest = kLongestCell) {
+  std::size_t end = std::min(text.size(), longest);
+  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
+class Book {
+ public:
+  Book(lxw_workbook* book, const Frame& frame) : book_(book), frame_(frame) {
+    const std::string money = frame.map.settings.currency == "USD" ? "[$$-409]#,##0" : "#,##0\\ \"" + frame.map.settings.currency + "\"";
+    const std::array<std::string, 8> formats = {"@", "@", "#,##0", "0.0%", money, "[h]:mm:ss", "0.0", "+0.0;-0.0;0.0"};
+    for (std::size_t i = 0; i < formats.size(); ++i) {
+      lxw_format* format = workbook_add_format(book_);
+      format_set_font_name(format, "Arial"), format_set_font_size(format, 10);
+      format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+      if (i < 2) format_set_text_wrap(format);
+      else format_set_num_format(format, formats[i].c_str());
+      formats_[i] = format;
+    }
+    lxw_format* heading = formats_[static_cast<std::size_t>(SheetCell::Format::heading)];
+    format_set_bold(heading), format_set_bg_color(heading, rgb(frame.colour.stages[1].tint)), format_set_bottom(heading, LXW_BORDER_THIN);
+    format_set_font_color(heading, rgb(frame.colour.stages[1].deep));
+  }
+
+  void add(const Sheet& sheet) {
+    lxw_worksheet* to = workbook_add_worksheet(book_, sheet.name.c_str());
+    if (!to) return;
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+      const auto column = static_cast<lxw_col_t>(i);
+      worksheet_set_column(to, column, column, sheet.columns[i].width, nullptr);
+      worksheet_write_string(to, 0, column, cut(sheet.columns[i].title).c_str(), formats_[static_cast<std::size_t>(SheetCell::Format::heading)]);
+    }
+    for (std::size_t row = 0; row < sheet.rows.size(); ++row) write(to, static_cast<lxw_row_t>(row + 1), sheet.rows[row]);
+    worksheet_freeze_panes(to, 1, static_cast<lxw_col_t>(sheet.frozen_columns));
+    if (sheet.filter && !sheet.rows.empty())
+      worksheet_autofilter(to, 0, 0, static_cast<lxw_row_t>(sheet.rows.size()), static_cast<lxw_col_t>(sheet.columns.size() - 1));
+    worksheet_set_landscape(to), worksheet_set_paper(to, 9), worksheet_fit_to_pages(to, 1, 0), worksheet_repeat_rows(to, 0, 0);
+  }
+
+ private:
+  void write(lxw_worksheet* to, lxw_row_t row, const std::vector<SheetCell>& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      lxw_format* format = formats_[static_cast<std::size_t>(cells[i].format)];
+      if (cells[i].number) worksheet_write_number(to, row, static_cast<lxw_col_t>(i), *cells[i].number, format);
+      else if (!cells[i].text.empty()) worksheet_write_string(to, row, static_cast<lxw_col_t>(i), cut(cells[i].text).c_str(), format);
+    }
+  }
+
+  lxw_workbook* book_;
+  const Frame& frame_;
+  std::array<lxw_format*, 8> formats_{};
+};
+
+void set_properties(lxw_workbook* book, const Frame& frame) {
+  std::string title = cut(frame.say(frame.map.map.title), 200), comments = cut(frame.options.as_of, 200);  // 255 characters are allowed
+  char author[] = "Parcours";
+  lxw_doc_properties properties = {};
+  properties.title = title.data(), properties.author = author, properties.comments = comments.data();
+  properties.created = 946'684'800;  // 1 January 2000: the same map gives the same bytes
+  workbook_set_properties(book, &properties);
+}
+
+}  // namespace
+
+Result<std::string> to_xlsx(const MeasuredMap& map, const DrawOptions& options) {
+  const Frame frame = make_frame(map, options);
+  const MemoryFile file;
+  lxw_workbook* book = file.fine() ? workbook_new(file.path().c_str()) : nullptr;
+  if (!book) return failure(msg("forms.cannot_archive", {{"reason", std::string("memfd")}}));
+  set_properties(book, frame);
+  Book pages(book, frame);
+  for (const Sheet& sheet : sheets_of(frame)) pages.add(sheet);
+  if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR)
+    return failure(msg("forms.cannot_archive", {{"reason", std::string(lxw_strerror(error))}}));
+  return file.content();
+}
+
+}  // namespace parcours

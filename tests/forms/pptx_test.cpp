@@ -1,0 +1,99 @@
+#include "forms/pptx/pptx.h"
+
+#include <gtest/gtest.h>
+
+#include <pugixml.hpp>
+#include <set>
+
+#include "forms/pptx/slides.h"
+#include "map/map_file.h"
+#include "map/sample_files.h"
+
+namespace parcours {
+namespace {
+
+MeasuredMap sample_map() { return measured_map(parse_map("maps/ring.yaml", sample("ring.yaml")).value, {}, {}, std::nullopt); }
+
+pugi::xml_document parsed(const Slide& slide) {
+  pugi::xml_document out;
+  const std::string xml = "<tree xmlns:a='a' xmlns:p='p'>" + slide.shapes() + "</tree>";
+  EXPECT_TRUE(out.load_buffer(xml.data(), xml.size()));
+  return out;
+}
+
+std::vector<Slide> all_slides(const MeasuredMap& map, Lang lang) {
+  DrawOptions options;
+  options.lang = lang;
+  const Frame frame = make_frame(map, options);
+  std::vector<Slide> slides = {overview_slide(frame)};
+  for (const Column& column : frame.columns)
+    for (Slide& slide : stage_slides(frame, column)) slides.push_back(std::move(slide));
+  return slides;
+}
+
+TEST(PptxTest, TheSameBytesEachTime) {
+  const MeasuredMap map = sample_map();
+  const auto first = to_pptx(map, {}), second = to_pptx(map, {});
+  ASSERT_TRUE(first.ok() && second.ok());
+  EXPECT_EQ(first.value(), second.value());
+  EXPECT_TRUE(first.value().starts_with("PK"));
+}
+
+TEST(PptxTest, EverySlideHasATitleFirstItsNotesAndIdsOfItsOwn) {
+  for (const Lang lang : {Lang::fr, Lang::en})
+    for (const Slide& slide : all_slides(sample_map(), lang)) {
+      EXPECT_FALSE(slide.title_text().empty());
+      const bool has_touchpoints = slide.shapes().find("\"tp-") != std::string::npos;
+      if (has_touchpoints) { EXPECT_FALSE(slide.notes().empty()) << slide.title_text(); }
+      const auto document = parsed(slide);
+      std::set<std::string> ids;
+      std::size_t titles = 0;
+      for (const auto& found : document.select_nodes("//p:cNvPr")) EXPECT_TRUE(ids.insert(found.node().attribute("id").value()).second);
+      for (const auto& found : document.select_nodes("//p:ph[@type='title']")) titles += found.node() ? 1 : 0;
+      EXPECT_EQ(titles, 1u);
+      for (const auto& found : document.select_nodes("//a:rPr"))
+        EXPECT_STREQ(found.node().attribute("lang").value(), lang == Lang::fr ? "fr-FR" : "en-GB");
+    }
+}
+
+TEST(PptxTest, NothingStandsOutsideTheSlide) {
+  for (const Slide& slide : all_slides(sample_map(), Lang::fr))
+    for (const auto& found : parsed(slide).select_nodes("//a:xfrm")) {
+      const auto off = found.node().child("a:off"), ext = found.node().child("a:ext");
+      const auto x = off.attribute("x").as_llong(), y = off.attribute("y").as_llong();
+      EXPECT_GE(x, 0) << slide.title_text();
+      EXPECT_GE(y, 0) << slide.title_text();
+      EXPECT_LE(x + ext.attribute("cx").as_llong(), 12'192'000) << slide.title_text();
+      EXPECT_LE(y + ext.attribute("cy").as_llong(), 6'858'000) << slide.title_text();
+    }
+}
+
+TEST(PptxTest, TheStagesCanBeReadFromTheBackOfTheRoom) {
+  const MeasuredMap map = sample_map();
+  const DrawOptions options;
+  const Frame frame = make_frame(map, options);
+  for (const Column& column : frame.columns)
+    for (const Slide& slide : stage_slides(frame, column))
+      for (const auto& found : parsed(slide).select_nodes("//a:rPr")) EXPECT_GE(found.node().attribute("sz").as_int(), 1050);
+}
+
+TEST(PptxTest, EveryTouchpointIsOnASlideOfItsStage) {
+  JourneyMap map;
+  map.title.plain = "T";
+  Stage stage;
+  stage.id = "s", stage.name.plain = "S";
+  for (int i = 0; i < 19; ++i) {
+    Touchpoint touchpoint;
+    touchpoint.id = "t" + std::to_string(i), touchpoint.name.plain = "Touchpoint <" + std::to_string(i) + ">";
+    stage.touchpoints.push_back(touchpoint);
+  }
+  map.stages = {stage};
+  const MeasuredMap measured = measured_map(map, {}, {}, std::nullopt);
+  std::set<std::string> seen;
+  for (const Slide& slide : all_slides(measured, Lang::en))
+    for (const auto& found : parsed(slide).select_nodes("//a:t")) seen.insert(found.node().text().get());
+  for (int i = 0; i < 19; ++i) EXPECT_TRUE(seen.contains("Touchpoint <" + std::to_string(i) + ">")) << i;
+}
+
+}  // namespace
+}  // namespace parcours
