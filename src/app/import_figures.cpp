@@ -5,7 +5,7 @@
 
 #include "app/figure_row.h"
 #include "base/suggest.h"
-#include "events/fold.h"
+#include "base/fold.h"
 #include "map/edits.h"
 
 namespace parcours {

@@ -49,10 +49,11 @@ Json stage_json(const Stage& stage, const PlannedStage& planned, Lang lang) {
 }
 
 Json findings_json(const Plan& plan, Lang lang) {
-  std::vector<Diagnostic> diagnostics;
-  for (const PlanFinding& finding : plan.findings) diagnostics.push_back(finding.what);
-  Json json = to_json(diagnostics, plan.ignored, lang)["findings"];
-  for (std::size_t i = 0; i < plan.findings.size(); ++i) json[i]["stage"] = plan.findings[i].stage;
+  Json json = Json::array();
+  for (const PlanFinding& finding : plan.findings) {
+    json.push_back(to_json(finding.what, lang));
+    json.back()["stage"] = finding.stage;
+  }
   return json;
 }
 

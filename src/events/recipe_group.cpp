@@ -4,7 +4,7 @@
 
 #include "base/json.h"
 #include "events/column_names.h"
-#include "events/fold.h"
+#include "base/fold.h"
 #include "events/number_form.h"
 
 namespace parcours {

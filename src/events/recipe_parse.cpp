@@ -4,7 +4,7 @@
 #include "base/number.h"
 #include "events/column_names.h"
 #include "events/complaint.h"
-#include "events/fold.h"
+#include "base/fold.h"
 #include "events/number_form.h"
 #include "events/recipe.h"
 

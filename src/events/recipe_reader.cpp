@@ -5,7 +5,7 @@
 #include <set>
 
 #include "base/number.h"
-#include "events/fold.h"
+#include "base/fold.h"
 #include "events/number_form.h"
 #include "events/property_text.h"
 #include "events/recipe_group.h"

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "map/stage_dates.h"
+
 namespace parcours {
 namespace {
 
@@ -9,16 +11,14 @@ constexpr double kDaySeconds = 86'400;
 
 bool begins_later(const std::optional<Date>& start, TimeMs as_of) { return start && as_of != kNoTime && day_number(*start) * kDay > as_of; }
 
-Verdict verdict_of(const DelayVerdict& delay) {
-  if (delay.to_come || !delay.measured || delay.measured->n < kWeakBelow) return Verdict::unknown;
-  const Estimate& median = *delay.measured;
-  if (std::isnan(median.low) || std::isnan(median.high)) return Verdict::unknown;
-  const double least = (delay.days_min - 1) * kDaySeconds, most = (delay.days_max + 1) * kDaySeconds;
-  if (median.high <= least || median.low >= most) return Verdict::contradicted;
-  return median.value > least && median.value < most ? Verdict::confirmed : Verdict::unknown;
-}
-
 }  // namespace
+
+Verdict delay_verdict(const Estimate& median_s, std::int64_t days_min, std::int64_t days_max) {
+  if (median_s.n < kWeakBelow || std::isnan(median_s.low) || std::isnan(median_s.high)) return Verdict::unknown;
+  const double least = static_cast<double>(days_min - 1) * kDaySeconds, most = static_cast<double>(days_max + 1) * kDaySeconds;
+  if (median_s.high <= least || median_s.low >= most) return Verdict::contradicted;
+  return median_s.value > least && median_s.value < most ? Verdict::confirmed : Verdict::unknown;
+}
 
 std::vector<DelayVerdict> delay_verdicts(const MeasuredMap& measured) {
   std::vector<DelayVerdict> verdicts;
@@ -31,7 +31,7 @@ std::vector<DelayVerdict> delay_verdicts(const MeasuredMap& measured) {
     const auto* ahead = i > 0 && stages[i - 1].id == when.after ? measured.stage(when.after) : nullptr;
     if (ahead) delay.measured = ahead->to_next.median;
     delay.to_come = measured.figures && begins_later(dates[i].from_earliest, measured.figures->basis.as_of);
-    delay.verdict = verdict_of(delay);
+    if (delay.measured && !delay.to_come) delay.verdict = delay_verdict(*delay.measured, delay.days_min, delay.days_max);
     verdicts.push_back(std::move(delay));
   }
   return verdicts;

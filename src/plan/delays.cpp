@@ -1,5 +1,7 @@
 #include "plan/delays.h"
 
+#include "overlay/delays.h"
+
 namespace parcours {
 namespace {
 
@@ -26,13 +28,6 @@ void set_planned(const When& when, const StageDates& from, const StageDates& to,
   delay.days_max = day_number(*to.from_latest) - day_number(*from.from_earliest);
 }
 
-void judge(StageDelay& delay) {
-  if (!delay.measured || strength_of(delay.measured->n) != Strength::solid) return;
-  delay.sooner = delay.measured->high < static_cast<double>(delay.days_min) - 0.5;
-  const bool later = delay.measured->low > static_cast<double>(delay.days_max) + 0.5;
-  delay.verdict = delay.sooner || later ? Verdict::contradicted : Verdict::confirmed;
-}
-
 }  // namespace
 
 std::vector<StageDelay> stage_delays(const MeasuredMap& map, const Plan& plan) {
@@ -48,8 +43,9 @@ std::vector<StageDelay> stage_delays(const MeasuredMap& map, const Plan& plan) {
     if (figures && figures->to_next.median) {
       const Estimate& median = *figures->to_next.median;
       delay.measured = Estimate{median.value / kSecondsADay, median.low / kSecondsADay, median.high / kSecondsADay, figures->to_next.n};
+      delay.verdict = delay_verdict({median.value, median.low, median.high, figures->to_next.n}, delay.days_min, delay.days_max);
+      delay.sooner = delay.verdict == Verdict::contradicted && delay.measured->value < static_cast<double>(delay.days_min);
     }
-    judge(delay);
     delays.push_back(std::move(delay));
   }
   return delays;

@@ -8,7 +8,7 @@ namespace parcours {
 
 // Planned: the days from one stage's start to the start of the stage counted from it, or of the next one on the map. Measured: the
 // time from the last visit in the first to the stage visited next (StageFigures::to_next), its median in days.
-// Contradicted when the whole interval lies more than half a day outside the plan; unknown below n = 30; else confirmed.
+// Judged by delay_verdict.
 struct StageDelay {
   std::string from, to;
   std::int64_t days_min = 0, days_max = 0;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "map/map_file.h"
-#include "plan/stage_dates.h"
+#include "map/stage_dates.h"
 
 namespace parcours {
 

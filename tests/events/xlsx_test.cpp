@@ -152,14 +152,14 @@ TEST(Xlsx, NumbersAsTheSpreadsheetShowsThem) {
 }
 
 TEST(Xlsx, FormatsOfDates) {
-  EXPECT_EQ(form_of("dd/mm/yyyy"), NumberForm::date);
-  EXPECT_EQ(form_of("[$-40C]d mmmm yyyy;@"), NumberForm::date);
-  EXPECT_EQ(form_of("yyyy\\-mm\\-dd hh:mm:ss.000"), NumberForm::date_time_seconds);
-  EXPECT_EQ(form_of("d/m/yy h:mm"), NumberForm::date_time);
-  EXPECT_EQ(form_of("[h]:mm"), NumberForm::number);
-  EXPECT_EQ(form_of("#,##0.00 \"jours\""), NumberForm::number);
-  EXPECT_EQ(form_of("[Red]0.00"), NumberForm::number);
-  EXPECT_EQ(form_of("General"), NumberForm::number);
+  EXPECT_EQ(cell_form_of("dd/mm/yyyy"), NumberForm::date);
+  EXPECT_EQ(cell_form_of("[$-40C]d mmmm yyyy;@"), NumberForm::date);
+  EXPECT_EQ(cell_form_of("yyyy\\-mm\\-dd hh:mm:ss.000"), NumberForm::date_time_seconds);
+  EXPECT_EQ(cell_form_of("d/m/yy h:mm"), NumberForm::date_time);
+  EXPECT_EQ(cell_form_of("[h]:mm"), NumberForm::number);
+  EXPECT_EQ(cell_form_of("#,##0.00 \"jours\""), NumberForm::number);
+  EXPECT_EQ(cell_form_of("[Red]0.00"), NumberForm::number);
+  EXPECT_EQ(cell_form_of("General"), NumberForm::number);
 }
 
 }  // namespace

@@ -10,9 +10,9 @@ namespace {
 
 // The header of a library -> the name src/rooms.txt knows it by.
 const std::vector<std::pair<std::string, std::string>> kLibraryHeaders = {
-    {"duckdb.h", "duckdb"},     {"libfyaml.h", "libfyaml"}, {"expat.h", "expat"},   {"zlib.h", "zlib"},          {"zip.h", "libzip"},
-    {"simdjson.h", "simdjson"}, {"sqlite3.h", "sqlite3"},   {"sodium.h", "sodium"}, {"nlohmann/", "nlohmann"},   {"date/", "date"},
-    {"pango/", "pango"},        {"cairo", "cairo"},         {"librsvg/", "rsvg"},   {"hb", "harfbuzz"},          {"CLI/", "CLI11"},
+    {"duckdb.h", "duckdb"},     {"libfyaml.h", "libfyaml"}, {"expat.h", "expat"},   {"zlib.h", "zlib"},           {"zip.h", "libzip"},
+    {"simdjson.h", "simdjson"}, {"sqlite3.h", "sqlite3"},   {"sodium.h", "sodium"}, {"nlohmann/", "nlohmann"},    {"date/", "date"},
+    {"pango/", "pango"},        {"cairo", "cairo"},         {"librsvg/", "rsvg"},   {"hb", "harfbuzz"},           {"CLI/", "CLI11"},
     {"boost/", "boost"},        {"fontconfig/", "pango"},   {"pugixml", "pugixml"}, {"xlsxwriter", "xlsxwriter"}, {"gdk-pixbuf/", "pixbuf"}};
 
 struct Include {

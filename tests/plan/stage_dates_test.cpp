@@ -1,5 +1,5 @@
 // The two cases of the sources, what cannot be settled, and random maps against dates counted day by day.
-#include "plan/stage_dates.h"
+#include "map/stage_dates.h"
 
 #include <gtest/gtest.h>
 

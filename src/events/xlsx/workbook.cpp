@@ -64,7 +64,7 @@ Outcome read_styles(const Archive& archive, const std::string& name, Workbook& b
   bool in_cells = false;
   return parse_part(archive, name, "xl/styles.xml",
                     {[&](std::string_view element, XmlAttributes a) {
-                       if (element == "numFmt") own[number_of(a["numFmtId"], 0)] = form_of(a["formatCode"]);
+                       if (element == "numFmt") own[number_of(a["numFmtId"], 0)] = cell_form_of(a["formatCode"]);
                        if (element == "cellXfs") in_cells = true;
                        if (element != "xf" || !in_cells || book.styles.size() >= kStylesMax) return;
                        const int id = number_of(a["numFmtId"], 0);
@@ -110,7 +110,7 @@ Outcome read_texts(const Archive& archive, const std::string& name, Workbook& bo
 
 }  // namespace
 
-NumberForm form_of(std::string_view format) {
+NumberForm cell_form_of(std::string_view format) {
   format = format.substr(0, format.find(';'));  // of positive numbers
   bool day = false, hour = false, second = false, minute_or_month = false;
   for (std::size_t i = 0; i < format.size(); ++i) {

@@ -46,6 +46,6 @@ struct Workbook {
 Result<Workbook> read_workbook(const Archive& archive, const std::string& name);
 
 // What a format like `dd/mm/yyyy hh:mm` shows a number as.
-NumberForm form_of(std::string_view format);
+NumberForm cell_form_of(std::string_view format);
 
 }  // namespace parcours

@@ -1,6 +1,7 @@
 // The sheets that are tables: the map, its frictions, actions, calendar and moves.
 #include "base/number.h"
 #include "forms/xlsx/sheets.h"
+#include "map/stage_dates.h"
 #include "render/layout/say.h"
 
 namespace parcours {
@@ -145,7 +146,7 @@ Sheet calendar_sheet(const Frame& frame) {
     if (!stage || stage->when.empty()) continue;
     const auto day = [](const std::optional<Date>& date) { return words(date ? show(*date) : ""); };
     sheet.rows.push_back({words(frame.say(stage->name)), words(say_when(frame, *stage)), day(dates.from_earliest), day(dates.from_latest),
-                          day(dates.until), words(frame.say(stage->how))});
+                          day(dates.until_latest), words(frame.say(stage->how))});
   }
   return sheet;
 }

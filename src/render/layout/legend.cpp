@@ -145,7 +145,7 @@ std::vector<Entry> entries_of(const Frame& frame, const std::vector<std::string_
     Node sample = group();
     sample.add(rect({0.5, 2, 24, 12}, {}, {frame.colour.quiet.deep.faded(0.55), 1, {2.5, 2.5}, false}, 6));
     entries.push_back({std::move(sample), 25, frame.say(msg("render.legend.weak"))});
-    if (has("river")) entries.push_back({group(), 0, frame.say(msg("render.legend.river"))});
+    if (has("river")) entries.push_back({group(), 0, frame.say(msg("render.legend.river_share"))});
     if (has("touchpoints")) entries.push_back({group(), 0, frame.say(msg("render.legend.drop_off"))});
   }
   return entries;

@@ -1,6 +1,6 @@
 #include "base/dates.h"
 #include "base/number.h"
-#include "plan/stage_dates.h"
+#include "map/stage_dates.h"
 #include "render/layout/say.h"
 
 namespace parcours {

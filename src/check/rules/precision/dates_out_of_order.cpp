@@ -1,4 +1,5 @@
 #include "check/rules/registry.h"
+#include "map/stage_dates.h"
 
 namespace parcours {
 namespace {

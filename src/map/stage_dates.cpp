@@ -1,4 +1,4 @@
-#include "plan/stage_dates.h"
+#include "map/stage_dates.h"
 
 #include <algorithm>
 #include <map>
