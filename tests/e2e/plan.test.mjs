@@ -59,7 +59,7 @@ test('too late is told with its place and ends with 1', (t) => {
   const { code, out } = run(['-C', folder, '--lang', 'fr', 'plan', '--as-of', '2027-01-12']);
   assert.equal(code, 1);
   assert.match(out, /maps\/restaurant\.yaml:\d+:\d+: avertissement\[plan-too-late\]/);
-  edit(folder, 'restaurant', 'actions:\n', 'ignore: [{rule: plan-too-late, at: awareness, why: begun}]\nactions:\n');
+  edit(folder, 'restaurant', 'ignore:\n', 'ignore:\n  - {rule: plan-too-late, at: awareness, why: begun}\n  - {rule: plan-work-too-late, at: consideration, why: ready}\n');
   assert.equal(run(['-C', folder, 'plan', '--as-of', '2027-01-12']).code, 0);
 });
 
@@ -76,7 +76,7 @@ test('what cannot be is said', (t) => {
   for (const [args, code] of [[['--as-of', '2027-02-30'], 2], [['-o', 'plan.doc'], 2], [['-o', path.join(folder, 'p.png'), '--theme', 'pink'], 2]])
     assert.equal(run(['-C', folder, 'plan', ...args]).code, code, args.join(' '));
   edit(folder, 'valentine', 'when: {after: delivery, days: [14, 21]}', 'when: {before_target: 1d}');
-  const { code, err } = run(['-C', folder, 'plan', '--start', '2027-01-01']);
+  const { code, err } = run(['-C', folder, '--lang', 'en', 'plan', '--start', '2027-01-01']);
   assert.equal(code, 2);
   assert.match(err, /counted back from the target date/);
 });

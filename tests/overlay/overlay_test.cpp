@@ -149,10 +149,10 @@ TEST(Overlay, ABreakdownSpeaksFirst) {
 TEST(Overlay, ASegmentWithinChanceOrOnFewIsNotNamed) {
   for (const auto& [mobile_lost, desktop_lost, n] : {std::tuple{30, 32, 60}, std::tuple{8, 2, 10}}) {
     MeasureAnswer a = answer();
-    a.all.stages[0].touchpoints[1] = figures("basket", mobile_lost + desktop_lost, 2 * n, 40);
+    a.all.stages[0].touchpoints[1] = figures("basket", mobile_lost + desktop_lost, 2 * n, n / 5 * 2);
     MeasureSegment mobile{"mobile", a.all}, desktop{"desktop", a.all};
-    mobile.figures.stages[0].touchpoints[1] = figures("basket", mobile_lost, n, 20);
-    desktop.figures.stages[0].touchpoints[1] = figures("basket", desktop_lost, n, 20);
+    mobile.figures.stages[0].touchpoints[1] = figures("basket", mobile_lost, n, n / 5);
+    desktop.figures.stages[0].touchpoints[1] = figures("basket", desktop_lost, n, n / 5);
     a.segments = {mobile, desktop};
     const MeasuredMap m = measured(a);
     for (const auto& row : m.segments) EXPECT_FALSE(row.surely);

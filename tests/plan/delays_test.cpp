@@ -26,14 +26,20 @@ StageDelay delay(std::optional<Estimate> median, std::int64_t n) {
   return delays.front();
 }
 
-TEST(Delays, ConfirmedWhenTheIntervalTouchesThePlan) {
+// A day either side of 3 to 5 is no contradiction: from 2 to 6.
+TEST(Delays, ConfirmedWhenTheMedianLiesWithinADayOfThePlan) {
   EXPECT_EQ(delay(Estimate{4, 3.5, 4.5, 100}, 100).verdict, Verdict::confirmed);
-  EXPECT_EQ(delay(Estimate{2, 1.5, 2.5, 100}, 100).verdict, Verdict::confirmed);  // half a day is no contradiction
-  EXPECT_EQ(delay(Estimate{6, 5.5, 7, 100}, 100).verdict, Verdict::confirmed);
+  EXPECT_EQ(delay(Estimate{2.2, 1.5, 2.5, 100}, 100).verdict, Verdict::confirmed);
+  EXPECT_EQ(delay(Estimate{5.8, 5.5, 7, 100}, 100).verdict, Verdict::confirmed);
+}
+
+TEST(Delays, UnknownWhenOnlyPartOfTheIntervalLiesOutside) {
+  EXPECT_EQ(delay(Estimate{1.8, 1.5, 2.5, 100}, 100).verdict, Verdict::unknown);
+  EXPECT_EQ(delay(Estimate{6.5, 5.5, 7, 100}, 100).verdict, Verdict::unknown);
 }
 
 TEST(Delays, ContradictedWhenAllOfItLiesOutside) {
-  const auto sooner = delay(Estimate{1.2, 1, 2.4, 100}, 100), later = delay(Estimate{7, 5.6, 8, 100}, 100);
+  const auto sooner = delay(Estimate{1.2, 1, 1.9, 100}, 100), later = delay(Estimate{7, 6.1, 8, 100}, 100);
   EXPECT_EQ(sooner.verdict, Verdict::contradicted);
   EXPECT_TRUE(sooner.sooner);
   EXPECT_EQ(later.verdict, Verdict::contradicted);
