@@ -167,7 +167,7 @@ TEST(Overlay, TheEarlierOfTwoPeriodsComesFirst) {
   MeasureAnswer other = *m.figures;
   other.all.conversion = wilson(200, 1000);
   m.against = Against{other, "October", "September", true};
-  EXPECT_EQ(render(comparison_sentences(m)[0], Lang::en).find("From “September” to “October”, conversion goes from 20.0% to 30.0% (+10 points ["), 0u)
+  EXPECT_EQ(render(comparison_sentences(m)[0], Lang::en).find("From “September” to “October”, conversion goes from 20.0% to 30.0% (+10.0 points ["), 0u)
       << render(comparison_sentences(m)[0], Lang::en);
   EXPECT_TRUE(side_by_side(m).rows[0].surely);
   m.against->there_first = false;

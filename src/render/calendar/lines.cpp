@@ -105,11 +105,13 @@ void put_weeks(const CalendarFrame& frame, double y, Node& node) {
   if (step == 0) return;
   const Palette& colour = frame.frame.colour;
   for (std::int64_t day = frame.scale.first(); day <= frame.scale.last(); day += 7 * step) {
-    const double x = frame.scale.x(day) + 4;
-    node.add(text_at(std::to_string(date_of(day).day), x, y + 11, styled(kSmall, Weight::regular, colour.ink_soft)));
-    const std::string week = frame.frame.say(msg("render.calendar.week", {{"week", std::to_string(iso_week(date_of(day)))}}));
-    if (frame.frame.lang == Lang::fr && text_width(week, styled(kSmall, Weight::regular, colour.ink_soft)) + 5 < 7 * step * frame.scale.day_width())
-      node.add(text_at(week, x, y + 25, styled(kSmall, Weight::regular, colour.ink_soft)));
+    const double x = frame.scale.x(day) + 4, room = std::min(7.0 * step * frame.scale.day_width(), frame.scale.x(frame.scale.last() + 1) - x);
+    const auto style = styled(kSmall, Weight::regular, colour.ink_soft);
+    const auto put = [&](const std::string& label, double baseline) {
+      if (text_width(label, style) + 5 < room) node.add(text_at(label, x, baseline, style));
+    };
+    put(std::to_string(date_of(day).day), y + 11);
+    if (frame.frame.lang == Lang::fr) put(frame.frame.say(msg("render.calendar.week", {{"week", std::to_string(iso_week(date_of(day)))}})), y + 25);
   }
 }
 
