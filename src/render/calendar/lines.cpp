@@ -105,7 +105,7 @@ void put_weeks(const CalendarFrame& frame, double y, Node& node) {
   if (step == 0) return;
   const Palette& colour = frame.frame.colour;
   for (std::int64_t day = frame.scale.first(); day <= frame.scale.last(); day += 7 * step) {
-    const double x = frame.scale.x(day) + 4, room = std::min(7.0 * step * frame.scale.day_width(), frame.scale.x(frame.scale.last() + 1) - x);
+    const double x = frame.scale.x(day) + 4, room = std::min(7.0 * step * frame.scale.day_width(), frame.right() - x);
     const auto style = styled(kSmall, Weight::regular, colour.ink_soft);
     const auto put = [&](const std::string& label, double baseline) {
       if (text_width(label, style) + 5 < room) node.add(text_at(label, x, baseline, style));
