@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/listed.h"
 #include "base/number.h"
 #include "base/suggest.h"
 #include "events/column_names.h"
@@ -90,10 +91,8 @@ class FigureReader {
   std::optional<FigureRow> unknown_measure(const std::string& written) {
     const auto names = measure_names();
     const auto meant = nearest(written, names);
-    std::string all;
-    for (const auto& name : names) all += (all.empty() ? "" : ", ") + name;
     return complain("measure", meant ? msg("figures.unknown_measure_meant", {{"name", written}, {"meant", *meant}})
-                                     : msg("figures.unknown_measure", {{"name", written}, {"names", all}}));
+                                     : msg("figures.unknown_measure", {{"name", written}, {"names", listed(names)}}));
   }
 
   bool read_value(const MeasureName& measure, FigureRow& out) {

@@ -1,5 +1,6 @@
 #include "app/workspace.h"
 
+#include "base/listed.h"
 #include "base/suggest.h"
 #include "map/workspace_files.h"
 
@@ -40,10 +41,9 @@ Result<MapFile> Workspace::map(const std::string& name) const {
   const bool is_path = name.ends_with(".yaml") && doors_.files.exists(name);
   const std::string path = is_path ? name : join_path(join_path(folder_, "maps"), stem_of(name) + ".yaml");
   if (!doors_.files.exists(path)) {
-    std::string all;
-    for (const auto& known : map_names()) all += (all.empty() ? "" : ", ") + known;
     const auto meant = nearest(name, map_names());
-    return misuse(msg("app.no_map", {{"name", name}}), meant && *meant != name ? msg("cli.did_you_mean", {{"name", *meant}}) : msg("app.no_map.hint", {{"maps", all}}));
+    return misuse(msg("app.no_map", {{"name", name}}),
+                  meant && *meant != name ? msg("cli.did_you_mean", {{"name", *meant}}) : msg("app.no_map.hint", {{"maps", listed(map_names())}}));
   }
   PARCOURS_TRY(auto text, doors_.files.read(path, kMaxMapBytes + 1));
   return parse_map(path, std::move(text));

@@ -1,3 +1,4 @@
+#include "base/ascii.h"
 #include "base/suggest.h"
 
 #include <algorithm>
@@ -5,8 +6,6 @@
 
 namespace parcours {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
 std::size_t distance(std::string_view a, std::string_view b) {

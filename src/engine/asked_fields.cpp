@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/json.h"
+#include "base/listed.h"
 #include "base/suggest.h"
 
 namespace parcours {
@@ -69,12 +70,6 @@ std::vector<std::string> collect(const Question& question, bool meant_only) {
 
 constexpr std::size_t kMostListed = 20;
 
-std::string listed(const std::vector<std::string>& fields) {
-  std::string out;
-  for (std::size_t i = 0; i < std::min(fields.size(), kMostListed); ++i) out += (i > 0 ? ", " : "") + fields[i];
-  return fields.size() > kMostListed ? out + ", …" : out;
-}
-
 // What the newest import that has a column of that name took it as: "channel", "customer" …
 std::optional<std::string> field_of_column(Store& store, const std::string& column) {
   const auto imports = store.imports();
@@ -109,8 +104,9 @@ Failure unknown_field(const std::string& field, const std::vector<std::string>& 
     if (is_builtin_field(*became)) return misuse(message, msg("scope.column_became", {{"column", field}, {"field", *became}}));
     return misuse(message, msg("scope.column_is_no_field", {{"column", field}, {"role", *became}}));
   }
-  if (const auto near = nearest(field, known)) return misuse(message, msg("scope.did_you_mean_of", {{"field", *near}, {"fields", listed(known)}}));
-  return misuse(message, msg("scope.known_fields", {{"fields", listed(known)}}));
+  if (const auto near = nearest(field, known))
+    return misuse(message, msg("scope.did_you_mean_of", {{"field", *near}, {"fields", listed(known, kMostListed)}}));
+  return misuse(message, msg("scope.known_fields", {{"fields", listed(known, kMostListed)}}));
 }
 
 }  // namespace parcours

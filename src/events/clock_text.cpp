@@ -1,11 +1,10 @@
 // The time of day, and the zone after it.
 #include "events/date_text.h"
 
+#include "base/ascii.h"
+
 namespace parcours {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 void skip_blanks(std::string_view& text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);

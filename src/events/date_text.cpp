@@ -3,12 +3,11 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "base/number.h"
 
 namespace parcours {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_date_separator(char c) { return c == '-' || c == '/' || c == '.'; }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/listed.h"
 #include "base/suggest.h"
 #include "events/complaint.h"
 #include "base/fold.h"
@@ -19,12 +20,7 @@ std::optional<std::size_t> as_number(std::string_view choice) {
   return number;
 }
 
-std::string listed(const std::vector<std::string>& names) {
-  static constexpr std::size_t kShown = 30;
-  std::string out;
-  for (std::size_t i = 0; i < names.size() && i < kShown; ++i) out += (i ? ", " : "") + names[i];
-  return names.size() > kShown ? out + ", …" : out;
-}
+constexpr std::size_t kMostShown = 30;
 
 std::optional<std::size_t> index_of(const std::vector<std::string>& names, std::string_view wanted) {
   const auto at = std::find(names.begin(), names.end(), wanted);
@@ -54,7 +50,7 @@ Result<std::size_t> find_column(const SampleTable& sample, const std::string& ch
   if (const auto at = index_of_folded(sample.names, folded_ascii(choice))) return *at;
   if (const auto number = as_number(choice); number && *number <= sample.names.size()) return *number - 1;
   const auto near = nearest(choice, sample.names);
-  return mistaken(msg("events.unknown_column", {{"name", choice}, {"option", std::string(option)}, {"columns", listed(sample.names)}}),
+  return mistaken(msg("events.unknown_column", {{"name", choice}, {"option", std::string(option)}, {"columns", listed(sample.names, kMostShown)}}),
                   near ? std::optional(msg("events.did_you_mean", {{"name", *near}})) : std::nullopt);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/listed.h"
 #include "events/column_names.h"
 #include "events/complaint.h"
 #include "events/guess_roles.h"
@@ -61,8 +62,7 @@ Outcome guess_the_rest(RoleGuesser& guesser, const ImportOptions& options) {
 }
 
 Outcome demand_customer_and_event(const ColumnPlan& plan, const SampleTable& sample) {
-  std::string columns;
-  for (const std::string& name : sample.names) columns += (columns.empty() ? "" : ", ") + name;
+  const std::string columns = listed(sample.names);
   if (!column_of(plan, ColumnRole::customer)) return mistaken(msg("events.no_customer", {{"columns", columns}}), msg("events.no_customer_hint"));
   if (!column_of(plan, ColumnRole::event) && plan.event_name.empty())
     return mistaken(msg("events.no_event", {{"columns", columns}}), msg("events.no_event_hint"));

@@ -10,7 +10,7 @@ namespace {
 namespace sj = simdjson;
 namespace od = simdjson::ondemand;
 
-constexpr int kDepthMax = 32;
+constexpr int kJsonDepthMax = 32;
 
 // Flattens one object. Gives simdjson's complaint, or SUCCESS.
 class Flattener {
@@ -18,7 +18,7 @@ class Flattener {
   Flattener(AttributeRow& row, std::string_view prefix) : row_(row), path_(prefix) {}
 
   sj::error_code object(od::object object, int depth) {
-    if (depth > kDepthMax) return sj::DEPTH_ERROR;
+    if (depth > kJsonDepthMax) return sj::DEPTH_ERROR;
     for (auto member : object) {
       od::field field;
       if (const auto error = std::move(member).get(field)) return error;
@@ -102,7 +102,7 @@ std::optional<Message> flatten_json(od::parser& parser, sj::padded_string_view t
   if (error == sj::INCORRECT_TYPE) return msg("events.reject.not_an_object");
   if (!error) error = Flattener(row, prefix).object(object, 0);
   if (!error && document.current_location().error() != sj::OUT_OF_BOUNDS) error = sj::TAPE_ERROR;  // something stands behind the object
-  if (error == sj::DEPTH_ERROR) return msg("events.reject.too_deep", {{"limit", std::int64_t{kDepthMax}}});
+  if (error == sj::DEPTH_ERROR) return msg("events.reject.too_deep", {{"limit", std::int64_t{kJsonDepthMax}}});
   if (error == sj::CAPACITY) return msg("events.reject.too_many_values", {{"limit", static_cast<std::int64_t>(kColumnsMax)}});
   if (error) return msg("events.reject.not_json");
   return std::nullopt;

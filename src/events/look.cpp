@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/listed.h"
 #include "events/complaint.h"
 #include "events/sniff.h"
 #include "events/text_input.h"
@@ -40,8 +41,7 @@ Outcome settle_sheet(const Look& look, const std::string& path, const ImportOpti
   PARCOURS_TRY(const OpenedSheet opened, read_xlsx(*look.file, path, {options.sheet, options.header}));
   plan.sheet = opened.sheet;
   plan.dialect.header = opened.header_row > 0;
-  std::string others;
-  for (const std::string& other : opened.others) others += (others.empty() ? "" : ", ") + other;
+  const std::string others = listed(opened.others);
   if (!others.empty() && options.sheet.empty())
     plan.remarks.push_back({Severity::note,
                             "other-sheets",

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "events/date_text.h"
+#include "base/ascii.h"
 #include "base/fold.h"
 
 namespace parcours {
@@ -19,9 +20,6 @@ constexpr std::array<MonthName, 24> kMonths = {
      {"septembre", 9}, {"september", 9}, {"octobre", 10}, {"october", 10}, {"novembre", 11}, {"november", 11}, {"decembre", 12}, {"december", 12}}};
 constexpr std::array<std::string_view, 14> kWeekdays = {"lundi",  "mardi",   "mercredi",  "jeudi",    "vendredi", "samedi",   "dimanche",
                                                         "monday", "tuesday", "wednesday", "thursday", "friday",   "saturday", "sunday"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 // "jui" may be June or July: a short form is one that a single month begins with.
 int month_of(std::string_view word) {

@@ -5,10 +5,10 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ascii.h"
+
 namespace parcours {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 constexpr std::array<std::string_view, 5> kBlanks = {" ", "\t", "\u00a0", "\u202f", "\u2009"};
 constexpr std::array<std::string_view, 8> kCurrencies = {"\u20ac", "$", "\u00a3", "EUR", "USD", "GBP", "CHF", "CAD"};

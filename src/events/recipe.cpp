@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/listed.h"
 #include "base/suggest.h"
 #include "events/column_names.h"
 #include "events/complaint.h"
@@ -14,12 +15,6 @@ void add_columns(const RecipeValue& value, std::vector<std::string>& names) {
   for (const auto& alternative : value.alternatives)
     for (const auto& piece : alternative)
       if (!piece.shown.empty() && std::find(names.begin(), names.end(), piece.shown) == names.end()) names.push_back(piece.shown);
-}
-
-std::string listed(const std::vector<std::string>& names, const std::string& otherwise) {
-  std::string out;
-  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
-  return out.empty() ? otherwise : out;
 }
 
 std::vector<std::shared_ptr<const Recipe>> read_all() {
@@ -53,7 +48,7 @@ Result<std::shared_ptr<const Recipe>> find_recipe(const std::string& id) {
   }
   const auto meant = nearest(id, ids);
   return mistaken(msg("events.unknown_recipe", {{"name", id}}),
-                  meant ? msg("events.unknown_recipe_meant", {{"name", *meant}}) : msg("events.unknown_recipe_hint", {{"names", listed(ids, "")}}));
+                  meant ? msg("events.unknown_recipe_meant", {{"name", *meant}}) : msg("events.unknown_recipe_hint", {{"names", listed(ids)}}));
 }
 
 std::shared_ptr<const Recipe> recognised(const std::vector<std::string>& columns) {
@@ -83,13 +78,14 @@ std::string column_for(const Recipe& recipe, ColumnRole role) {
   };
   add(recipe.fields);
   for (const RecipeEvent& event : recipe.events) add(event.fields);
-  return any ? listed(names, std::string(code_of(role))) : "";
+  if (!any) return "";
+  return names.empty() ? std::string(code_of(role)) : listed(names);
 }
 
 std::string column_for_link(const Recipe& recipe, std::size_t link) {
   std::vector<std::string> names;
   add_columns(recipe.links[link], names);
-  return listed(names, "link " + std::to_string(link + 1));
+  return names.empty() ? "link " + std::to_string(link + 1) : listed(names);
 }
 
 }  // namespace parcours

@@ -11,8 +11,8 @@
 namespace parcours {
 namespace {
 
-constexpr std::array<ColumnRole, 8> kFields = {ColumnRole::customer, ColumnRole::time,  ColumnRole::event, ColumnRole::channel,
-                                               ColumnRole::source,   ColumnRole::value, ColumnRole::score, ColumnRole::id};
+constexpr std::array<ColumnRole, 8> kRecipeRoles = {ColumnRole::customer, ColumnRole::time,  ColumnRole::event, ColumnRole::channel,
+                                                    ColumnRole::source,   ColumnRole::value, ColumnRole::score, ColumnRole::id};
 
 std::vector<std::string> parts_of(std::string_view text, std::string_view separator) {
   std::vector<std::string> parts;
@@ -78,7 +78,7 @@ class RecipeParser {
 
   Outcome take_key(std::string_view key, std::string_view value) {
     RecipeEvent* const event = recipe_.events.empty() ? nullptr : &recipe_.events.back();
-    for (const ColumnRole role : kFields)
+    for (const ColumnRole role : kRecipeRoles)
       if (key == code_of(role) && (role != ColumnRole::customer || !event)) return take_value(value, (event ? event->fields : recipe_.fields)[role]);
     for (const auto& [verb, gather] : {std::pair("keep ", RecipeProperty::Gather::first), std::pair("join ", RecipeProperty::Gather::join),
                                        std::pair("sum ", RecipeProperty::Gather::sum)}) {

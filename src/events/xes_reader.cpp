@@ -14,7 +14,7 @@
 namespace parcours {
 namespace {
 
-constexpr int kDepthMax = 64;
+constexpr int kXesDepthMax = 64;
 
 std::string_view local_name(std::string_view name) {
   const auto colon = name.rfind(':');
@@ -98,7 +98,7 @@ class XesReader final : public AttributeReader {
 
   void open(const char* full_name, const char** pairs) {
     const std::string_view name = local_name(full_name);
-    if (++depth_ > kDepthMax) return stop(msg("events.xml_too_deep", {{"limit", std::int64_t{kDepthMax}}}));
+    if (++depth_ > kXesDepthMax) return stop(msg("events.xml_too_deep", {{"limit", std::int64_t{kXesDepthMax}}}));
     if (depth_ == 1 && name != "log") return stop(msg("events.not_xes", {{"element", std::string(name)}}));
     if (skipping_ > 0) return;
     if (depth_ == 2 && name == "trace") {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "base/listed.h"
 #include "base/number.h"
 #include "base/suggest.h"
 #include "events/complaint.h"
@@ -107,9 +108,7 @@ Result<const Sheet*> chosen(const Workbook& book, const std::string& choice) {
     if (sheet.name == choice) return &sheet;
   if (const auto number = parse_number(choice); number && *number >= 1 && *number <= static_cast<double>(book.sheets.size()))
     return &book.sheets[static_cast<std::size_t>(*number) - 1];
-  std::string listed;
-  for (const std::string& name : names_of(book)) listed += (listed.empty() ? "" : ", ") + name;
-  return mistaken(msg("events.unknown_sheet", {{"name", choice}}), msg("events.unknown_sheet_hint", {{"names", listed}}));
+  return mistaken(msg("events.unknown_sheet", {{"name", choice}}), msg("events.unknown_sheet_hint", {{"names", listed(names_of(book))}}));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/listed.h"
 #include "base/number.h"
 #include "map/diff_words.h"
 #include "map/rule_words.h"
@@ -190,7 +191,11 @@ void compare_touchpoint(Differ& d, const Located& at, const Touchpoint& a, const
           b.moment_of_truth ? shown(b.moment_of_truth->promise) : "");
   compare_frictions(d, at, a, b);
   d.field(path, place, "figures", figures(a), figures(b));
-  const auto backstage = [](const Touchpoint& t) { return listed({t.backstage.team, t.backstage.system, shown(t.backstage.text)}); };
+  const auto backstage = [](const Touchpoint& t) {
+    std::vector<std::string> said = {t.backstage.team, t.backstage.system, shown(t.backstage.text)};
+    std::erase(said, "");
+    return listed(said);
+  };
   d.field(path, place, "backstage", a.backstage.empty() ? "" : backstage(a), b.backstage.empty() ? "" : backstage(b));
   d.field(path, place, "images", listed(a.images), listed(b.images));
   d.field(path, place, "optional", shown(a.optional), shown(b.optional));

@@ -1,5 +1,6 @@
 #include "map/diff_words.h"
 
+#include "base/listed.h"
 #include "base/number.h"
 
 namespace parcours::diff_words {
@@ -10,12 +11,6 @@ std::string shown(std::optional<Date> date) { return date ? show(*date) : ""; }
 std::string shown(std::optional<int> number) { return number ? std::to_string(*number) : ""; }
 std::string shown(std::optional<TimeMs> span) { return !span ? "" : *span == JourneyMap::kNoWindow ? "none" : show_exact_duration(*span); }
 std::string shown(bool flag) { return flag ? "true" : "false"; }
-
-std::string listed(const std::vector<std::string>& items) {
-  std::string out;
-  for (const auto& item : items) out += (out.empty() ? "" : ", ") + item;
-  return out;
-}
 
 std::string shown(const LocalText& text) {
   if (!text.plain.empty()) return text.plain;

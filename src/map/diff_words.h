@@ -18,7 +18,6 @@ std::string shown(const LocalText& text);
 std::string shown(const std::vector<LocalText>& texts);
 std::string shown(const When& when);
 std::string shown(const Evidence& evidence);  // " (interviews, 2026-10-02, n = 12)"
-std::string listed(const std::vector<std::string>& items);
-std::string number(double value);  // with a true minus sign
+std::string number(double value);             // with a true minus sign
 
 }  // namespace parcours::diff_words

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "base/listed.h"
 #include "base/suggest.h"
 
 namespace parcours {
@@ -51,12 +52,6 @@ constexpr std::array kAllKinds = {IdKind::stage, IdKind::touchpoint, IdKind::fri
 
 constexpr std::size_t kMostCandidates = 300;
 constexpr std::size_t kMostListed = 8;
-
-std::string listed(const std::vector<std::string>& words) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
-}
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/listed.h"
 #include "base/number.h"
 #include "base/suggest.h"
 #include "map/slips.h"
@@ -19,12 +20,6 @@ Shape plain_shape(Shape::Kind kind) {
 }
 
 bool is_scalar(const YamlNode& node) { return node.kind == Kind::scalar && !node.is_null(); }
-
-std::string list_of(const std::vector<std::string>& words) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
-}
 
 // A number as YAML means it: plain, not quoted.
 std::optional<double> number_in(const YamlNode& node) {
@@ -65,7 +60,7 @@ std::optional<std::string> unknown_key(Reader& reader, const YamlNode& value, co
   const std::string& word = reader.tree().node(value.key).text;
   const auto meant = reader.full() ? std::nullopt : nearest(word, known);
   if (!meant && is_cut_by_comma(reader.tree(), value)) return complain_of_comma(reader, value), std::nullopt;
-  auto hint = meant ? msg("map.did_you_mean", {{"word", *meant}}) : msg("map.known_keys", {{"keys", list_of(known)}});
+  auto hint = meant ? msg("map.did_you_mean", {{"word", *meant}}) : msg("map.known_keys", {{"keys", listed(known)}});
   reader.complain_at_handle(value, "unknown-key", msg("map.unknown_key", {{"key", shown(word)}}), std::move(hint));
   return meant;
 }
@@ -83,9 +78,9 @@ void missing_key(Reader& reader, const YamlNode& mapping, const std::string& sha
 }
 
 void unknown_value(Reader& reader, const YamlNode& node, const std::vector<std::string>& choices) {
-  if (!is_scalar(node)) return reader.wrong_type(node, msg("map.expected.one_of", {{"choices", list_of(choices)}}));
+  if (!is_scalar(node)) return reader.wrong_type(node, msg("map.expected.one_of", {{"choices", listed(choices)}}));
   auto hint = reader.full() ? std::nullopt : did_you_mean(node.text, choices);
-  if (!hint) hint = msg("map.known_values", {{"choices", list_of(choices)}});
+  if (!hint) hint = msg("map.known_values", {{"choices", listed(choices)}});
   reader.complain(node, "unknown-value", msg("map.unknown_value", {{"value", shown(node.text)}, {"key", shown(reader.tree().name_of(node))}}),
                   std::move(hint));
 }

@@ -59,7 +59,7 @@ std::string scalar(const Json& value, bool in_flow) {
   return value.dump();  // null, true, false, whole numbers
 }
 
-bool is_scalar(const Json& value) { return !value.is_object() && !value.is_array(); }
+bool is_single(const Json& value) { return !value.is_object() && !value.is_array(); }
 
 // Whether a literal block says the text exactly.
 bool fits_literal(const std::string& text) {
@@ -97,7 +97,7 @@ std::vector<std::string> block_lines(const Json& value, std::size_t column) {
 }
 
 bool fits_one_line(const Json& value) {
-  if (!std::all_of(value.begin(), value.end(), is_scalar)) return false;
+  if (!std::all_of(value.begin(), value.end(), is_single)) return false;
   const bool multi_line = std::any_of(value.begin(), value.end(),
                                       [](const Json& v) { return v.is_string() && v.get_ref<const std::string&>().find('\n') != std::string::npos; });
   return !multi_line && flow_yaml(value).size() <= kWidestFlow;
@@ -148,7 +148,7 @@ std::string yaml_scalar(std::string_view text, bool in_flow) { return fits_plain
 std::string yaml_key(std::string_view key, bool in_flow) { return yaml_scalar(key, in_flow); }
 
 std::string flow_yaml(const Json& value) {
-  if (is_scalar(value)) return scalar(value, true);
+  if (is_single(value)) return scalar(value, true);
   std::string out;
   if (value.is_object())
     for (const auto& [key, item] : value.items()) out += (out.empty() ? "" : ", ") + yaml_key(key, true) + ": " + flow_yaml(item);
@@ -159,7 +159,7 @@ std::string flow_yaml(const Json& value) {
 
 YamlLines block_yaml(const Json& value, YamlContext context, std::size_t column) {
   if (value.is_string() && fits_literal(value.get_ref<const std::string&>())) return literal(value.get_ref<const std::string&>(), column + 2);
-  if (is_scalar(value)) return {scalar(value, false), {}};
+  if (is_single(value)) return {scalar(value, false), {}};
   if (value.empty() || fits_one_line(value)) return {flow_yaml(value), {}};
   YamlLines out{"", block_lines(value, column + 2)};
   if (context == YamlContext::mapping_value) return out;

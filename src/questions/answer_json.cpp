@@ -9,9 +9,6 @@
 namespace parcours {
 namespace {
 
-Json instant(TimeMs time, const Zone& zone) { return time == kNoTime ? Json() : Json(show_instant(time, zone)); }
-Json instant(const std::optional<TimeMs>& time, const Zone& zone) { return time ? instant(*time, zone) : Json(); }
-
 Json scope_json(const Scope& scope, const Zone& zone) {
   Json where = Json::array();
   for (const auto& condition : scope.where) where.push_back(show_filter(condition));

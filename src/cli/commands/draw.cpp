@@ -10,7 +10,7 @@
 namespace parcours {
 namespace {
 
-constexpr std::int64_t kUsualWidth = 3000, kLargestWidth = 20'000;
+constexpr std::int64_t kPictureWidth = 3000, kPictureWidthMax = 20'000;
 
 class DrawCommand final : public Command {
  public:
@@ -124,8 +124,8 @@ class DrawCommand final : public Command {
 
   Result<std::string> content_for(Session& session, const std::string& path, const MeasuredMap& measured, const DrawOptions& options) const {
     const std::string form = extension_of(path);
-    const std::int64_t width = width_.value_or(kUsualWidth);
-    if (width < 100 || width > kLargestWidth)
+    const std::int64_t width = width_.value_or(kPictureWidth);
+    if (width < 100 || width > kPictureWidthMax)
       return misuse(msg("cli.bad_option_value", {{"option", "--width"}, {"text", std::to_string(width)}}), msg("draw.width_hint"));
     if ((paper_ || split_ || portrait_) && form != "pdf") return misuse(msg("draw.paper_is_pdf", {{"path", path}}));
     if (form == "pdf") return pdf(session, measured, options);

@@ -2,6 +2,7 @@
 
 #include "app/pictures.h"
 #include "base/dates.h"
+#include "base/listed.h"
 #include "questions/parse_step.h"
 
 namespace parcours {
@@ -24,9 +25,7 @@ Result<std::string> map_or_only(const Workspace& workspace, const std::optional<
   const auto names = workspace.map_names();
   if (names.size() == 1) return names.front();
   if (names.empty()) return misuse(msg("check.no_maps", {{"folder", workspace.folder()}}), msg("new.hint"));
-  std::string all;
-  for (const auto& known : names) all += (all.empty() ? "" : ", ") + known;
-  return misuse(msg("cli.missing_argument", {{"name", "MAP"}}), msg("app.no_map.hint", {{"maps", all}}));
+  return misuse(msg("cli.missing_argument", {{"name", "MAP"}}), msg("app.no_map.hint", {{"maps", listed(names)}}));
 }
 
 Lang language_of(const Session& session, const MapFile& map) { return session.lang_given ? session.lang : map.value.language.value_or(session.lang); }

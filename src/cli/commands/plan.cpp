@@ -12,7 +12,7 @@
 namespace parcours {
 namespace {
 
-constexpr std::int64_t kUsualWidth = 2800, kLargestWidth = 20'000;
+constexpr std::int64_t kCalendarWidth = 2800, kCalendarWidthMax = 20'000;
 
 class PlanCommand final : public Command {
  public:
@@ -67,8 +67,8 @@ class PlanCommand final : public Command {
   }
 
   Result<std::string> picture(const std::string& form, const Workspace& workspace, const PlannedMap& planned, Lang lang) const {
-    const std::int64_t width = width_.value_or(kUsualWidth);
-    if (width < 100 || width > kLargestWidth)
+    const std::int64_t width = width_.value_or(kCalendarWidth);
+    if (width < 100 || width > kCalendarWidthMax)
       return misuse(msg("cli.bad_option_value", {{"option", "--width"}, {"text", std::to_string(width)}}), msg("draw.width_hint"));
     const auto theme = theme_of(theme_.value_or("light"));
     if (!theme) return misuse(msg("cli.bad_option_value", {{"option", "--theme"}, {"text", *theme_}}), msg("draw.theme_hint"));

@@ -7,7 +7,7 @@
 namespace parcours {
 namespace {
 
-constexpr int kDepthMax = 64;
+constexpr int kPartDepthMax = 64;
 
 std::string_view local(std::string_view name) {
   const auto colon = name.rfind(':');
@@ -40,7 +40,7 @@ XmlFeed::XmlFeed(Takers takers, std::string name, std::string part) : parser_(st
       parser_->expat,
       [](void* self, const char* name, const char** pairs) {
         auto& p = *static_cast<Parser*>(self);
-        if (++p.depth > kDepthMax) p.refused = true, XML_StopParser(p.expat, XML_FALSE);
+        if (++p.depth > kPartDepthMax) p.refused = true, XML_StopParser(p.expat, XML_FALSE);
         else p.takers.open(local(name), XmlAttributes(pairs));
       },
       [](void* self, const char* name) {

@@ -11,7 +11,7 @@ namespace {
 
 using Xml = pugi::xml_node;
 
-std::string words(Xml node) {  // white space around and within made one space
+std::string said_in(Xml node) {  // white space around and within made one space
   std::string out;
   for (const char* c = node.text().get(); *c != 0; ++c) {
     const bool blank = *c == ' ' || *c == '\n' || *c == '\t' || *c == '\r';
@@ -22,7 +22,7 @@ std::string words(Xml node) {  // white space around and within made one space
   return out;
 }
 
-std::string words(Xml parent, const char* child) { return words(parent.child(child)); }
+std::string said_in(Xml parent, const char* child) { return said_in(parent.child(child)); }
 
 struct Actor {
   std::string id, name;
@@ -74,8 +74,8 @@ class CjmlReader {
   }
 
   void take_head(Xml journey) {
-    id_ = words(journey, "journeyID");
-    const std::string title = words(journey, "journeyTitle"), summary = words(journey, "journeyShortSummary");
+    id_ = said_in(journey, "journeyID");
+    const std::string title = said_in(journey, "journeyTitle"), summary = said_in(journey, "journeyShortSummary");
     draft_.map["title"] = !title.empty() ? title : !id_.empty() ? id_ : title_from(file_);
     if (!summary.empty()) draft_.map["offer"] = summary;
     if (journey.child("journeyLongSummary")) warn(journey.child("journeyLongSummary"), "cjml-left-out", msg("forms.cjml.left_out"));
@@ -86,8 +86,8 @@ class CjmlReader {
       Actor actor;
       actor.id = node.attribute("actorID") ? node.attribute("actorID").value() : node.attribute("actorIDref").value();
       actor.customer = std::strcmp(node.name(), "endUser") == 0;
-      actor.name = actor.customer ? words(node, "actorName") : words(node, "companyName");
-      if (actor.name.empty()) actor.name = words(node, "actorName");
+      actor.name = actor.customer ? said_in(node, "actorName") : said_in(node, "companyName");
+      if (actor.name.empty()) actor.name = said_in(node, "actorName");
       if (actor.name.empty()) actor.name = actor.id;
       if (!actor.customer && main_provider_.empty()) main_provider_ = actor.id;
       if (actor.customer) {
@@ -101,7 +101,7 @@ class CjmlReader {
 
   void take_phases(Xml phases) {
     for (const Xml node : phases.children("journeyPhase"))
-      add_stage(node.attribute("phaseID").value(), words(node, "phaseName"), words(node, "phaseDescription"), node);
+      add_stage(node.attribute("phaseID").value(), said_in(node, "phaseName"), said_in(node, "phaseDescription"), node);
   }
 
   void add_stage(const std::string& phase, const std::string& name, const std::string& how, Xml at) {
@@ -140,14 +140,14 @@ class CjmlReader {
     last_stage_ = stage_of(node);
     Json& stage = stages_[last_stage_];
     const Xml initiator = node.child("initiator"), receiver = node.child("receiver");
-    const std::string label = words(initiator, "initiatorLabel"), other = words(receiver, "receiverLabel"), given = words(node, "touchpointID");
+    const std::string label = said_in(initiator, "initiatorLabel"), other = said_in(receiver, "receiverLabel"), given = said_in(node, "touchpointID");
     const std::string name = !label.empty() ? label : !other.empty() ? other : given;
     const std::string id = touchpoint_ids_.make(given.size() > 3 || name.empty() ? given : name, "step");  // "T1" says nothing
     const std::string path = "stages/" + stage["id"].get<std::string>() + "/touchpoints/" + id;
     draft_.stands_at(path, begin_of(node), end_of(node));
     Json touchpoint = {{"id", id}, {"name", name.empty() ? id : name}};
     const Actor* starts = actor(initiator);
-    if (const std::string channel = words(node.child("channel"), "channelName"); !channel.empty())
+    if (const std::string channel = said_in(node.child("channel"), "channelName"); !channel.empty())
       touchpoint["channel"] = Ids().make(channel, "channel");
     if (starts) touchpoint["starts"] = starts->customer ? "customer" : "company";
     else if (initiator) warn(initiator, "cjml-actor", msg("forms.cjml.actor"));
@@ -157,14 +157,14 @@ class CjmlReader {
     take_compliance(node, id, touchpoint);
     take_backstage(node, company ? starts : actor(receiver), company || other == name ? "" : other, touchpoint);
     for (const char* left : {"timestamps", "message", "category", "touchPointDuration"})
-      if (!words(node, left).empty() || node.child(left).first_child().type() == pugi::node_element) left_out_ = true;
+      if (!said_in(node, left).empty() || node.child(left).first_child().type() == pugi::node_element) left_out_ = true;
     stage["touchpoints"].push_back(std::move(touchpoint));
   }
 
   void take_backstage(Xml node, const Actor* provider, const std::string& label, Json& touchpoint) {
     Json backstage = Json::object();
     if (provider && !provider->customer && provider->id != main_provider_) backstage["team"] = provider->name;
-    const std::string comment = words(node, "comment");
+    const std::string comment = said_in(node, "comment");
     std::string both = label;
     if (!comment.empty()) both += (both.empty() ? "" : " — ") + comment;
     if (!both.empty()) backstage["text"] = both;
@@ -174,12 +174,12 @@ class CjmlReader {
   // Told by a person: words are kept; the rating has no scale that the language fixes.
   void take_experience(Xml node, Json& touchpoint) {
     const Xml experience = node.child("touchpointExperience");
-    if (const std::string said = words(experience, "experienceDescription"); !said.empty()) touchpoint["says"] = said;
-    if (!words(experience, "experienceRating").empty()) warn(experience.child("experienceRating"), "cjml-rating", msg("forms.cjml.rating"));
+    if (const std::string said = said_in(experience, "experienceDescription"); !said.empty()) touchpoint["says"] = said;
+    if (!said_in(experience, "experienceRating").empty()) warn(experience.child("experienceRating"), "cjml-rating", msg("forms.cjml.rating"));
   }
 
   void take_compliance(Xml node, const std::string& id, Json& touchpoint) {
-    const std::string compliance = actual_ ? words(node, "compliance") : "";
+    const std::string compliance = actual_ ? said_in(node, "compliance") : "";
     if (compliance == "adhoc") touchpoint["optional"] = true;
     if (compliance != "failing" && compliance != "missing") return;
     const auto said = [&](Lang lang) { return compliance == "failing" ? text("forms.cjml.failing", lang) : text("forms.cjml.missing", lang); };

@@ -4,6 +4,8 @@
 
 #include "forms/mermaid/mermaid.h"
 
+#include "base/ascii.h"
+
 namespace parcours {
 namespace {
 
@@ -20,8 +22,6 @@ constexpr std::array<Named, 10> kNamed = {{{"quot", "\""},
                                            {"colon", ":"},
                                            {"semi", ";"},
                                            {"comma", ","}}};
-
-bool is_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
 std::string utf8(std::uint32_t point) {
   const auto tail = [&](int shift) { return static_cast<char>(0x80 | ((point >> shift) & 0x3F)); };

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace parcours {
 namespace {
 
 using Kind = MermaidStatement::Kind;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 bool begins_with(std::string_view text, std::string_view word) {
   return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == lower(b); });
@@ -98,8 +98,6 @@ class Lines {
   std::size_t at_ = 0;
   MermaidLines out_;
 };
-
-bool is_word(char c) { return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || c == '_'; }
 
 }  // namespace
 

@@ -15,13 +15,6 @@ constexpr std::string_view kColourMap =
     "bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" "
     "accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"";
 
-std::string hex(Colour c) {
-  static constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string out;
-  for (const std::uint8_t part : {c.r, c.g, c.b}) out += kDigits[part >> 4], out += kDigits[part & 15];
-  return out;
-}
-
 std::string document(std::string_view name, std::string_view inside, std::string_view attributes = {}) {
   return std::string(kHead) + "<p:" + std::string(name) + std::string(kSpaces) + std::string(attributes) + ">" + std::string(inside) +
          "</p:" + std::string(name) + ">";
@@ -43,9 +36,16 @@ constexpr std::string_view kEmptyBody = "<p:txBody><a:bodyPr/><a:lstStyle/><a:p/
 
 }  // namespace
 
+std::string hex_digits(Colour c) {
+  static constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string out;
+  for (const std::uint8_t part : {c.r, c.g, c.b}) out += kDigits[part >> 4], out += kDigits[part & 15];
+  return out;
+}
+
 std::string theme_xml(const DeckLook& look) {
   const auto colour = [](std::string_view name, Colour c) {
-    return "<a:" + std::string(name) + "><a:srgbClr val=\"" + hex(c) + "\"/></a:" + std::string(name) + ">";
+    return "<a:" + std::string(name) + "><a:srgbClr val=\"" + hex_digits(c) + "\"/></a:" + std::string(name) + ">";
   };
   std::string out = std::string(kHead) +
                     "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" name=\"Parcours\"><a:themeElements><a:clrScheme "
@@ -66,7 +66,7 @@ std::string theme_xml(const DeckLook& look) {
 
 std::string master_xml(const DeckLook& look) {
   const std::string background =
-      "<p:bg><p:bgPr><a:solidFill><a:srgbClr val=\"" + hex(look.paper) + "\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>";
+      "<p:bg><p:bgPr><a:solidFill><a:srgbClr val=\"" + hex_digits(look.paper) + "\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>";
   const std::string level =
       "<a:lvl1pPr><a:buNone/><a:defRPr sz=\"1400\"><a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill><a:latin "
       "typeface=\"+mn-lt\"/></a:defRPr></a:lvl1pPr>";

@@ -14,6 +14,7 @@ struct DeckLook {
   std::vector<Colour> accents;
 };
 
+std::string hex_digits(Colour colour);  // "RRGGBB"
 std::string theme_xml(const DeckLook& look);
 std::string master_xml(const DeckLook& look);
 std::string layout_xml();

@@ -3,21 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "forms/pptx/parts.h"
+
 namespace parcours {
 namespace {
 
-std::string number(std::int64_t n) { return std::to_string(n); }
-
-std::string hex(Colour colour) {
-  static constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string out;
-  for (const std::uint8_t part : {colour.r, colour.g, colour.b}) out += kDigits[part >> 4], out += kDigits[part & 15];
-  return out;
-}
-
 std::string colour_xml(Colour colour) {
   const auto alpha = std::lround(colour.alpha * 100'000);
-  return "<a:srgbClr val=\"" + hex(colour) + "\">" + (alpha < 100'000 ? "<a:alpha val=\"" + number(alpha) + "\"/>" : "") + "</a:srgbClr>";
+  return "<a:srgbClr val=\"" + hex_digits(colour) + "\">" + (alpha < 100'000 ? "<a:alpha val=\"" + std::to_string(alpha) + "\"/>" : "") +
+         "</a:srgbClr>";
 }
 
 // Along the horizontal or the vertical: whichever the passage follows more. Stops are relative to the shape's box.
@@ -30,7 +24,7 @@ std::string gradient_xml(const Paint& paint, const Box& box) {
     stops.emplace_back(std::lround(std::clamp((from + stop.at * length - start) / size, 0.0, 1.0) * 100'000), stop.colour);
   std::stable_sort(stops.begin(), stops.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::string out = "<a:gradFill rotWithShape=\"1\"><a:gsLst>";
-  for (const auto& [at, colour] : stops) out += "<a:gs pos=\"" + number(at) + "\">" + colour_xml(colour) + "</a:gs>";
+  for (const auto& [at, colour] : stops) out += "<a:gs pos=\"" + std::to_string(at) + "\">" + colour_xml(colour) + "</a:gs>";
   return out + "</a:gsLst><a:lin ang=\"" + (across ? "0" : "5400000") + "\" scaled=\"0\"/></a:gradFill>";
 }
 
@@ -43,12 +37,12 @@ std::string fill_xml(const Paint& paint, const Box& box) {
 
 std::string stroke_xml(const Stroke& stroke, const Box& box) {
   if (stroke.paint.kind == Paint::Kind::none) return "<a:ln><a:noFill/></a:ln>";
-  std::string out = "<a:ln w=\"" + number(std::max<std::int64_t>(emu(stroke.width), 1)) + "\" cap=\"" + (stroke.round ? "rnd" : "flat") + "\">" +
-                    fill_xml(stroke.paint, box);
+  std::string out = "<a:ln w=\"" + std::to_string(std::max<std::int64_t>(emu(stroke.width), 1)) + "\" cap=\"" + (stroke.round ? "rnd" : "flat") +
+                    "\">" + fill_xml(stroke.paint, box);
   if (stroke.dash.size() >= 2) {
     out += "<a:custDash>";
     for (std::size_t i = 0; i + 1 < stroke.dash.size(); i += 2) {
-      const auto part = [&](double length) { return number(std::max(1L, std::lround(length / stroke.width * 100'000))); };
+      const auto part = [&](double length) { return std::to_string(std::max(1L, std::lround(length / stroke.width * 100'000))); };
       out += "<a:ds d=\"" + part(stroke.dash[i]) + "\" sp=\"" + part(stroke.dash[i + 1]) + "\"/>";
     }
     out += "</a:custDash>";
@@ -57,14 +51,16 @@ std::string stroke_xml(const Stroke& stroke, const Box& box) {
 }
 
 std::string place_xml(const Box& box) {
-  return "<a:xfrm><a:off x=\"" + number(emu(box.x)) + "\" y=\"" + number(emu(box.y)) + "\"/><a:ext cx=\"" +
-         number(std::max<std::int64_t>(emu(box.w), 1)) + "\" cy=\"" + number(std::max<std::int64_t>(emu(box.h), 1)) + "\"/></a:xfrm>";
+  return "<a:xfrm><a:off x=\"" + std::to_string(emu(box.x)) + "\" y=\"" + std::to_string(emu(box.y)) + "\"/><a:ext cx=\"" +
+         std::to_string(std::max<std::int64_t>(emu(box.w), 1)) + "\" cy=\"" + std::to_string(std::max<std::int64_t>(emu(box.h), 1)) + "\"/></a:xfrm>";
 }
 
 std::string outline_xml(const Path& path, const Box& box) {
-  const auto point = [&](double x, double y) { return "<a:pt x=\"" + number(emu(x - box.x)) + "\" y=\"" + number(emu(y - box.y)) + "\"/>"; };
+  const auto point = [&](double x, double y) {
+    return "<a:pt x=\"" + std::to_string(emu(x - box.x)) + "\" y=\"" + std::to_string(emu(y - box.y)) + "\"/>";
+  };
   std::string out = "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l=\"0\" t=\"0\" r=\"r\" b=\"b\"/><a:pathLst><a:path w=\"" +
-                    number(std::max<std::int64_t>(emu(box.w), 1)) + "\" h=\"" + number(std::max<std::int64_t>(emu(box.h), 1)) + "\">";
+                    std::to_string(std::max<std::int64_t>(emu(box.w), 1)) + "\" h=\"" + std::to_string(std::max<std::int64_t>(emu(box.h), 1)) + "\">";
   for (const PathStep& step : path.steps()) {
     const auto& at = step.at;
     if (step.op == 'M') out += "<a:moveTo>" + point(at[0], at[1]) + "</a:moveTo>";
@@ -97,7 +93,7 @@ std::string xml_escaped(std::string_view text) {
 }
 
 std::string Slide::head(std::string_view kind, std::string_view name, std::string_view said, std::string_view locks) {
-  std::string out = "<p:nv" + std::string(kind) + "Pr><p:cNvPr id=\"" + number(next_id_++) + "\" name=\"" + xml_escaped(name) + "\"";
+  std::string out = "<p:nv" + std::string(kind) + "Pr><p:cNvPr id=\"" + std::to_string(next_id_++) + "\" name=\"" + xml_escaped(name) + "\"";
   if (!said.empty()) out += " descr=\"" + xml_escaped(said) + "\"";
   return out + "/><p:cNv" + std::string(kind) + "Pr" + (locks.empty() ? "/>" : std::string(locks)) + "<p:nvPr/></p:nv" + std::string(kind) + "Pr>";
 }
@@ -105,14 +101,15 @@ std::string Slide::head(std::string_view kind, std::string_view name, std::strin
 std::string Slide::paragraph_xml(const SlideParagraph& paragraph) const {
   const std::string_view align = paragraph.align == 0.5 ? "ctr" : paragraph.align == 1 ? "r" : "l";
   std::string out = "<a:p><a:pPr algn=\"" + std::string(align) + "\">";
-  if (paragraph.line_height > 0) out += "<a:lnSpc><a:spcPts val=\"" + number(std::lround(paragraph.line_height * 75)) + "\"/></a:lnSpc>";
-  out += "<a:spcBef><a:spcPts val=\"" + number(std::lround(paragraph.space_before * 75)) + "\"/></a:spcBef></a:pPr>";
+  if (paragraph.line_height > 0) out += "<a:lnSpc><a:spcPts val=\"" + std::to_string(std::lround(paragraph.line_height * 75)) + "\"/></a:lnSpc>";
+  out += "<a:spcBef><a:spcPts val=\"" + std::to_string(std::lround(paragraph.space_before * 75)) + "\"/></a:spcBef></a:pPr>";
   for (const SlideRun& run : paragraph.runs) {
     if (run.text == "\n") {
       out += "<a:br/>";
       continue;
     }
-    out += "<a:r><a:rPr lang=\"" + std::string(office_language(lang_)) + "\" sz=\"" + number(std::max(100L, std::lround(run.size * 75))) + "\"";
+    out +=
+        "<a:r><a:rPr lang=\"" + std::string(office_language(lang_)) + "\" sz=\"" + std::to_string(std::max(100L, std::lround(run.size * 75))) + "\"";
     out += std::string(run.bold ? " b=\"1\"" : "") + (run.italic ? " i=\"1\"" : "") + " dirty=\"0\"><a:solidFill>" + colour_xml(run.colour) +
            "</a:solidFill></a:rPr><a:t>" + xml_escaped(run.text) + "</a:t></a:r>";
   }
@@ -121,7 +118,7 @@ std::string Slide::paragraph_xml(const SlideParagraph& paragraph) const {
 
 void Slide::title(const std::string& text, const Box& box, double size, Colour colour) {
   title_ = text;
-  xml_ += "<p:sp><p:nvSpPr><p:cNvPr id=\"" + number(next_id_++) +
+  xml_ += "<p:sp><p:nvSpPr><p:cNvPr id=\"" + std::to_string(next_id_++) +
           "\" name=\"title\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"title\"/></p:nvPr></p:nvSpPr><p:spPr>" +
           place_xml(box) + "</p:spPr><p:txBody><a:bodyPr wrap=\"square\"" + std::string(kNoInsets) +
           " anchor=\"t\"><a:noAutofit/></a:bodyPr><a:lstStyle/>" + paragraph_xml({{{text, size, colour, true, false}}}) + "</p:txBody></p:sp>";
@@ -130,7 +127,7 @@ void Slide::title(const std::string& text, const Box& box, double size, Colour c
 void Slide::rect(const Box& box, const Paint& fill, const Stroke& stroke, double radius, std::string_view name) {
   const double side = std::max(std::min(box.w, box.h), 1e-6);
   const std::string form = radius > 0 ? "<a:prstGeom prst=\"roundRect\"><a:avLst><a:gd name=\"adj\" fmla=\"val " +
-                                            number(std::lround(std::min(radius / side, 0.5) * 100'000)) + "\"/></a:avLst></a:prstGeom>"
+                                            std::to_string(std::lround(std::min(radius / side, 0.5) * 100'000)) + "\"/></a:avLst></a:prstGeom>"
                                       : "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>";
   xml_ +=
       "<p:sp>" + head("Sp", name, {}, {}) + "<p:spPr>" + place_xml(box) + form + fill_xml(fill, box) + stroke_xml(stroke, box) + "</p:spPr></p:sp>";

@@ -5,7 +5,6 @@
 namespace parcours {
 namespace {
 
-Json instant(TimeMs time, const Zone& zone) { return time == kNoTime ? Json() : Json(show_instant(time, zone)); }
 std::string iso(TimeMs time, const Zone& zone) { return time == kNoTime ? "" : show_instant(time, zone); }
 
 // A cell that no spreadsheet takes for a formula.

@@ -21,6 +21,9 @@ Json to_json(const SurvivalPoint& point) {
 
 }  // namespace
 
+Json instant(TimeMs time, const Zone& zone) { return time == kNoTime ? Json() : Json(show_instant(time, zone)); }
+Json instant(const std::optional<TimeMs>& time, const Zone& zone) { return time ? instant(*time, zone) : Json(); }
+
 Json json_number(double value) {
   if (!std::isfinite(value)) return nullptr;
   const bool is_whole = value == std::floor(value) && std::fabs(value) < 1e15;

@@ -11,6 +11,8 @@ namespace parcours {
 
 Json optional_number(const std::optional<double>& value);
 Json optional_text(const std::optional<std::string>& value);
+Json instant(TimeMs time, const Zone& zone);  // null for no time
+Json instant(const std::optional<TimeMs>& time, const Zone& zone);
 Json to_json(const std::optional<Estimate>& estimate);
 Json to_json(const std::optional<Share>& share);
 // A curve of at most `kCurvePointsMost` points: longer ones are thinned evenly, first and last kept.

@@ -9,7 +9,7 @@
 namespace parcours {
 namespace {
 
-constexpr std::string_view kNothing = "–";
+constexpr std::string_view kDash = "–";
 constexpr std::string_view kHidden = "·";
 
 // "12.4% [11.6–13.3]": the unit once.
@@ -39,31 +39,30 @@ std::string Report::marked(std::string cell, std::int64_t n) {
 
 std::string Report::count(std::int64_t n) const { return show_count(n, lang()); }
 
-std::string Report::share(const Share& share) { return share.n == 0 ? std::string(kNothing) : marked(percent_with_interval(share, lang()), share.n); }
+std::string Report::share(const Share& share) { return share.n == 0 ? std::string(kDash) : marked(percent_with_interval(share, lang()), share.n); }
 
 std::string Report::span(const std::optional<double>& seconds, std::int64_t n) {
-  return seconds ? marked(show_duration(*seconds, lang()), n) : std::string(kNothing);
+  return seconds ? marked(show_duration(*seconds, lang()), n) : std::string(kDash);
 }
 
 std::string Report::span(const std::optional<Estimate>& seconds) {
-  if (!seconds) return std::string(kNothing);
+  if (!seconds) return std::string(kDash);
   return marked(with_interval(*seconds, [&](double value) { return show_duration(value, lang()); }), seconds->n);
 }
 
 std::string Report::number(const std::optional<Estimate>& estimate, int decimals) {
-  if (!estimate) return std::string(kNothing);
+  if (!estimate) return std::string(kDash);
   return marked(with_interval(*estimate, [&](double value) { return show_number(value, lang(), decimals); }), estimate->n);
 }
 
 std::string Report::index(const std::optional<double>& value, std::int64_t n) {
-  return value ? marked(show_number(*value, lang(), 2), n) : std::string(kNothing);
+  return value ? marked(show_number(*value, lang(), 2), n) : std::string(kDash);
 }
 
 std::string Report::money(const std::optional<Estimate>& estimate, std::string_view currency) {
-  if (!estimate) return std::string(kNothing);
-  return marked(
-      with_interval(*estimate, [&](double value) { return std::isnan(value) ? std::string(kNothing) : show_money(value, currency, lang()); }),
-      estimate->n);
+  if (!estimate) return std::string(kDash);
+  return marked(with_interval(*estimate, [&](double value) { return std::isnan(value) ? std::string(kDash) : show_money(value, currency, lang()); }),
+                estimate->n);
 }
 
 std::string Report::label(std::string_view question, std::string_view figure) {
@@ -96,7 +95,7 @@ std::string Report::finish() {
 }
 
 std::string show_share(const Share& share, Lang lang) {
-  if (share.n == 0) return std::string(kNothing);
+  if (share.n == 0) return std::string(kDash);
   const Strength strength = strength_of(share.n);
   const std::string of = render(msg("table.of", {{"n", share.n}}), lang);
   if (strength == Strength::withheld) return std::string(kHidden) + " " + of;
