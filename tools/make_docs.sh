@@ -18,6 +18,13 @@ for template in shop valentine restaurant; do "$program" new "$work/$template" -
 "$program" --lang en -C "$work/shop" draw --measured --by platform --lanes $slide --width 2000 -o $pictures/shop-measured.png
 "$program" --lang fr -C "$work/shop" draw --measured --by platform --lanes $slide --width 2000 -o $pictures/shop-measured-fr.png
 "$program" --lang en -C "$work/shop" draw --measured --by platform --theme dark --lanes $slide --width 2000 -o $pictures/shop-dark.png
+for theme in contrast print; do
+  "$program" --lang en -C "$work/shop" draw --measured --by platform --theme $theme --lanes $slide --width 1400 -o $pictures/shop-$theme.png
+done
+for page in actions personas; do
+  "$program" --lang en -C "$work/shop" draw --measured --$page --width 1400 -o $pictures/shop-$page.png
+  "$program" --lang fr -C "$work/shop" draw --measured --$page --width 1400 -o $pictures/shop-$page-fr.png
+done
 "$program" --lang en -C "$work/shop" draw --width 1400 -o $pictures/shop.png
 "$program" --lang en -C "$work/valentine" draw --width 1400 -o $pictures/valentine.png
 "$program" --lang en -C "$work/restaurant" draw --width 1400 -o $pictures/restaurant.png

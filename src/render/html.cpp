@@ -23,7 +23,7 @@ h2{font-size:19px;margin:44px 0 10px;font-weight:700}
 .lead,.findings,.note{max-width:80ch}
 .lead{font-size:16px}
 .note{font-size:13px;color:var(--soft)}
-.findings{padding-left:1.4em}
+.findings{padding-left:2em}
 .findings li{margin:.35em 0}
 .worst,.out{color:var(--loss);font-weight:600}
 .out{background:var(--tint)}

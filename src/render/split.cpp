@@ -193,7 +193,8 @@ class Splitter {
     }
     while (from < to - 1) {
       const double room = bottom() - y_;
-      const double cut = to - from + kGoesOn <= room ? to : best_cut(lane, from, from + room - kGoesOn);
+      const double pad = from > lane.box.y + 1 ? kGoesOn : 0;
+      const double cut = to - from + pad <= room ? to : best_cut(lane, from, from + room - pad);
       put_lane_part(lane, {from, cut}, columns);
       from = cut;
       if (from < to - 1) start_page(), put_heads(columns);
