@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "forms/pptx/slide.h"
+#include "forms/pptx/strips.h"
 #include "render/icons.h"
 #include "render/type.h"
 
@@ -61,6 +62,10 @@ void add(const Placed& at, const Node& node) {
     case Node::Kind::group: break;
     case Node::Kind::rect: at.slide.rect(at.box(node.box), at.paint(node.fill), at.stroke(node.stroke), node.radius * at.scale, name); break;
     case Node::Kind::path:
+      if (wants_strips(node)) {
+        for (const Node& strip : strips(node)) add(at, strip);
+        break;
+      }
       if (!node.path.empty()) at.slide.path(node.path.moved(0, 0, at.scale).moved(at.dx, at.dy), at.paint(node.fill), at.stroke(node.stroke), name);
       break;
     case Node::Kind::icon:

@@ -17,36 +17,39 @@ constexpr std::size_t kAcrossMax = 4, kCardsMax = 8;
 // Paragraphs one below the other until the height is used up; the last one is cut with an ellipsis.
 class TextColumn {
  public:
-  TextColumn(double width, double height) : width_(width), left_(height) {}
+  TextColumn(double width, double height, double scale = 1) : width_(width), height_(height), scale_(scale) {}
 
   void add(const std::string& label, const std::string& text, double size, Colour colour, Weight weight, int lines_max, double before = 5) {
-    if (text.empty() || full_) return;
-    const double space = paragraphs_.empty() ? 0 : before;
-    const int fit = static_cast<int>((left_ - space) / (size * kLine));
+    if (text.empty() || cut_height_) return;
+    const double space = paragraphs_.empty() ? 0 : before * scale_, line = size * scale_ * kLine;
+    const int fit = static_cast<int>((height_ - used_ - space) / line);
     if (fit < 1) {
-      full_ = true;
+      cut_height_ = true;
       return;
     }
     const std::string whole = label.empty() ? text : label + " " + text;
-    const BrokenText broken = break_text(whole, styled(size, weight, colour), width_, std::min(fit, lines_max));
+    const BrokenText broken = break_text(whole, styled(size * scale_, weight, colour), width_, std::min(fit, lines_max));
+    cut_ = cut_ || broken.cut;
+    used_ += space + static_cast<double>(broken.lines.size()) * line;
     std::string shown;
-    for (const auto& line : broken.lines) shown += (shown.empty() || shown.ends_with('-') ? "" : " ") + line.text;
-    left_ -= space + static_cast<double>(broken.lines.size()) * size * kLine;
+    for (const auto& one : broken.lines) shown += (shown.empty() || shown.ends_with('-') ? "" : " ") + one.text;
     SlideParagraph paragraph;
     paragraph.space_before = space;
     if (!label.empty() && shown.starts_with(label)) {
-      paragraph.runs.push_back({label, size, colour, true, false});
+      paragraph.runs.push_back({label, size * scale_, colour, true, false});
       shown.erase(0, label.size());
     }
-    paragraph.runs.push_back({shown, size, colour, weight != Weight::regular, false});
+    paragraph.runs.push_back({shown, size * scale_, colour, weight != Weight::regular, false});
     paragraphs_.push_back(std::move(paragraph));
   }
 
+  bool cut() const { return cut_ || cut_height_; }
+  double used() const { return used_; }
   std::vector<SlideParagraph> take() { return std::move(paragraphs_); }
 
  private:
-  double width_, left_;
-  bool full_ = false;
+  double width_, height_, scale_, used_ = 0;
+  bool cut_ = false, cut_height_ = false;
   std::vector<SlideParagraph> paragraphs_;
 };
 
@@ -62,6 +65,12 @@ std::string figures_of(const Frame& frame, const TouchpointFigures& figures) {
   return out;
 }
 
+std::string persona_name(const Frame& frame, const std::string& id) {
+  for (const Persona& persona : frame.map.personas)
+    if (persona.id == id && !persona.name.empty()) return frame.say(persona.name);
+  return id;
+}
+
 std::string emotion_of(const Frame& frame, const Touchpoint& touchpoint) {
   for (const EmotionPoint& point : frame.map.emotions)
     if (point.touchpoint == touchpoint.id && point.truth == Truth::measured && point.persona.empty() && point.n >= kWithheldBelow)
@@ -70,15 +79,19 @@ std::string emotion_of(const Frame& frame, const Touchpoint& touchpoint) {
   std::string out;
   for (const Emotion& emotion : touchpoint.emotions) {
     const std::string value = (emotion.value > 0 ? "+" : "") + show_number(emotion.value, frame.lang);
-    out += (out.empty() ? "" : ", ") + (emotion.persona.empty() ? "" : emotion.persona + " ") + value + " (" +
+    out += (out.empty() ? "" : ", ") + (emotion.persona.empty() ? "" : persona_name(frame, emotion.persona) + " ") + value + " (" +
            frame.say(msg(emotion.evidence.reported() ? "render.truth.reported" : "render.truth.assumed")) + ")";
   }
   return out;
 }
 
-std::vector<SlideParagraph> card_text(const Frame& frame, const Touchpoint& touchpoint, double width, double height) {
+std::string labelled(const Frame& frame, std::string_view lane) {
+  return frame.say(msg("forms.pptx.label", {{"label", text("render.lane." + std::string(lane), frame.lang)}}));
+}
+
+TextColumn card_text(const Frame& frame, const Touchpoint& touchpoint, double width, double height, double scale) {
   const Palette& colour = frame.colour;
-  TextColumn column(width, height);
+  TextColumn column(width, height, scale);
   column.add("", frame.say(touchpoint.name), kName, colour.ink, Weight::semibold, 2);
   const std::string channel = touchpoint.channel.empty() ? "" : frame.say(frame.channel(touchpoint.channel).name);
   column.add("", channel.empty() ? touchpoint.channel : channel, kSmallText, colour.ink_soft, Weight::regular, 1, 1);
@@ -92,28 +105,66 @@ std::vector<SlideParagraph> card_text(const Frame& frame, const Touchpoint& touc
   if (touchpoint.moment_of_truth)
     column.add(frame.say(msg("forms.pptx.moment")), frame.say(touchpoint.moment_of_truth->promise), kText, colour.good.deep, Weight::regular, 3);
   const auto words = [&](std::string_view lane, const std::vector<LocalText>& texts) {
-    column.add(frame.say(text("render.lane." + std::string(lane), frame.lang)), joined(frame, texts), kSmallText, colour.ink, Weight::regular, 3);
+    column.add(labelled(frame, lane), joined(frame, texts), kSmallText, colour.ink, Weight::regular, 3);
   };
   words("does", touchpoint.does), words("wants", touchpoint.wants), words("asks", touchpoint.asks);
   if (!touchpoint.says.empty()) column.add("", say_quote(frame, touchpoint.says.front()), kSmallText, colour.ink_soft, Weight::regular, 3);
-  column.add(frame.say(text("render.lane.emotion", frame.lang)), emotion_of(frame, touchpoint), kSmallText, colour.ink_soft, Weight::regular, 2);
-  return column.take();
+  column.add(labelled(frame, "emotion"), emotion_of(frame, touchpoint), kSmallText, colour.ink_soft, Weight::regular, 2);
+  return column;
 }
 
-void add_card(Slide& slide, const Frame& frame, const Column& column, const Touchpoint& touchpoint, const Box& box) {
+constexpr double kTextInsets = 2 * kPad + kIcon + 6;  // of a card's width
+
+void add_card(Slide& slide, const Frame& frame, const Column& column, const Touchpoint& touchpoint, const Box& box, TextColumn content) {
   const bool worst = touchpoint.id == frame.map.worst_touchpoint;
   slide.begin_group("tp-" + touchpoint.id, "", box);
   Stroke edge{worst ? frame.colour.loss_mark : frame.colour.line, worst ? 2.5 : 1.0, {}, false};
   if (touchpoint.out_of_sight) edge.dash = {5, 4};
   slide.rect(box, frame.colour.card, edge, 10, "card");
   slide.rect({box.x, box.y + 12, 4, box.h - 24}, column.tone.deep, {}, 2, "stage colour");
-  const double text_width = box.w - 2 * kPad - kIcon - 6;
   slide.path(
       Path::parse(icon_path(icon_or_neutral(frame.channel(touchpoint.channel).icon))).moved(box.right() - kPad - kIcon, box.y + kPad, kIcon / 24), {},
       {column.tone.deep, 1.4, {}, true}, "channel");
-  slide.text(card_text(frame, touchpoint, text_width, box.h - 2 * kPad), {box.x + kPad + 2, box.y + kPad, text_width, box.h - 2 * kPad}, true,
-             "touchpoint");
+  slide.text(content.take(), {box.x + kPad + 2, box.y + kPad, box.w - kTextInsets, box.h - 2 * kPad}, true, "touchpoint");
   slide.end_group();
+}
+
+// Where the cards of a slide stand: all of a size.
+struct Cards {
+  std::size_t across = 1;
+  double top = 0, width = 0, height = 0;  // the height that there is for each
+
+  Box box(std::size_t i, double tall) const {
+    const auto column = static_cast<double>(i % across), row = static_cast<double>(i / across);
+    return {kSlideMargin + column * (width + kCardGap), top + row * (tall + kCardGap), width, tall};
+  }
+};
+
+Cards cards_below(double top, std::size_t count) {
+  const std::size_t rows = count > kAcrossMax ? 2 : 1;
+  Cards cards;
+  cards.across = std::max<std::size_t>(1, (count + rows - 1) / rows), cards.top = top;
+  const auto gaps = static_cast<double>(cards.across - 1) * kCardGap;
+  cards.width = (kSlideWidth - 2 * kSlideMargin - gaps) / static_cast<double>(cards.across);
+  cards.height = (kCardsBottom - top - kCardGap * static_cast<double>(rows - 1)) / static_cast<double>(rows);
+  return cards;
+}
+
+// In the largest type in which all that is said fits.
+void add_cards(Slide& slide, const Frame& frame, const Column& column, std::size_t first, std::size_t last, double top) {
+  if (first == last) return;
+  const Cards cards = cards_below(top, last - first);
+  std::vector<TextColumn> contents;
+  for (const double scale : {1.5, 1.38, 1.26, 1.15, 1.07, 1.0}) {
+    contents.clear();
+    for (std::size_t i = first; i < last; ++i)
+      contents.push_back(card_text(frame, column.stage->touchpoints[i], cards.width - kTextInsets, cards.height - 2 * kPad, scale));
+    if (std::none_of(contents.begin(), contents.end(), [](const TextColumn& content) { return content.cut(); })) break;
+  }
+  double tall = 0;
+  for (const TextColumn& content : contents) tall = std::max(tall, content.used() + 2 * kPad + 4);
+  for (std::size_t i = 0; i < contents.size(); ++i)
+    add_card(slide, frame, column, column.stage->touchpoints[first + i], cards.box(i, std::min(tall, cards.height)), std::move(contents[i]));
 }
 
 // "Avant l’achat · 2 – 14 janv. · inspirer"
@@ -160,14 +211,8 @@ std::vector<Slide> stage_slides(const Frame& frame, const Column& column) {
   for (std::size_t part = 0; part < parts; ++part) {
     Slide slide(frame.lang);
     const double top = add_head(slide, frame, column, part, parts);
-    const std::size_t first = part * touchpoints.size() / parts, last = (part + 1) * touchpoints.size() / parts, count = last - first;
-    const std::size_t rows = count > kAcrossMax ? 2 : 1, across = std::max<std::size_t>(1, (count + rows - 1) / rows);
-    const double width = (kSlideWidth - 2 * kSlideMargin - kCardGap * static_cast<double>(across - 1)) / static_cast<double>(across);
-    const double height = (kCardsBottom - top - kCardGap * static_cast<double>(rows - 1)) / static_cast<double>(rows);
-    for (std::size_t i = 0; i < count; ++i)
-      add_card(slide, frame, column, touchpoints[first + i],
-               {kSlideMargin + static_cast<double>(i % across) * (width + kCardGap), top + static_cast<double>(i / across) * (height + kCardGap),
-                width, height});
+    const std::size_t first = part * touchpoints.size() / parts, last = (part + 1) * touchpoints.size() / parts;
+    add_cards(slide, frame, column, first, last, top);
     add_stage_notes(slide, frame, column);
     slides.push_back(std::move(slide));
   }
