@@ -73,6 +73,7 @@ void add(const Placed& at, const Node& node) {
                     at.stroke(node.stroke), "icon " + node.icon);
       break;
     case Node::Kind::text: add_text(at, node); break;
+    case Node::Kind::image: break;  // in lanes that no slide takes
   }
   for (const Node& child : node.children) add(at, child);
   if (grouped) at.slide.end_group();

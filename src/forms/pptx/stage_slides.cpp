@@ -59,8 +59,9 @@ std::string joined(const Frame& frame, const std::vector<LocalText>& texts) {
   return out;
 }
 
-std::string figures_of(const Frame& frame, const TouchpointFigures& figures) {
+std::string figures_of(const Frame& frame, const Touchpoint& touchpoint, const TouchpointFigures& figures) {
   std::string out = frame.say(msg("forms.pptx.customers", {{"n", figures.customers}, {"shown", say_count(frame, figures.customers)}}));
+  if (touchpoint.id == frame.map.map.goal) return out + " · " + frame.say(msg("render.goal"));
   if (figures.drop_off.n > 0) out += " · " + frame.say(msg("forms.pptx.drop_off", {{"share", say_share_with_range(frame, figures.drop_off)}}));
   return out;
 }
@@ -99,7 +100,7 @@ TextColumn card_text(const Frame& frame, const Touchpoint& touchpoint, double wi
   const bool worst = !touchpoint.id.empty() && touchpoint.id == frame.map.worst_touchpoint;
   if (touchpoint.out_of_sight) column.add("", frame.say(msg("render.out_of_sight")), kSmallText, colour.ink_soft, Weight::regular, 1);
   else if (frame.measured() && figures && figures->has_rule)
-    column.add("", figures_of(frame, *figures), kFigure, worst ? colour.loss.deep : colour.measured, Weight::semibold, 2, 7);
+    column.add("", figures_of(frame, touchpoint, *figures), kFigure, worst ? colour.loss.deep : colour.measured, Weight::semibold, 2, 7);
   for (const Friction& friction : touchpoint.frictions)
     column.add(frame.say(msg("forms.pptx.friction")), frame.say(friction.text), kText, colour.loss.deep, Weight::regular, 3, 7);
   if (touchpoint.moment_of_truth)

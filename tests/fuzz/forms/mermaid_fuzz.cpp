@@ -1,0 +1,20 @@
+// Any bytes as a Mermaid journey. Nothing crashes; what is usable is a map, and comes back from Mermaid usable.
+#include <cstdlib>
+
+#include "forms/mermaid/mermaid.h"
+#include "map/map_file.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace parcours;
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  const ReadMap read = read_mermaid("fuzz.mmd", text);
+  for (const auto& diagnostic : read.diagnostics) {
+    if (diagnostic.place.begin > diagnostic.place.end || diagnostic.place.end > text.size()) std::abort();
+    if (render(diagnostic, text, Lang::fr).empty()) std::abort();
+  }
+  if (!read.usable()) return 0;
+  const MapFile map = parse_map("maps/fuzz.yaml", read.yaml);
+  if (!map.usable()) std::abort();
+  if (!read_mermaid("again.mmd", to_mermaid(map.value, Lang::en)).usable()) std::abort();
+  return 0;
+}
