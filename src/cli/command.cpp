@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "base/suggest.h"
+#include "cli/complete.h"
 #include "cli/global_options.h"
 
 namespace parcours {
@@ -33,6 +34,10 @@ int tell(Session& session, const Failure& failure) {
 }  // namespace
 
 int run_command_line(const std::vector<std::string>& words, Session session) {
+  if (!words.empty() && words[0] == "complete") {  // of the shells; not a command that a person types
+    session.out << to_lines(complete({words.begin() + 1, words.end()}, session));
+    return kExitFine;
+  }
   const auto global = take_global_options(words);
   if (!global.ok()) return tell(session, global.failure());
   global->apply(session);

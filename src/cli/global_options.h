@@ -9,7 +9,7 @@
 
 namespace parcours {
 
-inline constexpr char kProgramVersion[] = "0.1.0";
+inline constexpr char kProgramVersion[] = "0.1.0", kProgramDate[] = "2026-11-22";
 
 struct GlobalOptions {
   std::string folder;  // -C DIR

@@ -1,6 +1,7 @@
+#include "cli/help.h"
+
 #include <algorithm>
 
-#include "cli/command.h"
 #include "cli/global_options.h"
 
 namespace parcours {
@@ -8,17 +9,21 @@ namespace {
 
 constexpr std::size_t kLabelWidth = 30;
 
+std::string line_of(const OptionInfo& option, Lang lang) {
+  std::string label = "  " + label_of(option);
+  const auto width =
+      static_cast<std::size_t>(std::count_if(label.begin(), label.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  label += width + 1 < kLabelWidth ? std::string(kLabelWidth - width, ' ') : "\n" + std::string(kLabelWidth, ' ');
+  return label + text(option.help_key, lang) + "\n";
+}
+
+}  // namespace
+
 std::string label_of(const OptionInfo& option) {
   if (option.names.empty()) return option.placeholder;
   std::string names = option.names;
   for (auto comma = names.find(','); comma != std::string::npos; comma = names.find(',', comma + 2)) names.replace(comma, 1, ", ");
   return option.placeholder.empty() ? names : names + " " + option.placeholder;
-}
-
-std::string line_of(const OptionInfo& option, Lang lang) {
-  std::string label = "  " + label_of(option);
-  label += label.size() + 1 < kLabelWidth ? std::string(kLabelWidth - label.size(), ' ') : "\n" + std::string(kLabelWidth, ' ');
-  return label + text(option.help_key, lang) + "\n";
 }
 
 std::string usage_of(const CommandInfo& command, const Options& options, Lang lang) {
@@ -30,8 +35,6 @@ std::string usage_of(const CommandInfo& command, const Options& options, Lang la
   }
   return usage + (has_options ? " [" + text("help.options_word", lang) + "]" : "");
 }
-
-}  // namespace
 
 std::string help_of(const CommandInfo& command, Lang lang) {
   Options options;

@@ -9,6 +9,7 @@
 
 #include "cli/command.h"
 #include "cli/global_options.h"
+#include "cli/man_page.h"
 
 namespace parcours {
 namespace {
@@ -22,7 +23,7 @@ std::string content_of(const std::string& path) {
 
 // PARCOURS_UPDATE=1 writes the page (`./dev docs`).
 void expect_fresh(const std::string& name, const std::string& wanted) {
-  const std::string path = std::string(PARCOURS_SOURCE_DIR) + "/docs/commands/" + name;
+  const std::string path = std::string(PARCOURS_SOURCE_DIR) + "/docs/" + name;
   if (std::getenv("PARCOURS_UPDATE")) std::ofstream(path) << wanted;
   EXPECT_EQ(content_of(path), wanted) << "run ./dev docs";
 }
@@ -31,7 +32,7 @@ TEST(CommandPages, EveryCommandHasOne) {
   for (const auto& command : all_commands()) {
     std::string page = "# parcours " + std::string(command.name) + "\n\n```\n" + help_of(command, Lang::en) + "```\n\n";
     page += "## En français\n\n```\n" + help_of(command, Lang::fr) + "```\n";
-    expect_fresh(std::string(command.name) + ".md", page);
+    expect_fresh("commands/" + std::string(command.name) + ".md", page);
   }
 }
 
@@ -41,7 +42,12 @@ TEST(CommandPages, TheListNamesThemAll) {
     const std::string name(command.name);
     page += "| [" + name + "](" + name + ".md) | " + text("help." + name, Lang::en) + " | *" + text("help." + name, Lang::fr) + "* |\n";
   }
-  expect_fresh("README.md", page);
+  expect_fresh("commands/README.md", page);
+}
+
+TEST(ManPages, AreMadeOfTheSameTables) {
+  expect_fresh("man/parcours.1", man_page(Lang::en));
+  expect_fresh("man/parcours.fr.1", man_page(Lang::fr));
 }
 
 TEST(CommandPages, HelpNamesEveryOption) {

@@ -20,7 +20,7 @@ class ImportCommand final : public Command {
  public:
   void declare(Options& options) override {
     options.arguments("FILE", "import.file", files_, false);
-    options.value("--recipe", "NAME", "import.recipe", recipe_);
+    options.value("--recipe", "RECIPE", "import.recipe", recipe_);
     options.flag("--recipes", "import.recipes", list_recipes_);
     options.value("--customer", "COL", "import.customer", options_.customer);
     options.value("--time", "COL", "import.time", options_.time);

@@ -29,7 +29,7 @@ class NewCommand final : public Command {
  public:
   void declare(Options& options) override {
     options.optional_argument("DIR", "new.dir", folder_);
-    options.value("--template", "NAME|MAP", "new.template", template_);
+    options.value("--template", "TEMPLATE|MAP", "new.template", template_);
     options.value("--from", "FILE", "new.from", from_);
     options.flag("--structure", "new.structure", structure_);
     options.flag("--list", "new.list", list_);

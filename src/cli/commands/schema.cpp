@@ -7,7 +7,7 @@ namespace {
 
 class SchemaCommand final : public Command {
  public:
-  void declare(Options& options) override { options.optional_argument("KIND", "schema.kind", kind_); }
+  void declare(Options& options) override { options.optional_argument("map|persona|settings", "schema.kind", kind_); }
 
   Result<int> run(Session& session) override {
     const std::string kind = kind_.value_or("map");
