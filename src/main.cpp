@@ -35,6 +35,7 @@ int main(int argc, char** argv) {
   parcours::SystemClock clock;
   parcours::DiskInputs inputs;
   parcours::Session session{{files, clock, inputs},
+                            std::cin,
                             std::cout,
                             std::cerr,
                             ".",

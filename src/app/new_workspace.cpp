@@ -14,8 +14,13 @@ Result<std::vector<std::string>> write_new_workspace(const std::string& folder, 
     PARCOURS_CHECK(files.write(path, file.content));
     if (file.path.starts_with("maps/")) maps.push_back(path);
   }
-  PARCOURS_CHECK(files.write(join_path(folder, ".gitignore"), kGitignore));
+  PARCOURS_CHECK(write_gitignore(folder, files));
   return maps;
+}
+
+Outcome write_gitignore(const std::string& folder, Files& files) {
+  const std::string path = join_path(folder, ".gitignore");
+  return files.exists(path) ? Outcome(Done{}) : files.write(path, kGitignore);
 }
 
 }  // namespace parcours

@@ -21,4 +21,7 @@ struct NewFile {
 // Misuse: the folder is a file, or not empty.
 Result<std::vector<std::string>> write_new_workspace(const std::string& folder, const std::vector<NewFile>& content, Files& files);
 
+// What git leaves alone: events and private files. Nothing happens when the folder has a .gitignore.
+Outcome write_gitignore(const std::string& folder, Files& files);
+
 }  // namespace parcours

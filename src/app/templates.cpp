@@ -102,4 +102,12 @@ Result<std::vector<std::string>> new_workspace(const std::string& folder, const 
   return write_new_workspace(folder, content, files);
 }
 
+Outcome write_settings(const std::string& folder, Lang lang, Files& files) {
+  const std::string path = join_path(folder, "parcours.yaml");
+  if (!files.exists(path))
+    for (const auto& file : template_files())
+      if (file.path == "empty/parcours.yaml") PARCOURS_CHECK(files.write(path, speaking(std::string(file.content), lang)));
+  return write_gitignore(folder, files);
+}
+
 }  // namespace parcours

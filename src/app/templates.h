@@ -39,4 +39,7 @@ std::vector<TemplateInfo> all_templates();
 Result<std::vector<std::string>> new_workspace(const std::string& folder, const std::string& template_name, Lang lang, Files& files,
                                                Take take = Take::everything, std::optional<Date> today = {});
 
+// Writes the settings of an empty workspace that speaks `lang`, and its .gitignore, where there are none yet.
+Outcome write_settings(const std::string& folder, Lang lang, Files& files);
+
 }  // namespace parcours

@@ -16,6 +16,7 @@ inline constexpr int kExitFine = 0, kExitFindings = 1, kExitMisuse = 2, kExitFai
 
 struct Session {
   Doors doors;
+  std::istream& in;  // where a person types
   std::ostream& out;
   std::ostream& err;
   std::string folder = ".";  // -C

@@ -5,6 +5,7 @@
 #include "app/templates.h"
 #include "cli/brought.h"
 #include "cli/commands/commands.h"
+#include "cli/guided_start.h"
 
 namespace parcours {
 namespace {
@@ -33,12 +34,19 @@ class NewCommand final : public Command {
     options.value("--from", "FILE", "new.from", from_);
     options.flag("--structure", "new.structure", structure_);
     options.flag("--list", "new.list", list_);
+    options.flag("--guided", "new.guided", guided_);
+    options.value("--answers", "FILE", "new.answers", answers_);
+    options.flag("--questions", "new.questions", questions_);
   }
 
   Result<int> run(Session& session) override {
     if (list_) return session.json ? list_json(session) : list(session);
+    if (questions_) return start_guided(session, {{}, answers_, false, true});
     if (!folder_ || folder_->empty()) return misuse(msg("cli.missing_argument", {{"name", "DIR"}}), msg("new.hint"));
     if (from_ && (template_ || structure_)) return misuse(msg("new.from_or_template"), msg("new.hint"));
+    const bool asks = guided_ || answers_;
+    if (asks && (from_ || template_ || structure_)) return misuse(msg("new.guided_or_template"), msg("new.guided_hint"));
+    if (asks) return start_guided(session, {folder_, answers_, guided_, false});
     const std::string from = template_.value_or("empty");
     const Take take = structure_ ? Take::structure : Take::everything;
     PARCOURS_TRY(const auto maps, from_               ? from_file(session)
@@ -101,8 +109,8 @@ class NewCommand final : public Command {
     return kExitFine;
   }
 
-  std::optional<std::string> folder_, template_, from_;
-  bool structure_ = false, list_ = false;
+  std::optional<std::string> folder_, template_, from_, answers_;
+  bool structure_ = false, list_ = false, guided_ = false, questions_ = false;
 };
 
 }  // namespace
