@@ -14,7 +14,7 @@ std::string example_of(const SetStage& stage, Lang lang, Texts texts_of) {
   return joined(found);
 }
 
-GuidedQuestion question(const SetStage& stage, std::string_view what, Message prompt, Message help, Lang lang) {
+GuidedQuestion stage_question(const SetStage& stage, std::string_view what, Message prompt, Message help, Lang lang) {
   return {.id = "stages/" + stage.id + "/" + std::string(what),
           .part = GuidedPart::customer,
           .kind = GuidedKind::texts,
@@ -28,18 +28,18 @@ void ask_stage(Script& script, DraftStage& stage) {
   const Lang lang = script.lang();
   const std::vector<std::pair<std::string, Arg>> args = {{"name", script.who()}, {"stage", set.name}};
 
-  auto buyer = question(set, "buyer", msg("guided.buyer", args), msg("guided.buyer.help"), lang);
+  auto buyer = stage_question(set, "buyer", msg("guided.buyer", args), msg("guided.buyer.help"), lang);
   std::vector<std::string> steps;
   for (const auto& step : set.example->buyer) steps.push_back(step.text.in(lang));
   buyer.example = joined(steps);
   stage.buyer = script.ask(std::move(buyer));
   if (!stage.dwelt_on) return;
 
-  auto wants = question(set, "wants", msg("guided.wants", args), msg("guided.wants.help"), lang);
+  auto wants = stage_question(set, "wants", msg("guided.wants", args), msg("guided.wants.help"), lang);
   wants.example = example_of(set, lang, [](const Touchpoint& touchpoint) { return touchpoint.wants; });
   stage.wants = script.ask(std::move(wants));
 
-  auto asks = question(set, "asks", msg("guided.asks", args), msg("guided.asks.help"), lang);
+  auto asks = stage_question(set, "asks", msg("guided.asks", args), msg("guided.asks.help"), lang);
   asks.example = example_of(set, lang, [](const Touchpoint& touchpoint) { return touchpoint.asks; });
   asks.optional = true;
   stage.asks = script.ask(std::move(asks));

@@ -15,12 +15,7 @@ void ask_persona(Script& script) {
   GuidedDraft& draft = script.draft;
   const Lang lang = script.lang();
   const auto question = [&](std::string id, GuidedKind kind, Message prompt, Message help, std::string proposal) {
-    return GuidedQuestion{.id = std::move(id),
-                          .part = GuidedPart::persona,
-                          .kind = kind,
-                          .prompt = std::move(prompt),
-                          .help = std::move(help),
-                          .proposal = std::move(proposal)};
+    return a_question(GuidedPart::persona, std::move(id), kind, std::move(prompt), std::move(help), std::move(proposal));
   };
   draft.name = script.ask_text(
       question("persona/name", GuidedKind::text, msg("guided.persona"), msg("guided.persona.help"), text("guided.persona.proposal", lang)));

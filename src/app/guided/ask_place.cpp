@@ -8,15 +8,6 @@ namespace {
 
 constexpr double kUnhappy = -1;
 
-GuidedQuestion question(std::string id, GuidedKind kind, Message prompt, Message help, std::string proposal) {
-  return {.id = std::move(id),
-          .part = GuidedPart::place,
-          .kind = kind,
-          .prompt = std::move(prompt),
-          .help = std::move(help),
-          .proposal = std::move(proposal)};
-}
-
 // Where one dwells there is something to mend; a loyal customer is a happy one.
 std::string usual_emotion(const DraftStage& stage) {
   const std::string& objective = stage.set->objective;
@@ -32,13 +23,14 @@ void ask_emotions(Script& script) {
     proposal += (proposal.empty() ? "" : " ") + usual_emotion(stage);
     items.push_back(stage.set->name);
   }
-  auto asked = question("emotions", GuidedKind::emotions, msg("guided.emotions", {{"name", script.who()}}), msg("guided.emotions.help"), proposal);
+  auto asked = a_question(GuidedPart::place, "emotions", GuidedKind::emotions, msg("guided.emotions", {{"name", script.who()}}),
+                          msg("guided.emotions.help"), proposal);
   asked.items = std::move(items);
   const Json emotions = script.ask(std::move(asked));
   for (std::size_t i = 0; emotions.is_array() && i < stages.size(); ++i) stages[i].emotion = emotions[i];
   // A proposal that was only agreed to is nobody's report.
   if (!emotions.is_array() || !script.was_typed("emotions")) return;
-  auto source = question("source", GuidedKind::text, msg("guided.source"), msg("guided.source.help"), "");
+  auto source = a_question(GuidedPart::place, "source", GuidedKind::text, msg("guided.source"), msg("guided.source.help"), "");
   source.optional = true;
   script.draft.source = script.ask_text(std::move(source));
 }
@@ -52,8 +44,8 @@ std::vector<GuidedChoice> choices_of(const std::vector<DraftContact>& contacts) 
 void ask_friction(Script& script, DraftStage& stage) {
   const SetStage& set = *stage.set;
   const std::string path = "stages/" + set.id + "/friction";
-  auto asked = question(path, GuidedKind::text, msg("guided.friction", {{"name", script.who()}, {"stage", set.name}}), msg("guided.friction.help"),
-                        proposed("friction", set, script.lang()));
+  auto asked = a_question(GuidedPart::place, path, GuidedKind::text, msg("guided.friction", {{"name", script.who()}, {"stage", set.name}}),
+                          msg("guided.friction.help"), proposed("friction", set, script.lang()));
   asked.optional = true;
   for (const auto& touchpoint : set.example->touchpoints)
     if (asked.example.empty() && !touchpoint.frictions.empty()) asked.example = touchpoint.frictions.front().text.in(script.lang());
@@ -61,8 +53,8 @@ void ask_friction(Script& script, DraftStage& stage) {
   if (text.empty()) return;
   stage.friction = {"friction_" + set.id, text, stage.contacts.front().id, {}, {}, {}};
   if (stage.contacts.size() < 2) return;
-  auto where = question(path + "_at", GuidedKind::choice, msg("guided.friction_at", {{"friction", text}}), msg("guided.friction_at.help"),
-                        stage.contacts.front().id);
+  auto where = a_question(GuidedPart::place, path + "_at", GuidedKind::choice, msg("guided.friction_at", {{"friction", text}}),
+                          msg("guided.friction_at.help"), stage.contacts.front().id);
   where.choices = choices_of(stage.contacts);
   const std::string at = script.ask_text(std::move(where));
   if (!at.empty()) stage.friction->at = at;
@@ -92,36 +84,38 @@ void ask_about_contacts(Script& script) {
       if (later.empty() && stage.set->phase == Phase::after) later = contact.id;
     }
   if (in_sight.empty()) return;
-  auto goal = question("goal", GuidedKind::choice, msg("guided.goal"), msg("guided.goal.help"), usual_goal(draft.stages, in_sight).id);
+  auto goal =
+      a_question(GuidedPart::place, "goal", GuidedKind::choice, msg("guided.goal"), msg("guided.goal.help"), usual_goal(draft.stages, in_sight).id);
   goal.choices = choices_of(in_sight);
   draft.goal = script.ask_text(goal);
 
-  auto truth = question("moment_of_truth", GuidedKind::choice, msg("guided.truth"), msg("guided.truth.help"), later.empty() ? goal.proposal : later);
+  auto truth = a_question(GuidedPart::place, "moment_of_truth", GuidedKind::choice, msg("guided.truth"), msg("guided.truth.help"),
+                          later.empty() ? goal.proposal : later);
   truth.choices = goal.choices;
   truth.optional = true;
   draft.moment_of_truth = script.ask_text(std::move(truth));
   for (const auto& stage : draft.stages)
     for (const auto& contact : stage.contacts)
       if (contact.id == draft.moment_of_truth)
-        draft.promise = script.ask_text(question("promise", GuidedKind::text, msg("guided.promise", {{"contact", contact.name}}),
-                                                 msg("guided.promise.help"), proposed("promise", *stage.set, script.lang())));
+        draft.promise = script.ask_text(a_question(GuidedPart::place, "promise", GuidedKind::text, msg("guided.promise", {{"contact", contact.name}}),
+                                                   msg("guided.promise.help"), proposed("promise", *stage.set, script.lang())));
 }
 
 void ask_when_and_how(Script& script) {
   GuidedDraft& draft = script.draft;
-  auto start = question("start", GuidedKind::date, msg("guided.start", {{"stage", draft.stages.front().set->name}}), msg("guided.start.help"),
-                        show(draft.begun));
+  auto start = a_question(GuidedPart::place, "start", GuidedKind::date, msg("guided.start", {{"stage", draft.stages.front().set->name}}),
+                          msg("guided.start.help"), show(draft.begun));
   start.optional = true;
   draft.start = script.ask_text(std::move(start));
   if (draft.stages.size() > 1) {
-    auto pace = question("pace", GuidedKind::days, msg("guided.pace"), msg("guided.pace.help"), "3-5");
+    auto pace = a_question(GuidedPart::place, "pace", GuidedKind::days, msg("guided.pace"), msg("guided.pace.help"), "3-5");
     pace.optional = true;
     draft.pace = script.ask(std::move(pace));
   }
   for (auto& stage : draft.stages) {
     if (!stage.dwelt_on) continue;
-    auto how = question("stages/" + stage.set->id + "/how", GuidedKind::text, msg("guided.how", {{"stage", stage.set->name}}), msg("guided.how.help"),
-                        proposed("how", *stage.set, script.lang()));
+    auto how = a_question(GuidedPart::place, "stages/" + stage.set->id + "/how", GuidedKind::text, msg("guided.how", {{"stage", stage.set->name}}),
+                          msg("guided.how.help"), proposed("how", *stage.set, script.lang()));
     how.example = stage.set->example->how.in(script.lang());
     how.optional = true;
     stage.how = script.ask_text(std::move(how));

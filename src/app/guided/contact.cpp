@@ -127,10 +127,22 @@ ContactNature nature_of(std::string_view channel, std::string_view objective) {
   return {tells ? Initiator::customer : family.starts, is_out_of_sight(channel) ? ServedBy::unsaid : family.served_by};
 }
 
-std::string usual_doing(std::string_view channel, std::string_view objective, Lang lang) {
+std::string usual_doing(std::string_view channel, std::string_view objective, std::size_t index, Lang lang) {
   const std::string family(family_of(channel).name);
   const std::string then = "guided.does." + std::string(moment_of(objective).name) + "." + family;
-  return text(has_text(then) ? then : "guided.does." + family, lang);
+  const auto variants = variants_of(text(has_text(then) ? then : "guided.does." + family, lang));
+  return variants[std::min(index, variants.size() - 1)];
+}
+
+std::vector<std::string> variants_of(std::string_view text) {
+  constexpr std::string_view kBetween = "; ";
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(kBetween, at), text.size());
+    out.emplace_back(text.substr(at, end - at));
+    at = end + kBetween.size();
+  }
+  return out;
 }
 
 std::string usual_contacts(std::string_view objective, const std::vector<std::string>& channels, Lang lang) {
@@ -139,18 +151,15 @@ std::string usual_contacts(std::string_view objective, const std::vector<std::st
   std::string out;
   int found = 0;
   const auto propose = [&](std::string_view family, const std::string& channel) {
-    std::string names = text("guided.contact." + std::string(moment.name) + "." + std::string(family), lang);
-    for (std::size_t at = 0; at <= names.size() && found < kMost; ++found) {
-      const std::size_t end = std::min(names.find("; ", at), names.size());
-      out += (out.empty() ? "" : "; ") + names.substr(at, end - at) + " (" + channel_label(channel).in(lang) + ")";
-      at = end + 2;
-    }
+    for (const auto& name : variants_of(text("guided.contact." + std::string(moment.name) + "." + std::string(family), lang)))
+      if (found < kMost) out += (found++ == 0 ? "" : "; ") + name + " (" + channel_label(channel).in(lang) + ")";
   };
   for (const auto family : moment.families) {
     const auto used = std::find_if(channels.begin(), channels.end(), [&](const std::string& c) { return family_of(c).name == family; });
     if (used != channels.end() && found < kMost) propose(family, *used);
   }
-  if (out.empty()) propose(moment.name == "tell" ? "survey" : "web", moment.name == "tell" ? "survey" : "site");
+  const std::string usual = moment.name == "tell" ? "survey" : "site";
+  if (found == 0) propose(family_of(usual).name, usual);
   return out;
 }
 

@@ -1,6 +1,7 @@
 // Contacts between customer and brand, typed or proposed: "Reads an article (blog)".
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +28,11 @@ struct ContactNature {
 ContactNature nature_of(std::string_view channel, std::string_view objective);
 bool is_out_of_sight(std::string_view channel);  // friends, reviews, press: no data of ours can show it
 
-// What the customer does at such a contact, for one to correct.
-std::string usual_doing(std::string_view channel, std::string_view objective, Lang lang);
+// What the customer does at such a contact, the stage's first, second…, for one to correct.
+std::string usual_doing(std::string_view channel, std::string_view objective, std::size_t index, Lang lang);
+
+// "a; b" -> a, b: the way texts of the program hold several.
+std::vector<std::string> variants_of(std::string_view text);
 
 // The usual contacts of a stage with that objective, on these channels, as they may be typed; two at most.
 std::string usual_contacts(std::string_view objective, const std::vector<std::string>& channels, Lang lang);

@@ -92,10 +92,10 @@ class Writing {
   Json touchpoints(const DraftStage& stage) const {
     const auto asks = strings_of(stage.asks);
     auto wants = strings_of(stage.wants);
-    if (wants.empty()) wants.push_back(proposed("wants", *stage.set, draft_.lang));
+    if (wants.empty()) wants = variants_of(proposed("wants", *stage.set, draft_.lang));
     Json out = Json::array();
     for (std::size_t i = 0; i < stage.contacts.size(); ++i) {
-      Json touchpoint = contact(stage.contacts[i], stage.set->objective);
+      Json touchpoint = contact(stage.contacts[i], i, stage.set->objective);
       touchpoint["wants"] = wants[std::min(i, wants.size() - 1)];
       if (i == 0 && !asks.empty()) touchpoint["asks"] = one_or_more(asks);
       what_happens_at(stage, stage.contacts[i], touchpoint);
@@ -104,13 +104,13 @@ class Writing {
     return out;
   }
 
-  Json contact(const DraftContact& contact, const std::string& objective) const {
+  Json contact(const DraftContact& contact, std::size_t index, const std::string& objective) const {
     const ContactNature nature = nature_of(contact.channel, objective);
     Json out = {{"id", contact.id}, {"name", contact.name}, {"channel", contact.channel}, {"starts", std::string(code_of(nature.starts))}};
     if (nature.served_by != ServedBy::unsaid) out["served_by"] = std::string(code_of(nature.served_by));
     if (is_out_of_sight(contact.channel)) out["match"] = "none", out["why"] = text("guided.out_of_sight", draft_.lang);
     else out["match"] = {{"event", contact.id}};
-    out["does"] = usual_doing(contact.channel, objective, draft_.lang);
+    out["does"] = usual_doing(contact.channel, objective, index, draft_.lang);
     return out;
   }
 

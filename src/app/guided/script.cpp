@@ -41,6 +41,10 @@ void run_script(Script& script) {
   ask_actions(script);
 }
 
+GuidedQuestion a_question(GuidedPart part, std::string id, GuidedKind kind, Message prompt, Message help, std::string proposal) {
+  return {.id = std::move(id), .part = part, .kind = kind, .prompt = std::move(prompt), .help = std::move(help), .proposal = std::move(proposal)};
+}
+
 std::string joined(const std::vector<std::string>& texts) {
   std::string out;
   for (const auto& text : texts) out += (out.empty() ? "" : "; ") + text;

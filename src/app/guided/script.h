@@ -60,10 +60,11 @@ void ask_channels(Script& script);
 void ask_place(Script& script);
 void ask_actions(Script& script);
 
+GuidedQuestion a_question(GuidedPart part, std::string id, GuidedKind kind, Message prompt, Message help, std::string proposal);
 // "a; b": texts as they may be typed.
 std::string joined(const std::vector<std::string>& texts);
 std::vector<std::string> strings_of(const Json& list);  // none of null
-// A text that goes with the stage's objective: guided.<what>.<objective>.
+// A text, or several as they may be typed, that goes with the stage's objective: guided.<what>.<objective>.
 std::string proposed(std::string_view what, const SetStage& stage, Lang lang);
 
 }  // namespace parcours
