@@ -19,10 +19,12 @@ void ScopeOptions::declare(Options& options) {
   options.value("--inactivity", "SPAN", "option.inactivity", inactivity);
 }
 
-Result<Scope> ScopeOptions::scope(const Zone& zone) const {
+Result<Scope> ScopeOptions::scope(const Workspace& workspace, const JourneyMap* map) const {
+  const Zone& zone = workspace.zone();
   Scope scope;
   if (since) { PARCOURS_TRY(scope.since, since_value("--since", *since, zone)); }
   if (until) { PARCOURS_TRY(scope.until, until_value("--until", *until, zone)); }
+  scope.inactivity = map ? inactivity_of(*map, workspace.settings()) : workspace.settings().inactivity;
   if (inactivity) { PARCOURS_TRY(scope.inactivity, span_value("--inactivity", *inactivity)); }
   if (per && *per != "customer" && *per != "journey")
     return misuse(msg("cli.bad_option_value", {{"option", "--per"}, {"text", *per}}), msg("cli.per_hint"));

@@ -12,7 +12,8 @@ struct ScopeOptions {
   std::vector<std::string> where;
 
   void declare(Options& options);  // --since --until --where --per --inactivity
-  Result<Scope> scope(const Zone& zone) const;
+  // The inactivity is --inactivity, else the map's (overlay/measured_map.h), else the workspace's; nothing where none of them says any.
+  Result<Scope> scope(const Workspace& workspace, const JourneyMap* map = nullptr) const;
 };
 
 // How the answer is shown: a table, JSON, the reference query, the definition.

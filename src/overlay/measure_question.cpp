@@ -1,22 +1,7 @@
-#include <algorithm>
-
 #include "overlay/measured_map.h"
 
 namespace parcours {
 namespace {
-
-constexpr TimeMs kDefaultWindow = 30 * kDay;
-
-std::optional<TimeMs> window_of(const JourneyMap& map) {
-  if (!map.window) return kDefaultWindow;
-  return *map.window == JourneyMap::kNoWindow ? std::nullopt : map.window;
-}
-
-TimeMs inactivity_of(const JourneyMap& map, const WorkspaceSettings& settings) {
-  if (map.inactivity) return *map.inactivity;
-  if (settings.inactivity) return *settings.inactivity;
-  return std::max(kDefaultWindow, 2 * window_of(map).value_or(0));
-}
 
 MeasuredStage measured_stage(const Stage& stage) {
   MeasuredStage measured{stage.id, stage.phase == Phase::after, {}};
@@ -26,6 +11,17 @@ MeasuredStage measured_stage(const Stage& stage) {
 }
 
 }  // namespace
+
+std::optional<TimeMs> window_of(const JourneyMap& map) {
+  if (!map.window) return kDefaultWindow;
+  return *map.window == JourneyMap::kNoWindow ? std::nullopt : map.window;
+}
+
+TimeMs inactivity_of(const JourneyMap& map, const WorkspaceSettings& settings) {
+  Scope scope;
+  scope.inactivity = map.inactivity ? map.inactivity : settings.inactivity;
+  return silence_of(scope, window_of(map));
+}
 
 MeasureQuestion measure_question(const JourneyMap& map, const WorkspaceSettings& settings, const Scope& scope) {
   MeasureQuestion question;

@@ -124,8 +124,13 @@ struct MeasuredMap {
   const StageFigures* stage(std::string_view id) const;
 };
 
-// The map as a question: its rules as steps, its goal, window (nothing: 30 d) and inactivity (the map's, else the workspace's, else
-// the larger of 30 d and twice the window).
+// The window in effect: the map's, else 30 d; nothing: the map says that there is none.
+std::optional<TimeMs> window_of(const JourneyMap& map);
+
+// The silence that ends a journey: the map's, else the workspace's, else what the window asks for (silence_of). The same for every question.
+TimeMs inactivity_of(const JourneyMap& map, const WorkspaceSettings& settings);
+
+// The map as a question: its rules as steps, its goal, window and, unless the scope has one, inactivity.
 MeasureQuestion measure_question(const JourneyMap& map, const WorkspaceSettings& settings, const Scope& scope);
 
 MeasuredMap measured_map(JourneyMap map, std::vector<Persona> personas, WorkspaceSettings settings, std::optional<MeasureAnswer> figures);

@@ -1,4 +1,5 @@
 #include "base/dates.h"
+#include "overlay/measured_map.h"
 #include "plan/look.h"
 
 namespace parcours {
@@ -57,15 +58,15 @@ void look_for_order(Look& look) {
 // The window of the figures against the longest way through the plan, from its first day to the last one of the goal's stage.
 void look_for_window(Look& look) {
   const Stage* goal = look.map.stage_of(look.map.goal);
-  const TimeMs window = look.map.window.value_or(30 * kDay);
+  const auto window = window_of(look.map);
   const PlannedStage* last = goal ? look.plan.stage(goal->id) : nullptr;
-  if (!last || !last->dates.dated() || window == JourneyMap::kNoWindow) return;
+  if (!last || !last->dates.dated() || !window) return;
   std::optional<Date> first;
   for (const PlannedStage& stage : look.plan.stages)
     if (stage.dates.dated() && (!first || *stage.dates.from_earliest < *first)) first = stage.dates.from_earliest;
   const std::int64_t days = day_number(last->dates.last_possible()) - day_number(*first) + 1;
-  if (days > whole_days(window))
-    look.find(Severity::note, "plan-beyond-window", *goal, "when", msg("plan.beyond_window", {{"days", days}, {"window", whole_days(window)}}),
+  if (days > whole_days(*window))
+    look.find(Severity::note, "plan-beyond-window", *goal, "when", msg("plan.beyond_window", {{"days", days}, {"window", whole_days(*window)}}),
               msg("plan.beyond_window.hint", {{"days", days}}));
 }
 

@@ -37,7 +37,7 @@ const Scope& scope_of(const Question& question) {
 std::optional<TimeMs> window_of(const Question& question) {
   if (const auto* funnel = std::get_if<FunnelQuestion>(&question)) return funnel->window;
   if (const auto* measure = std::get_if<MeasureQuestion>(&question)) return measure->window;
-  return 30 * kDay;
+  return kDefaultWindow;
 }
 
 void say_scope(Sentences& out, const Question& question) {

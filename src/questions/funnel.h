@@ -17,11 +17,11 @@ struct FunnelStep : Step {
 
 struct FunnelQuestion {
   Scope scope;
-  std::vector<FunnelStep> steps;             // 1..16
-  std::optional<TimeMs> window = 30 * kDay;  // nothing: none, and nobody is open
-  bool first = false;                        // only the first attempt: the one that begins with the first event of step 1
-  bool attempts = false;                     // count disjoint attempts, from the left, instead of customers
-  bool strict = false;                       // nothing between two steps
+  std::vector<FunnelStep> steps;                  // 1..16
+  std::optional<TimeMs> window = kDefaultWindow;  // nothing: none, and nobody is open
+  bool first = false;                             // only the first attempt: the one that begins with the first event of step 1
+  bool attempts = false;                          // count disjoint attempts, from the left, instead of customers
+  bool strict = false;                            // nothing between two steps
   bool any_order = false;
   std::optional<Rule> except;  // an attempt ends there
   std::string same;            // a field that keeps its value through the attempt

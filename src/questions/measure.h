@@ -1,4 +1,4 @@
-// The figures of a whole map. semantics.md; built from a map by overlay/measure_question.h.
+// The figures of a whole map. semantics.md; built from a map by overlay/measure_question.cpp.
 #pragma once
 
 #include <map>
@@ -29,7 +29,7 @@ struct MeasureQuestion {
   Scope scope;                        // inactivity already settled
   std::vector<MeasuredStage> stages;  // in file order
   std::string goal;                   // id of a touchpoint; "": the map has none
-  std::optional<TimeMs> window = 30 * kDay;
+  std::optional<TimeMs> window = kDefaultWindow;
   std::string currency = "EUR";
   std::string leads_to;        // the stage that the last one leads back to; "": none
   std::string by;              // breakdown: the same figures for each value of the field on the journey's first event

@@ -11,6 +11,8 @@
 
 namespace parcours {
 
+inline constexpr TimeMs kDefaultWindow = 30 * kDay;  // where neither the question nor the map says any
+
 enum class Per { customer, journey };
 
 struct Scope {
@@ -23,8 +25,8 @@ struct Scope {
 
 // The silence beyond which a customer's events are cut: the scope's own, else the larger of 30 days and twice the window
 // (without a window: 60 days).
-inline TimeMs silence_of(const Scope& scope, std::optional<TimeMs> window = 30 * kDay) {
-  return scope.inactivity.value_or(std::max(30 * kDay, 2 * window.value_or(30 * kDay)));
+inline TimeMs silence_of(const Scope& scope, std::optional<TimeMs> window = kDefaultWindow) {
+  return scope.inactivity.value_or(std::max(30 * kDay, 2 * window.value_or(kDefaultWindow)));
 }
 
 // What every answer has in common.

@@ -81,6 +81,12 @@ TEST(Overlay, TheQuestionIsTheMap) {
   EXPECT_EQ(measure_question(map, {}, {}).scope.inactivity, 80 * kDay);
   map.window = JourneyMap::kNoWindow;
   EXPECT_EQ(measure_question(map, {}, {}).window, std::nullopt);
+  EXPECT_EQ(measure_question(map, {}, {}).scope.inactivity, 60 * kDay) << "without a window that of the default one: the same as for a funnel";
+  WorkspaceSettings settings;
+  settings.inactivity = 5 * kDay;
+  EXPECT_EQ(measure_question(map, settings, {}).scope.inactivity, 5 * kDay);
+  map.inactivity = 9 * kDay;
+  EXPECT_EQ(measure_question(map, settings, {}).scope.inactivity, 9 * kDay);
   EXPECT_TRUE(q.stages[1].touchpoints[1].match.empty()) << "out of sight";
 }
 

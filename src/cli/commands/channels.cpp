@@ -14,7 +14,7 @@ class ChannelsCommand final : public Command {
   Result<int> run(Session& session) override {
     PARCOURS_TRY(auto workspace, session.workspace());
     ChannelsQuestion question;
-    PARCOURS_TRY(question.scope, scope_.scope(workspace.zone()));
+    PARCOURS_TRY(question.scope, scope_.scope(workspace));
     return ask_and_show(session, workspace, question, show_);
   }
 

@@ -55,7 +55,7 @@ class DrawCommand final : public Command {
     }
     PARCOURS_CHECK(must_have_events(workspace));
     MeasureRequest request;
-    PARCOURS_TRY(request.scope, scope_.scope(workspace.zone()));
+    PARCOURS_TRY(request.scope, scope_.scope(workspace, &map.value));
     request.by = by_.value_or("");
     PARCOURS_TRY(auto answer, measure(workspace, map, request));
     return std::move(answer.measured);
@@ -114,7 +114,7 @@ class DrawCommand final : public Command {
     for (const Persona& persona : measured.personas) {
       if (persona.segment.empty()) continue;
       MeasureRequest request;
-      PARCOURS_TRY(request.scope, scope_.scope(workspace.zone()));
+      PARCOURS_TRY(request.scope, scope_.scope(workspace, &map.value));
       request.scope.where.insert(request.scope.where.end(), persona.segment.begin(), persona.segment.end());
       PARCOURS_TRY(const auto answer, measure(workspace, map, request));
       if (answer.measured.figures) options.persona_customers[persona.id] = answer.measured.figures->all.customers;

@@ -25,7 +25,7 @@ struct NodeOptions {
     PARCOURS_TRY(const auto names, StepNames::of(session, workspace, map));
     PARCOURS_TRY(question.nodes, nodes_value(nodes, names));
     if (question.nodes == NodesAre::steps) question.steps = names.touchpoints();
-    PARCOURS_TRY(question.scope, scope.scope(workspace.zone()));
+    PARCOURS_TRY(question.scope, scope.scope(workspace, names.map()));
     return ask_and_show(session, workspace, question, show);
   }
 };

@@ -39,7 +39,7 @@ class FunnelCommand final : public Command {
       static_cast<Step&>(funnel_step) = std::move(step);
       question_.steps.push_back(std::move(funnel_step));
     }
-    PARCOURS_TRY(question_.scope, scope_.scope(workspace.zone()));
+    PARCOURS_TRY(question_.scope, scope_.scope(workspace, names.map()));
     PARCOURS_CHECK(settle(names));
     PARCOURS_TRY(const int code, ask_and_show(session, workspace, question_, show_));
     if (!show_.explain && !show_.sql) PARCOURS_CHECK(tell_of_steps_without_events(session, workspace));

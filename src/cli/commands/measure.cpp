@@ -34,7 +34,7 @@ class MeasureCommand final : public Command {
     PARCOURS_TRY(const auto map, usable_map(session, workspace, name));
     MeasureRequest request{{}, by_.value_or(""), {}};
     PARCOURS_TRY(request.list, list_at());
-    PARCOURS_TRY(request.scope, scope_.scope(workspace.zone()));
+    PARCOURS_TRY(request.scope, scope_.scope(workspace, &map.value));
     PARCOURS_CHECK(must_have_events(workspace));
     if (show_.sql || show_.explain || show_.reference) {
       MeasureQuestion question = measure_question(map.value, workspace.settings(), request.scope);

@@ -25,7 +25,7 @@ class RetentionCommand final : public Command {
     PARCOURS_TRY(auto workspace, session.workspace());
     PARCOURS_TRY(const auto names, StepNames::of(session, workspace, map_));
     RetentionQuestion question;
-    PARCOURS_TRY(question.scope, scope_.scope(workspace.zone()));
+    PARCOURS_TRY(question.scope, scope_.scope(workspace, names.map()));
     PARCOURS_TRY(question.every, period());
     PARCOURS_TRY(question.came, rule_of(names, came_));
     PARCOURS_TRY(question.active, rule_of(names, active_));

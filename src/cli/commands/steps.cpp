@@ -11,7 +11,7 @@ Result<StepNames> StepNames::of(Session& session, const Workspace& workspace, co
   StepNames names;
   if (!map_name) return names;
   PARCOURS_TRY(auto map, usable_map(session, workspace, *map_name));
-  names.window_ = measure_question(map.value, workspace.settings(), {}).window;
+  names.window_ = window_of(map.value);
   names.map_ = std::move(map.value);
   return names;
 }

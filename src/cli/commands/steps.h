@@ -17,12 +17,13 @@ class StepNames {
   // All touchpoints of the map that have a rule, in its order. REQUIRES: with_map()
   std::vector<Step> touchpoints() const;
   bool with_map() const { return map_.has_value(); }
+  const JourneyMap* map() const { return map_ ? &*map_ : nullptr; }
   // The map's window, else 30 d; nothing: none.
   std::optional<TimeMs> window() const;
 
  private:
   std::optional<JourneyMap> map_;
-  std::optional<TimeMs> window_ = 30 * kDay;
+  std::optional<TimeMs> window_ = kDefaultWindow;
 };
 
 // "event", "channel", "source", or with a map "steps". Misuse: another word.

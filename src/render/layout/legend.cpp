@@ -154,9 +154,8 @@ std::vector<Entry> entries_of(const Frame& frame, const std::vector<std::string_
 std::string data_basis(const Frame& frame) {
   if (!frame.measured()) return frame.say(msg("render.footer.unmeasured"));
   const MeasureAnswer& answer = *frame.map.figures;
-  const auto window = frame.map.map.window.value_or(30 * kDay);
-  const std::string span =
-      window == JourneyMap::kNoWindow ? frame.say(msg("render.footer.no_window")) : show_duration(static_cast<double>(window) / 1000, frame.lang);
+  const auto window = window_of(frame.map.map);
+  const std::string span = window ? show_duration(static_cast<double>(*window) / 1000, frame.lang) : frame.say(msg("render.footer.no_window"));
   std::string out =
       frame.say(msg("render.footer.measured", {{"customers", answer.all.customers}, {"events", answer.basis.events}, {"window", span}}));
   if (answer.basis.synthetic) out = frame.say(msg("render.footer.synthetic")) + " " + out;
