@@ -7,7 +7,7 @@ namespace parcours {
 namespace {
 
 Result<MeasuredMap> measured_or_not(Workspace& workspace, const MapFile& map, bool no_events) {
-  if (no_events || !workspace.has_events()) return measured_map(map.value, workspace.around(map).personas, workspace.settings(), std::nullopt);
+  if (no_events) return measured_map(map.value, workspace.around(map).personas, workspace.settings(), std::nullopt);
   PARCOURS_TRY(auto answer, measure(workspace, map, {}));
   return std::move(answer.measured);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cassert>
+#include <concepts>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -32,7 +33,8 @@ class [[nodiscard]] Result {
   Result(Failure failure) : state_(std::in_place_index<1>, std::move(failure)) {}
 
   bool ok() const { return state_.index() == 0; }
-  explicit operator bool() const { return ok(); }
+  // Not of a Result<bool>: its bool would be taken for the value.
+  explicit operator bool() const requires(!std::same_as<T, bool>) { return ok(); }
 
   // REQUIRES: ok()
   T& value() & {

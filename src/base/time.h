@@ -16,6 +16,7 @@ inline constexpr TimeMs kSecond = 1000;
 inline constexpr TimeMs kMinute = 60 * kSecond;
 inline constexpr TimeMs kHour = 60 * kMinute;
 inline constexpr TimeMs kDay = 24 * kHour;
+inline constexpr double kDaySeconds = 86'400;
 
 // How finely an event's time was recorded. `order`: the log has no time, only an order of arrival.
 enum class TimeUnit : std::uint8_t { ms, second, minute, day, order };
