@@ -1,5 +1,6 @@
 #include "overlay/delays.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "map/stage_dates.h"
@@ -7,9 +8,14 @@
 namespace parcours {
 namespace {
 
-constexpr double kDaySeconds = 86'400;
-
 bool begins_later(const std::optional<Date>& start, TimeMs as_of) { return start && as_of != kNoTime && day_number(*start) * kDay > as_of; }
+
+// What is measured runs from a stage to whatever is visited next: it speaks of the next stage on the map only.
+bool comes_right_before(const JourneyMap& map, std::string_view first, std::string_view second) {
+  const auto& stages = map.stages;
+  return std::adjacent_find(stages.begin(), stages.end(), [&](const Stage& a, const Stage& b) { return a.id == first && b.id == second; }) !=
+         stages.end();
+}
 
 }  // namespace
 
@@ -20,6 +26,13 @@ Verdict delay_verdict(const Estimate& median_s, std::int64_t days_min, std::int6
   return median_s.value > least && median_s.value < most ? Verdict::confirmed : Verdict::unknown;
 }
 
+void judge(const MeasuredMap& measured, const std::optional<Date>& begins, DelayVerdict& delay) {
+  const auto* ahead = comes_right_before(measured.map, delay.after, delay.stage) ? measured.stage(delay.after) : nullptr;
+  if (ahead) delay.measured = ahead->to_next.median;
+  delay.to_come = measured.figures && begins_later(begins, measured.figures->basis.as_of);
+  if (delay.measured && !delay.to_come) delay.verdict = delay_verdict(*delay.measured, delay.days_min, delay.days_max);
+}
+
 std::vector<DelayVerdict> delay_verdicts(const MeasuredMap& measured) {
   std::vector<DelayVerdict> verdicts;
   const auto& stages = measured.map.stages;
@@ -28,10 +41,7 @@ std::vector<DelayVerdict> delay_verdicts(const MeasuredMap& measured) {
     const When& when = stages[i].when;
     if (when.after.empty()) continue;
     DelayVerdict delay{stages[i].id, when.after, when.days_min.value_or(0), when.days_max.value_or(when.days_min.value_or(0)), {}, {}, false};
-    const auto* ahead = i > 0 && stages[i - 1].id == when.after ? measured.stage(when.after) : nullptr;
-    if (ahead) delay.measured = ahead->to_next.median;
-    delay.to_come = measured.figures && begins_later(dates[i].from_earliest, measured.figures->basis.as_of);
-    if (delay.measured && !delay.to_come) delay.verdict = delay_verdict(*delay.measured, delay.days_min, delay.days_max);
+    judge(measured, dates[i].from_earliest, delay);
     verdicts.push_back(std::move(delay));
   }
   return verdicts;

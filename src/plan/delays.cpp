@@ -5,8 +5,6 @@
 namespace parcours {
 namespace {
 
-constexpr double kSecondsADay = 86'400;
-
 // The stage that this one follows: the one it is counted from, else the dated one before it.
 const PlannedStage* before_it(const MeasuredMap& map, const Plan& plan, std::size_t i) {
   const When& when = map.map.stages[i].when;
@@ -19,13 +17,23 @@ const PlannedStage* before_it(const MeasuredMap& map, const Plan& plan, std::siz
   return nullptr;
 }
 
-void set_planned(const When& when, const StageDates& from, const StageDates& to, StageDelay& delay) {
-  if (!when.after.empty()) {
-    delay.days_min = when.days_min.value_or(0), delay.days_max = when.days_max.value_or(when.days_min.value_or(0));
-    return;
-  }
-  delay.days_min = day_number(*to.from_earliest) - day_number(*from.from_latest);
-  delay.days_max = day_number(*to.from_latest) - day_number(*from.from_earliest);
+// The verdict on a stage that is counted from another one is the map's own; the others are held to the days between their dates.
+DelayVerdict verdict_of(const MeasuredMap& map, const PlannedStage& before, const PlannedStage& stage) {
+  for (const DelayVerdict& known : map.delays)
+    if (known.stage == stage.dates.stage && known.after == before.dates.stage) return known;
+  DelayVerdict delay{stage.dates.stage, before.dates.stage, 0, 0, {}, {}, false};
+  delay.days_min = static_cast<int>(day_number(*stage.dates.from_earliest) - day_number(*before.dates.from_latest));
+  delay.days_max = static_cast<int>(day_number(*stage.dates.from_latest) - day_number(*before.dates.from_earliest));
+  judge(map, stage.dates.from_earliest, delay);
+  return delay;
+}
+
+StageDelay in_days(const DelayVerdict& judged) {
+  StageDelay delay{judged.after, judged.stage, judged.days_min, judged.days_max, {}, judged.verdict, false};
+  if (const auto& median = judged.measured)
+    delay.measured = Estimate{median->value / kDaySeconds, median->low / kDaySeconds, median->high / kDaySeconds, median->n};
+  delay.sooner = delay.verdict == Verdict::contradicted && delay.measured->value < static_cast<double>(delay.days_min);
+  return delay;
 }
 
 }  // namespace
@@ -35,18 +43,7 @@ std::vector<StageDelay> stage_delays(const MeasuredMap& map, const Plan& plan) {
   if (!map.figures) return delays;
   for (std::size_t i = 0; i < plan.stages.size(); ++i) {
     const PlannedStage* before = plan.stages[i].dates.dated() ? before_it(map, plan, i) : nullptr;
-    if (!before) continue;
-    StageDelay delay;
-    delay.from = before->dates.stage, delay.to = plan.stages[i].dates.stage;
-    set_planned(map.map.stages[i].when, before->dates, plan.stages[i].dates, delay);
-    const StageFigures* figures = map.stage(delay.from);
-    if (figures && figures->to_next.median) {
-      const Estimate& median = *figures->to_next.median;
-      delay.measured = Estimate{median.value / kSecondsADay, median.low / kSecondsADay, median.high / kSecondsADay, figures->to_next.n};
-      delay.verdict = delay_verdict({median.value, median.low, median.high, figures->to_next.n}, delay.days_min, delay.days_max);
-      delay.sooner = delay.verdict == Verdict::contradicted && delay.measured->value < static_cast<double>(delay.days_min);
-    }
-    delays.push_back(std::move(delay));
+    if (before) delays.push_back(in_days(verdict_of(map, *before, plan.stages[i])));
   }
   return delays;
 }

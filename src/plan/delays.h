@@ -7,8 +7,8 @@
 namespace parcours {
 
 // Planned: the days from one stage's start to the start of the stage counted from it, or of the next one on the map. Measured: the
-// time from the last visit in the first to the stage visited next (StageFigures::to_next), its median in days.
-// Judged by delay_verdict.
+// time from the last visit in the first to the stage visited next (StageFigures::to_next), its median in days. The verdict is the one that
+// `check` gives (DelayVerdict): nothing is known while the plan is to come, nor of a stage that is not right before.
 struct StageDelay {
   std::string from, to;
   std::int64_t days_min = 0, days_max = 0;
@@ -17,7 +17,7 @@ struct StageDelay {
   bool sooner = false;  // contradicted: customers go on before the plan expects them; else after
 };
 
-// Of the stages before the goal that have dates, in the order of the map. Empty without figures.
+// Of the stages that have dates, in the order of the map. Empty without figures.
 std::vector<StageDelay> stage_delays(const MeasuredMap& map, const Plan& plan);
 
 }  // namespace parcours

@@ -53,6 +53,36 @@ TEST(Delays, UnknownOnFewCases) {
   EXPECT_EQ(delay(std::nullopt, 0).verdict, Verdict::unknown);
 }
 
+// `check` speaks of measured_map's delays, `plan` and the calendar of these.
+TEST(Delays, PlanAndCheckGiveOneVerdict) {
+  const auto both = [](const char* what, Date begins, bool between, double median_days, std::int64_t n, Verdict verdict) {
+    JourneyMap map;
+    Stage a, b, other;
+    a.id = "a", a.when.start = begins;
+    b.id = "b", b.when.after = "a", b.when.days_min = 3, b.when.days_max = 5;
+    other.id = "other";
+    map.stages = between ? std::vector{a, other, b} : std::vector{a, b};
+    MeasureAnswer figures;
+    figures.basis.events = 1, figures.basis.as_of = day_number(Date{2026, 11, 22}) * kDay;
+    StageFigures stage;
+    const double s = median_days * kDaySeconds;
+    stage.id = "a", stage.to_next = {n, Estimate{s, s - kDaySeconds / 2, s + kDaySeconds / 2, n}, {}, {}, {}};
+    figures.all.stages = {stage};
+    const MeasuredMap measured = measured_map(map, {}, {}, figures);
+    const SourceText source;
+    const auto delays = stage_delays(measured, make_plan({measured.map, source, {}, {2026, 11, 22}}));
+    ASSERT_EQ(delays.size(), 1u) << what;
+    EXPECT_EQ(delays[0].verdict, verdict) << what;
+    EXPECT_EQ(measured.delays.at(0).verdict, verdict) << what;
+    EXPECT_EQ(delays[0].measured.has_value(), measured.delays[0].measured.has_value()) << what;
+  };
+  both("as planned", {2026, 11, 1}, false, 4, 100, Verdict::confirmed);
+  both("later", {2026, 11, 1}, false, 9, 100, Verdict::contradicted);
+  both("few", {2026, 11, 1}, false, 9, 29, Verdict::unknown);
+  both("to come", {2026, 11, 20}, false, 9, 100, Verdict::unknown);
+  both("not right before", {2026, 11, 1}, true, 9, 100, Verdict::unknown);
+}
+
 TEST(Delays, WithoutEventsThereAreNone) {
   MeasuredMap map;
   const SourceText source;
