@@ -1,19 +1,11 @@
 #include "plan/plan_csv.h"
 
+#include "base/csv.h"
+
 namespace parcours {
 namespace {
 
-// What a spreadsheet would take for a formula gets an apostrophe in front.
-std::string cell(std::string_view text) {
-  std::string out = "\"";
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) out += '\'';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + "\"";
-}
-
+std::string cell(std::string_view text) { return csv_quoted(text); }
 std::string cell(const std::optional<Date>& date) { return date ? show(*date) : ""; }
 
 std::string joined(const std::vector<std::string>& words) {

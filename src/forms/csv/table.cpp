@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
+#include "base/csv.h"
 #include "base/number.h"
 #include "forms/draft.h"
 
 namespace parcours {
 namespace {
-
-constexpr std::string_view kFormulaSigns = "=+-@\t\r";
 
 // Where it would begin as a formula, behind apostrophes that guard it.
 bool is_formula_behind_apostrophes(std::string_view text) {

@@ -1,4 +1,5 @@
 // The customers behind a figure: in JSON, and as a file of their own.
+#include "base/csv.h"
 #include "questions/answer_list.h"
 #include "questions/json/parts.h"
 
@@ -6,17 +7,6 @@ namespace parcours {
 namespace {
 
 std::string iso(TimeMs time, const Zone& zone) { return time == kNoTime ? "" : show_instant(time, zone); }
-
-// A cell that no spreadsheet takes for a formula.
-std::string cell(std::string_view text) {
-  std::string out = "\"";
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) out += '\'';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + "\"";
-}
 
 }  // namespace
 
@@ -39,13 +29,13 @@ void put_list(Json& out, const RetentionQuestion& question, const RetentionAnswe
 
 std::string list_csv(const MeasureAnswer& answer, const Zone& zone) {
   std::string out = "customer,journeys,last_visit\n";
-  for (const auto& one : answer.listed) out += cell(one.customer) + "," + std::to_string(one.journeys) + "," + iso(one.last_visit, zone) + "\n";
+  for (const auto& one : answer.listed) out += csv_quoted(one.customer) + "," + std::to_string(one.journeys) + "," + iso(one.last_visit, zone) + "\n";
   return out;
 }
 
 std::string list_csv(const RetentionAnswer& answer, const Zone& zone) {
   std::string out = "customer,came,last_active\n";
-  for (const auto& one : answer.listed) out += cell(one.customer) + "," + iso(one.came, zone) + "," + iso(one.last_active, zone) + "\n";
+  for (const auto& one : answer.listed) out += csv_quoted(one.customer) + "," + iso(one.came, zone) + "," + iso(one.last_active, zone) + "\n";
   return out;
 }
 
