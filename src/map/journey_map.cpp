@@ -32,6 +32,12 @@ const Friction* JourneyMap::friction(std::string_view wanted) const {
   return nullptr;
 }
 
+const Action* JourneyMap::action(std::string_view wanted) const {
+  for (const auto& a : actions)
+    if (a.id == wanted) return &a;
+  return nullptr;
+}
+
 namespace {
 
 template <class E, std::size_t N>

@@ -18,6 +18,7 @@ enum class ChannelsAre { unsaid, multi, cross, omni };  // what the company decl
 enum class Initiator { unsaid, customer, company };     // who starts a touchpoint
 enum class ServedBy { unsaid, person, self, machine };
 enum class ActionStatus { todo, doing, done, dropped };
+inline bool is_over(ActionStatus status) { return status == ActionStatus::done || status == ActionStatus::dropped; }
 
 // What a statement rests on. With a source it is reported, without one it is assumed. Nothing in a map file is measured.
 struct Evidence {
@@ -176,6 +177,7 @@ struct JourneyMap {
   const Touchpoint* touchpoint(std::string_view id) const;
   const Stage* stage_of(std::string_view touchpoint_id) const;
   const Friction* friction(std::string_view id) const;
+  const Action* action(std::string_view id) const;
 };
 
 struct Persona {

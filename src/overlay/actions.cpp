@@ -27,8 +27,6 @@ RankedAction rank(const MeasuredMap& measured, const Action& action) {
   return ranked;
 }
 
-bool is_over(const Action& action) { return action.status == ActionStatus::done || action.status == ActionStatus::dropped; }
-
 constexpr Date kNever{9999, 12, 31};
 
 }  // namespace
@@ -40,7 +38,7 @@ std::vector<RankedAction> ranked_actions(const MeasuredMap& measured) {
   std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
     const auto key = [](const auto& entry) {
       const auto& [rank, action] = entry;
-      return std::tuple(is_over(*action), !rank.gain_per_effort, -rank.gain_per_effort.value_or(0), action->due.value_or(kNever));
+      return std::tuple(is_over(action->status), !rank.gain_per_effort, -rank.gain_per_effort.value_or(0), action->due.value_or(kNever));
     };
     return key(a) < key(b);
   });

@@ -49,10 +49,10 @@ Impact kind_of_impact(const std::vector<Plotted>& all) {
 
 std::vector<Plotted> plotted(const Frame& frame) {
   std::vector<Plotted> out;
-  for (const RankedAction& rank : frame.map.actions)
-    for (const Action& action : frame.map.map.actions)
-      if (action.id == rank.id && action.status != ActionStatus::dropped && action.status != ActionStatus::done)
-        out.push_back({&action, &rank, out.size() + 1, {}, false, 0, 0});
+  for (const RankedAction& rank : frame.map.actions) {
+    const Action* action = frame.map.map.action(rank.id);
+    if (action && !is_over(action->status)) out.push_back({action, &rank, out.size() + 1, {}, false, 0, 0});
+  }
   return out;
 }
 

@@ -43,19 +43,16 @@ std::string segments_table(const Frame& frame) {
 }
 
 HtmlCell drop_off_cell(const Frame& frame, std::size_t segment, const std::string& id) {
-  for (const auto& stage : frame.map.figures->segments[segment].figures.stages)
-    for (const auto& f : stage.touchpoints) {
-      if (f.id != id) continue;
-      HtmlCell cell = share_cell(frame, f.drop_off);
-      if (!cell.note.empty()) cell.text += " " + cell.note;
-      cell.note = frame.say(msg("render.report.cell", {{"customers", f.customers}, {"lost", f.lost}}));
-      const auto* compared = segment_at(frame.map.segments, segment, id);
-      if (!compared || !compared->surely) return cell;
-      cell.stands_out = compared->difference->value > 0;
-      cell.text = (cell.stands_out ? "▲ " : "▼ ") + cell.text;
-      return cell;
-    }
-  return {"–"};
+  const auto* f = frame.map.figures->segments[segment].figures.touchpoint(id);
+  if (!f) return {"–"};
+  HtmlCell cell = share_cell(frame, f->drop_off);
+  if (!cell.note.empty()) cell.text += " " + cell.note;
+  cell.note = frame.say(msg("render.report.cell", {{"customers", f->customers}, {"lost", f->lost}}));
+  const auto* compared = segment_at(frame.map.segments, segment, id);
+  if (!compared || !compared->surely) return cell;
+  cell.stands_out = compared->difference->value > 0;
+  cell.text = (cell.stands_out ? "▲ " : "▼ ") + cell.text;
+  return cell;
 }
 
 std::string drop_off_table(const Frame& frame) {

@@ -81,17 +81,17 @@ std::string html_frictions(const Frame& frame) {
 
 std::string html_actions(const Frame& frame) {
   std::vector<std::vector<HtmlCell>> rows;
-  for (const RankedAction& ranked : frame.map.actions)
-    for (const Action& action : frame.map.map.actions) {
-      if (action.id != ranked.id || action.status == ActionStatus::dropped) continue;
-      const bool shown = ranked.may_gain && ranked.may_gain->n >= kWithheldBelow;
-      rows.push_back({words_cell(frame.say(action.text)),
-                      words_cell(touchpoint_name(frame, ranked.touchpoint)),
-                      words_cell(frame.say(action.owner)),
-                      words_cell(action.due ? say_day_with_year(frame, *action.due) : ""),
-                      {action.effort ? std::to_string(*action.effort) : "–", CellLook::number},
-                      {shown ? say_money(frame, ranked.may_gain->value) + " " + say_money_range(frame, *ranked.may_gain) : "–", CellLook::number}});
-    }
+  for (const RankedAction& ranked : frame.map.actions) {
+    const Action* action = frame.map.map.action(ranked.id);
+    if (!action || action->status == ActionStatus::dropped) continue;
+    const bool shown = ranked.may_gain && ranked.may_gain->n >= kWithheldBelow;
+    rows.push_back({words_cell(frame.say(action->text)),
+                    words_cell(touchpoint_name(frame, ranked.touchpoint)),
+                    words_cell(frame.say(action->owner)),
+                    words_cell(action->due ? say_day_with_year(frame, *action->due) : ""),
+                    {action->effort ? std::to_string(*action->effort) : "–", CellLook::number},
+                    {shown ? say_money(frame, ranked.may_gain->value) + " " + say_money_range(frame, *ranked.may_gain) : "–", CellLook::number}});
+  }
   if (rows.empty()) return {};
   return html_table("actions-table", frame.say(msg("render.report.actions")),
                     {{frame.say(msg("render.report.action")), {}, false},

@@ -56,7 +56,7 @@ void add_common(Rows& rows, const F& figures) {
   rows.count("lost", figures.lost);
   rows.share("drop_off", figures.drop_off);
   rows.estimate("at_stake", Format::money, figures.at_stake);
-  rows.estimate("to_next", Format::duration, figures.to_next.median, 1.0 / 86'400);
+  rows.estimate("to_next", Format::duration, figures.to_next.median, 1 / kDaySeconds);
   if (figures.score) rows.estimate("emotion", Format::score, figures.score->emotion);
 }
 

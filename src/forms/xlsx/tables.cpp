@@ -70,7 +70,7 @@ Sheet moves_sheet(const Frame& frame) {
   for (const ArrowFigures& arrow : frame.map.figures->all.arrows) {
     const bool shown = arrow.median_s && strength_of(arrow.moves) != Strength::withheld;
     sheet.rows.push_back({words(touchpoint_name(frame, arrow.from)), words(touchpoint_name(frame, arrow.to)), count_cell(arrow.count),
-                          count_cell(arrow.moves), shown ? SheetCell{SheetCell::Format::duration, {}, *arrow.median_s / 86'400} : words("")});
+                          count_cell(arrow.moves), shown ? SheetCell{SheetCell::Format::duration, {}, *arrow.median_s / kDaySeconds} : words("")});
   }
   return sheet;
 }
@@ -118,15 +118,15 @@ Sheet actions_sheet(const Frame& frame) {
               {},
               1,
               true};
-  for (const RankedAction& ranked : frame.map.actions)
-    for (const Action& action : frame.map.map.actions) {
-      if (action.id != ranked.id) continue;
-      sheet.rows.push_back({words(frame.say(action.text)), words(touchpoint_name(frame, ranked.touchpoint)), words(frame.say(action.owner)),
-                            words(action.due ? show(*action.due) : ""), action.effort ? count_cell(*action.effort) : words(""),
-                            words(said(frame, "forms.xlsx.status." + std::string(code_of(action.status)))),
-                            money_cell(ranked.may_gain, &Estimate::value), money_cell(ranked.may_gain, &Estimate::low),
-                            money_cell(ranked.may_gain, &Estimate::high)});
-    }
+  for (const RankedAction& ranked : frame.map.actions) {
+    const Action* action = frame.map.map.action(ranked.id);
+    if (!action) continue;
+    sheet.rows.push_back({words(frame.say(action->text)), words(touchpoint_name(frame, ranked.touchpoint)), words(frame.say(action->owner)),
+                          words(action->due ? show(*action->due) : ""), action->effort ? count_cell(*action->effort) : words(""),
+                          words(said(frame, "forms.xlsx.status." + std::string(code_of(action->status)))),
+                          money_cell(ranked.may_gain, &Estimate::value), money_cell(ranked.may_gain, &Estimate::low),
+                          money_cell(ranked.may_gain, &Estimate::high)});
+  }
   return sheet;
 }
 

@@ -74,12 +74,12 @@ Cell action_cell(const Frame& frame, const Tone& tone, const Ranked& ranked) {
   };
 }
 
-std::vector<Ranked> ranked_actions(const Frame& frame) {
+std::vector<Ranked> drawn_actions(const Frame& frame) {
   std::vector<Ranked> out;
-  for (std::size_t i = 0; i < frame.map.actions.size(); ++i)
-    for (const Action& action : frame.map.map.actions)
-      if (action.id == frame.map.actions[i].id && action.status != ActionStatus::dropped)
-        out.push_back({&action, &frame.map.actions[i], out.size() + 1});
+  for (const RankedAction& rank : frame.map.actions) {
+    const Action* action = frame.map.map.action(rank.id);
+    if (action && action->status != ActionStatus::dropped) out.push_back({action, &rank, out.size() + 1});
+  }
   for (const Action& action : frame.map.map.actions) {
     const auto known = [&](const Ranked& ranked) { return ranked.action == &action; };
     if (action.status != ActionStatus::dropped && std::none_of(out.begin(), out.end(), known)) out.push_back({&action, nullptr, out.size() + 1});
@@ -119,7 +119,7 @@ std::optional<LaneBody> actions_lane(const Frame& frame) {
   std::vector<std::vector<Cell>> cells(frame.columns.size());
   std::vector<Ranked> unplaced;
   bool any = false;
-  for (const Ranked& ranked : ranked_actions(frame)) {
+  for (const Ranked& ranked : drawn_actions(frame)) {
     const Column* column = column_for(frame, ranked);
     if (!column) {
       unplaced.push_back(ranked);

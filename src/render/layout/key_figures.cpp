@@ -30,7 +30,7 @@ KeyFigure conversion_figure(const Frame& frame, const MeasuredFigures& all) {
   if (frame.map.map.goal.empty() || share.n == 0) return {"–", label, {}, true};
   const bool hidden = strength_of(share.n) == Strength::withheld;
   std::string note = frame.say(msg("render.kpi.conversion_of", {{"range", hidden ? "" : say_range(frame, share.low, share.high)}, {"n", share.n}}));
-  if (5 * all.open > all.journeys && !hidden)
+  if (open_share(all) > kManyOpen && !hidden)
     note = frame.say(msg("render.kpi.many_open", {{"now", note}, {"open", all.open}, {"value", Percent{all.conversion_with_open.value}}}));
   if (frame.map.against && frame.map.against->figures.all.conversion.n >= kWithheldBelow) {
     const Share& other = frame.map.against->figures.all.conversion;

@@ -6,7 +6,7 @@ namespace {
 // A note: a date that goes by breaks no build.
 void look(const Subject& subject, RuleFindings& complaints) {
   for (const auto& action : subject.map().actions) {
-    if (action.status == ActionStatus::done || action.status == ActionStatus::dropped || !action.due) continue;
+    if (is_over(action.status) || !action.due) continue;
     complaints.looked_at(1);
     const std::int64_t days = day_number(subject.today) - day_number(*action.due);
     if (days <= 0) continue;

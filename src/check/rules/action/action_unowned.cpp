@@ -5,7 +5,7 @@ namespace {
 
 void look(const Subject& subject, RuleFindings& complaints) {
   for (const auto& action : subject.map().actions) {
-    if (action.status == ActionStatus::done || action.status == ActionStatus::dropped) continue;
+    if (is_over(action.status)) continue;
     complaints.looked_at(1);
     if (!action.owner.empty() && action.due) continue;
     const Message hint = action.owner.empty() && !action.due ? msg("rule.action-unowned.add_both")
