@@ -7,11 +7,6 @@
 namespace parcours {
 namespace {
 
-std::string_view code_of(Verdict verdict) {
-  return verdict == Verdict::confirmed ? "confirmed" : verdict == Verdict::contradicted ? "contradicted" : "unknown";
-}
-std::string_view code_of(Truth truth) { return truth == Truth::measured ? "measured" : truth == Truth::reported ? "reported" : "assumed"; }
-
 Json findings_json(const MeasuredMap& measured, Lang lang) {
   Json json = Json::array();
   for (const auto& finding : measured.findings)

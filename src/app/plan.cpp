@@ -64,9 +64,7 @@ Json delays_json(const std::vector<StageDelay>& delays) {
                     {"to", delay.to},
                     {"planned_days", {delay.days_min, delay.days_max}},
                     {"measured_days", delay.measured ? to_json(*delay.measured) : Json()},
-                    {"verdict", delay.verdict == Verdict::confirmed      ? "confirmed"
-                                : delay.verdict == Verdict::contradicted ? "contradicted"
-                                                                         : "unknown"}});
+                    {"verdict", code_of(delay.verdict)}});
   return json;
 }
 

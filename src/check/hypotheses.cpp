@@ -6,8 +6,6 @@
 namespace parcours {
 namespace {
 
-constexpr double kDaySeconds = 86'400;
-
 NotKnown why_unknown(const MeasuredMap& measured, const std::optional<Estimate>& figure, bool to_come) {
   if (!measured.figures || measured.figures->basis.events == 0) return NotKnown::no_events;
   if (to_come) return NotKnown::to_come;
@@ -75,15 +73,6 @@ Hypothesis of_delay(const MeasuredMap& measured, const DelayVerdict& delay) {
 }
 
 }  // namespace
-
-std::string_view code_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::confirmed: return "confirmed";
-    case Verdict::contradicted: return "contradicted";
-    case Verdict::unknown: return "unknown";
-  }
-  return "unknown";
-}
 
 std::vector<Hypothesis> hypotheses_of(const MeasuredMap& measured) {
   std::vector<Hypothesis> all;

@@ -30,6 +30,4 @@ std::vector<Hypothesis> hypotheses_of(const MeasuredMap& measured);
 // [{kind, at, verdict, why, measure, expected, most, measured, text}]; docs/formats/findings.md
 Json to_json(const std::vector<Hypothesis>& hypotheses, Lang lang);
 
-std::string_view code_of(Verdict verdict);  // "confirmed" | "contradicted" | "unknown"
-
 }  // namespace parcours

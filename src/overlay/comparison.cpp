@@ -35,10 +35,6 @@ Message change_sentence(const MeasuredMap& measured, const SideBySide& sides, co
   return row.surely ? msg("compare.conversion", std::move(args)) : msg("compare.conversion_chance", std::move(args));
 }
 
-double open_share(const MeasuredFigures& figures) {
-  return figures.journeys == 0 ? 0 : static_cast<double>(figures.open) / static_cast<double>(figures.journeys);
-}
-
 // Open journeys are left out of both sides' shares: where one side has many, it looks better than it is.
 void warn_of_open(const MeasuredMap& measured, std::vector<Message>& out) {
   const Against& against = *measured.against;
@@ -56,11 +52,11 @@ void warn_of_open(const MeasuredMap& measured, std::vector<Message>& out) {
 std::vector<Compared> compare(const MeasuredFigures& here, const MeasuredFigures& there) {
   std::vector<Compared> rows = {compared("", "conversion", here.conversion, there.conversion)};
   for (const auto& stage : here.stages)
-    for (const auto& touchpoint : stage.touchpoints)
-      for (const auto& other_stage : there.stages)
-        for (const auto& other : other_stage.touchpoints)
-          if (other.id == touchpoint.id && touchpoint.drop_off.n > 0 && other.drop_off.n > 0)
-            rows.push_back(compared(touchpoint.id, "drop_off", touchpoint.drop_off, other.drop_off));
+    for (const auto& touchpoint : stage.touchpoints) {
+      const auto* other = there.touchpoint(touchpoint.id);
+      if (other && touchpoint.drop_off.n > 0 && other->drop_off.n > 0)
+        rows.push_back(compared(touchpoint.id, "drop_off", touchpoint.drop_off, other->drop_off));
+    }
   std::vector<double> p;
   for (const auto& row : rows) p.push_back(p_of_difference(row.here, row.there));
   const auto adjusted = benjamini_hochberg(p);

@@ -53,11 +53,11 @@ void add_conversion(const MeasuredMap& measured, std::vector<Finding>& findings)
                                                  {"name", name_of(measured, measured.map.goal)},
                                                  {"open", all.open}}),
                       0});
-  if (5 * all.open <= all.journeys || all.conversion_with_open.n == 0) return;
+  if (open_share(all) <= kManyOpen || all.conversion_with_open.n == 0) return;
   findings.push_back({"many-open", measured.map.goal,
                       msg("finding.many_open", {{"open", all.open},
                                                 {"journeys", all.journeys},
-                                                {"share", Percent{static_cast<double>(all.open) / static_cast<double>(all.journeys)}},
+                                                {"share", Percent{open_share(all)}},
                                                 {"with_open", Percent{all.conversion_with_open.value}}}),
                       0});
 }
@@ -106,9 +106,8 @@ void add_unhappy(const MeasuredMap& measured, std::vector<Finding>& findings) {
 
 void add_unclaimed(const MeasuredMap& measured, std::vector<Finding>& findings) {
   const auto& answer = *measured.figures;
-  if (answer.basis.events == 0 || answer.unclaimed.empty()) return;
-  const double share = 1 - static_cast<double>(answer.claimed_events) / static_cast<double>(answer.basis.events);
-  if (share < 0.10) return;
+  const double share = unclaimed_share(answer);
+  if (share <= kManyUnclaimed || answer.unclaimed.empty()) return;
   findings.push_back(
       {"unclaimed", "",
        msg("finding.unclaimed", {{"share", Percent{share}}, {"event", answer.unclaimed.front().event}, {"n", answer.unclaimed.front().count}}), 0});

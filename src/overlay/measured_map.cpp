@@ -10,19 +10,34 @@
 
 namespace parcours {
 
-const StageFigures* MeasuredMap::stage(std::string_view id) const {
-  if (!figures) return nullptr;
-  for (const auto& stage : figures->all.stages)
-    if (stage.id == id) return &stage;
-  return nullptr;
+const StageFigures* MeasuredMap::stage(std::string_view id) const { return figures ? figures->all.stage(id) : nullptr; }
+const TouchpointFigures* MeasuredMap::touchpoint(std::string_view id) const { return figures ? figures->all.touchpoint(id) : nullptr; }
+
+std::string_view code_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::confirmed: return "confirmed";
+    case Verdict::contradicted: return "contradicted";
+    case Verdict::unknown: break;
+  }
+  return "unknown";
 }
 
-const TouchpointFigures* MeasuredMap::touchpoint(std::string_view id) const {
-  if (!figures) return nullptr;
-  for (const auto& stage : figures->all.stages)
-    for (const auto& touchpoint : stage.touchpoints)
-      if (touchpoint.id == id) return &touchpoint;
-  return nullptr;
+std::string_view code_of(Truth truth) {
+  switch (truth) {
+    case Truth::measured: return "measured";
+    case Truth::reported: return "reported";
+    case Truth::assumed: break;
+  }
+  return "assumed";
+}
+
+double open_share(const MeasuredFigures& figures) {
+  return figures.journeys == 0 ? 0 : static_cast<double>(figures.open) / static_cast<double>(figures.journeys);
+}
+
+double unclaimed_share(const MeasureAnswer& answer) {
+  if (answer.basis.events == 0) return 0;
+  return static_cast<double>(answer.basis.events - answer.claimed_events) / static_cast<double>(answer.basis.events);
 }
 
 MeasuredMap measured_map(JourneyMap map, std::vector<Persona> personas, WorkspaceSettings settings, std::optional<MeasureAnswer> figures) {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/text.h"
@@ -14,6 +15,7 @@ namespace parcours {
 
 // What a figure or statement rests on; never mixed.
 enum class Truth { measured, reported, assumed };
+std::string_view code_of(Truth truth);  // "measured" | "reported" | "assumed"
 
 // Statements of the map by what they rest on: each touchpoint in sight counts once for its customers, once for its emotion (if it
 // has one or a score), and each friction once. measured wins over reported, reported over assumed.
@@ -24,6 +26,7 @@ struct Coverage {
 };
 
 enum class Verdict { unknown, confirmed, contradicted };
+std::string_view code_of(Verdict verdict);  // "unknown" | "confirmed" | "contradicted"
 
 // One expectation of the author against the data. Contradicted when the whole interval lies on the better side of it, by more than a
 // fifth of what was expected (an expectation is a round number); confirmed when the measured value itself does not lie that far on the
@@ -99,6 +102,11 @@ struct Against {
 
 // More open journeys than this, of those begun, and a share of closed ones flatters: said in words beside it.
 inline constexpr double kManyOpen = 0.2;
+double open_share(const MeasuredFigures& figures);  // of the journeys begun
+
+// Beyond this share of the events, what no touchpoint claims is said.
+inline constexpr double kManyUnclaimed = 0.10;
+double unclaimed_share(const MeasureAnswer& answer);  // of the events in scope
 
 struct MeasuredMap {
   JourneyMap map;

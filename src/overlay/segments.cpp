@@ -8,13 +8,6 @@
 namespace parcours {
 namespace {
 
-const TouchpointFigures* figures_of(const MeasuredFigures& figures, std::string_view id) {
-  for (const auto& stage : figures.stages)
-    for (const auto& touchpoint : stage.touchpoints)
-      if (touchpoint.id == id) return &touchpoint;
-  return nullptr;
-}
-
 SegmentCompared compared(std::size_t segment, std::string touchpoint, const Share& here, const Share& all) {
   SegmentCompared out{segment, std::move(touchpoint), here, wilson(all.count - here.count, all.n - here.n), {}, 1, false};
   out.difference = difference(out.here, out.others);
@@ -69,7 +62,7 @@ std::vector<SegmentCompared> compare_segments(const JourneyMap& map, const Measu
     const MeasuredFigures& figures = answer.segments[segment].figures;
     if (!map.goal.empty()) rows.push_back(compared(segment, "", figures.conversion, answer.all.conversion));
     for (const auto& id : ids) {
-      const auto *here = figures_of(figures, id), *all = figures_of(answer.all, id);
+      const auto *here = figures.touchpoint(id), *all = answer.all.touchpoint(id);
       if (here && all && here->has_rule) rows.push_back(compared(segment, id, here->drop_off, all->drop_off));
     }
   }

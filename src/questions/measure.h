@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/score.h"
@@ -113,6 +114,10 @@ struct MeasuredFigures {  // of the whole, or of one segment of a breakdown
   std::vector<SurvivalPoint> time_to_goal;  // Kaplan–Meier, open journeys censored
   std::optional<double> median_to_goal_s;   // where the curve falls to one half
   std::optional<Share> returned;            // of those who reached the goal (closed): began again at the stage `leads_to`
+
+  // Nothing when there is no such element.
+  const StageFigures* stage(std::string_view id) const;
+  const TouchpointFigures* touchpoint(std::string_view id) const;
 };
 
 struct MeasureSegment {

@@ -108,6 +108,19 @@ TEST(Overlay, EventsMakeThingsMeasured) {
   EXPECT_EQ(m.coverage.assumed, 1);
 }
 
+// The same limit as the check's rule: beyond one event in ten.
+TEST(Overlay, EventsThatNoTouchpointClaimsAreSaidBeyondATenth) {
+  const auto said = [](std::int64_t unclaimed) {
+    MeasureAnswer a = answer();
+    a.claimed_events = a.basis.events - unclaimed;
+    a.unclaimed = {{"login", unclaimed}};
+    const auto findings = measured(a).findings;
+    return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.code == "unclaimed"; });
+  };
+  EXPECT_FALSE(said(40));
+  EXPECT_TRUE(said(41));
+}
+
 // The basket loses 60 × 60/120 likely sales, looking 50 × 60/200.
 TEST(Overlay, TheWorstLosesTheMostLikelySales) {
   const MeasuredMap m = measured(answer());

@@ -5,15 +5,14 @@
 namespace parcours {
 namespace {
 
-constexpr double kTooManyUnclaimed = 0.10;
 constexpr std::size_t kMostShown = 3;
 
 void look(const Subject& subject, RuleFindings& complaints) {
   if (!subject.has_events()) return;
   const MeasureAnswer& answer = *subject.measured.figures;
   complaints.looked_at(static_cast<std::size_t>(answer.basis.events));
-  const double share = 1 - static_cast<double>(answer.claimed_events) / static_cast<double>(answer.basis.events);
-  if (share <= kTooManyUnclaimed || answer.unclaimed.empty()) return;
+  const double share = unclaimed_share(answer);
+  if (share <= kManyUnclaimed || answer.unclaimed.empty()) return;
   std::string names;
   for (std::size_t i = 0; i < std::min(answer.unclaimed.size(), kMostShown); ++i)
     names += (i > 0 ? ", " : "") + answer.unclaimed[i].event + " (" + std::to_string(answer.unclaimed[i].count) + ")";
