@@ -149,6 +149,26 @@ TEST(Meaning, AContradictedFrictionIsGreyAConfirmedOneCoral) {
   }
 }
 
+// What the legend says of frictions is how their cards look.
+TEST(Meaning, TheLegendExplainsTheFrictionsThatAreDrawn) {
+  const auto legend = [](std::int64_t lost, std::int64_t visited, Phase phase) {
+    MeasuredMap map = small_map(lost, visited);
+    map.map.stages[0].phase = phase;
+    map.map.stages[0].touchpoints[0].frictions = {{"f", {"Too dear", {}, {}}, {}, {}}};
+    map.frictions = {{"f", "a", Truth::measured, wilson(lost, visited), {}, Verdict::unknown}};
+    const Scene scene = draw(map, {});
+    std::vector<std::string> said;
+    for (const std::string& line : words_of(*find(scene.root, "legend")))
+      if (line.starts_with("friction")) said.push_back(line);
+    EXPECT_EQ(said.size(), 1u);
+    return std::pair(find(scene.root, "friction-f")->children[0].fill.colour, said.empty() ? "" : said[0]);
+  };
+  const Palette colour = palette(Theme::light);
+  EXPECT_EQ(legend(20, 100, Phase::before), std::pair(colour.loss.tint, std::string("friction, measured")));
+  EXPECT_EQ(legend(20, 100, Phase::after), std::pair(colour.quiet.tint, std::string("friction, reported, contradicted, or measured after the goal")));
+  EXPECT_EQ(legend(4, 12, Phase::before).second, "friction, assumed") << "too few to be drawn as measured";
+}
+
 TEST(Meaning, EveryPictureHasALegendAndSaysWhatItRestsOn) {
   const Scene empty = draw(small_map(0, 0, false), {});
   EXPECT_NE(words(*find(empty.root, "legend")).find("assumed"), std::string::npos);

@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "forms/pptx/slides.h"
 #include "render/icons.h"
+#include "render/layout/frictions.h"
 #include "render/layout/say.h"
 
 namespace parcours {
@@ -90,7 +91,7 @@ std::string labelled(const Frame& frame, std::string_view lane) {
   return frame.say(msg("forms.pptx.label", {{"label", text("render.lane." + std::string(lane), frame.lang)}}));
 }
 
-TextColumn card_text(const Frame& frame, const Touchpoint& touchpoint, double width, double height, double scale) {
+TextColumn card_text(const Frame& frame, const Stage& stage, const Touchpoint& touchpoint, double width, double height, double scale) {
   const Palette& colour = frame.colour;
   TextColumn column(width, height, scale);
   column.add("", frame.say(touchpoint.name), kName, colour.ink, Weight::semibold, 2);
@@ -102,7 +103,8 @@ TextColumn card_text(const Frame& frame, const Touchpoint& touchpoint, double wi
   else if (frame.measured() && figures && figures->has_rule)
     column.add("", figures_of(frame, touchpoint, *figures), kFigure, worst ? colour.loss.deep : colour.measured, Weight::semibold, 2, 7);
   for (const Friction& friction : touchpoint.frictions)
-    column.add(frame.say(msg("forms.pptx.friction")), frame.say(friction.text), kText, colour.loss.deep, Weight::regular, 3, 7);
+    column.add(frame.say(msg("forms.pptx.friction")), frame.say(friction.text), kText,
+               look_of(frame, stage, friction) == FrictionLook::measured ? colour.loss.deep : colour.quiet.deep, Weight::regular, 3, 7);
   if (touchpoint.moment_of_truth)
     column.add(frame.say(msg("forms.pptx.moment")), frame.say(touchpoint.moment_of_truth->promise), kText, colour.good.deep, Weight::regular, 3);
   const auto words = [&](std::string_view lane, const std::vector<LocalText>& texts) {
@@ -159,7 +161,7 @@ void add_cards(Slide& slide, const Frame& frame, const Column& column, std::size
   for (const double scale : {1.5, 1.38, 1.26, 1.15, 1.07, 1.0}) {
     contents.clear();
     for (std::size_t i = first; i < last; ++i)
-      contents.push_back(card_text(frame, column.stage->touchpoints[i], cards.width - kTextInsets, cards.height - 2 * kPad, scale));
+      contents.push_back(card_text(frame, *column.stage, column.stage->touchpoints[i], cards.width - kTextInsets, cards.height - 2 * kPad, scale));
     if (std::none_of(contents.begin(), contents.end(), [](const TextColumn& content) { return content.cut(); })) break;
   }
   double tall = 0;

@@ -1,4 +1,6 @@
 // Frictions, coral where the data confirms them and grey where it contradicts or says nothing, and moments of truth.
+#include "render/layout/frictions.h"
+
 #include <algorithm>
 
 #include "render/layout/card.h"
@@ -50,13 +52,23 @@ Node card_of(const Frame& frame, const Tone& tone, bool dashed, double width, do
   return sized(std::move(card), width, tall);
 }
 
+std::string_view class_of(FrictionLook look) {
+  switch (look) {
+    case FrictionLook::measured:
+    case FrictionLook::measured_after_goal: return "measured";
+    case FrictionLook::contradicted: return "contradicted";
+    case FrictionLook::reported: return "reported";
+    case FrictionLook::assumed: break;
+  }
+  return "assumed";
+}
+
 Cell friction_cell(const Frame& frame, const Column& column, const Touchpoint& touchpoint, const Friction& friction) {
   return [&frame, &column, &touchpoint, &friction](double width, double height) {
     const FrictionView* view = view_of(frame, friction.id);
-    const bool measured = view && view->truth == Truth::measured && view->drop_off && strength_of(view->drop_off->n) == Strength::solid;
-    const bool contradicted = view && view->verdict == Verdict::contradicted;
-    const bool sells = column.stage->phase != Phase::after;  // after the goal no sale is lost
-    const Tone tone = measured && !contradicted && sells ? frame.colour.loss : frame.colour.quiet;
+    const FrictionLook look = look_of(frame, *column.stage, friction);
+    const bool measured = look == FrictionLook::measured || look == FrictionLook::measured_after_goal;
+    const Tone tone = look == FrictionLook::measured ? frame.colour.loss : frame.colour.quiet;
     std::vector<Node> parts;
     double y = 10;
     const auto put = [&](const std::string& text, const TextStyle& style, int most) {
@@ -65,17 +77,12 @@ Cell friction_cell(const Frame& frame, const Column& column, const Touchpoint& t
       y += parts.back().box.h + 2;
     };
     put(frame.say(friction.text.empty() ? LocalText{friction.id, {}, {}} : friction.text), styled(kBody, Weight::semibold, tone.deep), 4);
-    put(evidence_line(frame, friction, view), styled(kSmall, Weight::regular, measured && !contradicted ? frame.colour.ink : frame.colour.ink_soft),
-        3);
+    put(evidence_line(frame, friction, view), styled(kSmall, Weight::regular, measured ? frame.colour.ink : frame.colour.ink_soft), 3);
     const bool weak = view && view->at_stake && strength_of(view->at_stake->n) != Strength::solid;
     put(stake_line(frame, view), styled(kSmall, weak ? Weight::regular : Weight::semibold, weak ? frame.colour.ink_soft : tone.deep), 2);
-    const bool assumed = !measured && !contradicted && !friction.evidence.reported();
-    Node card = card_of(frame, tone, assumed, width, height, parts, y);
+    Node card = card_of(frame, tone, look == FrictionLook::assumed, width, height, parts, y);
     card.id = "friction-" + friction.id;
-    card.classes = std::string("friction ") + (contradicted                   ? "contradicted"
-                                               : measured                     ? "measured"
-                                               : friction.evidence.reported() ? "reported"
-                                                                              : "assumed");
+    card.classes = "friction " + std::string(class_of(look));
     card.title = frame.say(touchpoint.name);
     return card;
   };
@@ -102,6 +109,14 @@ Cell moment_cell(const Frame& frame, const Column& column, const Touchpoint& tou
 }
 
 }  // namespace
+
+FrictionLook look_of(const Frame& frame, const Stage& stage, const Friction& friction) {
+  const FrictionView* view = view_of(frame, friction.id);
+  if (view && view->verdict == Verdict::contradicted) return FrictionLook::contradicted;
+  if (view && view->truth == Truth::measured && view->drop_off && strength_of(view->drop_off->n) == Strength::solid)
+    return stage.phase == Phase::after ? FrictionLook::measured_after_goal : FrictionLook::measured;
+  return friction.evidence.reported() ? FrictionLook::reported : FrictionLook::assumed;
+}
 
 std::optional<LaneBody> frictions_lane(const Frame& frame) {
   std::vector<std::vector<Cell>> cells(frame.columns.size());

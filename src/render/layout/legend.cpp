@@ -6,6 +6,7 @@
 #include "render/icons.h"
 #include "render/layout/card.h"
 #include "render/layout/emotion.h"
+#include "render/layout/frictions.h"
 #include "render/layout/lane.h"
 
 namespace parcours {
@@ -85,23 +86,22 @@ void add_signs(const Frame& frame, const Facts& facts, std::vector<Entry>& entri
 
 // What a friction rests on, as its card looks.
 void add_frictions(const Frame& frame, std::vector<Entry>& entries) {
-  bool measured = false, reported = false, assumed = false;
+  std::set<FrictionLook> seen;
   for (const Column& column : frame.columns)
     for (const Touchpoint& touchpoint : column.stage->touchpoints)
-      for (const Friction& friction : touchpoint.frictions) {
-        const auto view =
-            std::find_if(frame.map.frictions.begin(), frame.map.frictions.end(), [&](const FrictionView& v) { return v.id == friction.id; });
-        const bool counted = view != frame.map.frictions.end() && view->truth == Truth::measured && view->verdict != Verdict::contradicted;
-        (counted ? measured : friction.evidence.reported() ? reported : assumed) = true;
-      }
+      for (const Friction& friction : touchpoint.frictions) seen.insert(look_of(frame, *column.stage, friction));
   const auto card = [&](const Message& text, Paint fill, Stroke stroke) {
     Node sample = group();
     sample.add(rect({0.5, 2, 22, 12}, std::move(fill), std::move(stroke), 4));
     entries.push_back({std::move(sample), 23, frame.say(text)});
   };
-  if (measured) card(msg("render.legend.friction.measured"), frame.colour.loss.tint, {frame.colour.loss.deep.faded(0.5), 0.8, {}, false});
-  if (reported) card(msg("render.legend.friction.reported"), frame.colour.quiet.tint, {frame.colour.quiet.deep.faded(0.5), 0.8, {}, false});
-  if (assumed) card(msg("render.legend.friction.assumed"), {}, {frame.colour.ink_faint, 1, {4, 3.5}, false});
+  const Stroke quiet{frame.colour.quiet.deep.faded(0.5), 0.8, {}, false};
+  if (seen.contains(FrictionLook::measured))
+    card(msg("render.legend.friction.measured"), frame.colour.loss.tint, {frame.colour.loss.deep.faded(0.5), 0.8, {}, false});
+  if (seen.contains(FrictionLook::measured_after_goal)) card(msg("render.legend.friction.after"), frame.colour.quiet.tint, quiet);
+  else if (seen.contains(FrictionLook::reported) || seen.contains(FrictionLook::contradicted))
+    card(msg("render.legend.friction.reported"), frame.colour.quiet.tint, quiet);
+  if (seen.contains(FrictionLook::assumed)) card(msg("render.legend.friction.assumed"), {}, {frame.colour.ink_faint, 1, {4, 3.5}, false});
 }
 
 // The channels met on the picture, each with its icon, in their order.
@@ -154,8 +154,9 @@ std::vector<Entry> entries_of(const Frame& frame, const std::vector<std::string_
 std::string data_basis(const Frame& frame) {
   if (!frame.measured()) return frame.say(msg("render.footer.unmeasured"));
   const MeasureAnswer& answer = *frame.map.figures;
-  const auto window = window_of(frame.map.map);
-  const std::string span = window ? show_duration(static_cast<double>(*window) / 1000, frame.lang) : frame.say(msg("render.footer.no_window"));
+  const auto window = frame.map.map.window.value_or(30 * kDay);
+  const std::string span =
+      window == JourneyMap::kNoWindow ? frame.say(msg("render.footer.no_window")) : show_duration(static_cast<double>(window) / 1000, frame.lang);
   std::string out =
       frame.say(msg("render.footer.measured", {{"customers", answer.all.customers}, {"events", answer.basis.events}, {"window", span}}));
   if (answer.basis.synthetic) out = frame.say(msg("render.footer.synthetic")) + " " + out;
