@@ -67,12 +67,6 @@ std::vector<Loss> losses_of(const JourneyTable& table, const std::vector<Ending>
   return out;
 }
 
-std::optional<Estimate> at_stake(std::int64_t lost_customers, const std::optional<Estimate>& goal_value) {
-  if (!goal_value) return std::nullopt;
-  const auto customers = static_cast<double>(lost_customers);
-  return Estimate{customers * goal_value->value, customers * goal_value->low, customers * goal_value->high, goal_value->n};
-}
-
 std::vector<std::optional<double>> chance_lost(const JourneyTable& table, JourneyIds ids) {
   const std::size_t touchpoints = table.shape.touchpoints(), end = touchpoints;
   std::vector<std::optional<double>> out(touchpoints);

@@ -27,10 +27,6 @@ struct Loss {
 // One a place.
 std::vector<Loss> losses_of(const JourneyTable& table, const std::vector<Ending>& endings, JourneyIds ids, const Places& places);
 
-// customers lost × mean value of a goal event. The customers are counted, not estimated: the interval is that of the mean (clustered
-// by customer, Student's) times their number. Nothing without a mean.
-std::optional<Estimate> at_stake(std::int64_t lost_customers, const std::optional<Estimate>& goal_value);
-
 // By touchpoint: the index of semantics.md over the moves of closed journeys, read up to the goal. Nothing at touchpoints after the
 // goal, and nothing at all on a map without a goal; 0 where no closed journey came by.
 std::vector<std::optional<double>> chance_lost(const JourneyTable& table, JourneyIds ids);

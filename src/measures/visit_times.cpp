@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "measures/time_figure.h"
+#include "questions/time_figure.h"
 
 namespace parcours {
 

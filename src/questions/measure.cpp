@@ -15,4 +15,10 @@ const TouchpointFigures* MeasuredFigures::touchpoint(std::string_view id) const 
   return nullptr;
 }
 
+std::optional<Estimate> at_stake(std::int64_t lost_customers, const std::optional<Estimate>& goal_value) {
+  if (!goal_value) return std::nullopt;
+  const auto customers = static_cast<double>(lost_customers);
+  return Estimate{customers * goal_value->value, customers * goal_value->low, customers * goal_value->high, goal_value->n};
+}
+
 }  // namespace parcours

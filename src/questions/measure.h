@@ -136,4 +136,8 @@ struct MeasureAnswer {
   std::vector<ListedCustomer> listed;  // with `list`: by name
 };
 
+// customers lost × mean value of a goal event. The customers are counted, not estimated: the interval is that of the mean (clustered
+// by customer, Student's) times their number. Nothing without a mean.
+std::optional<Estimate> at_stake(std::int64_t lost_customers, const std::optional<Estimate>& goal_value);
+
 }  // namespace parcours

@@ -209,11 +209,15 @@ std::vector<SurvivalPoint> kaplan_meier(std::vector<Lifetime> lifetimes) {
   return curve;
 }
 
-std::optional<double> time_at_survival(std::span<const SurvivalPoint> curve, double level) {
+std::optional<double> first_time_below(std::span<const SurvivalPoint> curve, double SurvivalPoint::*side, double level) {
   // Products of fractions that should meet the level exactly may end a hair above it.
   for (const auto& point : curve)
-    if (point.survival <= level + 1e-12) return point.time_s;
+    if (point.*side <= level + 1e-12) return point.time_s;
   return std::nullopt;
+}
+
+std::optional<double> time_at_survival(std::span<const SurvivalPoint> curve, double level) {
+  return first_time_below(curve, &SurvivalPoint::survival, level);
 }
 
 double student_95(std::int64_t degrees) {

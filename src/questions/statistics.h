@@ -74,7 +74,8 @@ struct Lifetime {
 // it happened to someone. Those censored at a time are still at risk at it. Where S = 0 Greenwood gives nothing: low is 0 and high
 // the one before it (S never rises). Empty without lifetimes.
 std::vector<SurvivalPoint> kaplan_meier(std::vector<Lifetime> lifetimes);
-// The first time at which the curve is at or below `level`; nothing when it never falls so far.
+// The first time at which the curve, or a side of its band, is at or below `level`; nothing when it never falls so far.
+std::optional<double> first_time_below(std::span<const SurvivalPoint> curve, double SurvivalPoint::*side, double level);
 std::optional<double> time_at_survival(std::span<const SurvivalPoint> curve, double level);
 
 // The two-sided 95 % quantile of Student's t. REQUIRES: degrees >= 1.

@@ -5,6 +5,7 @@
 #include "engine/reference/questions_sql.h"
 #include "questions/score_figure.h"
 #include "questions/statistics.h"
+#include "questions/time_figure.h"
 
 namespace parcours {
 namespace {
@@ -69,37 +70,6 @@ void read_lists(Found& found, const Results& results, bool timed) {
     found.values[values.integer(row, 0)].push_back({found.number_of(values.text(row, 1)), values.number(row, 2)});
 }
 
-TimeFigure quantiles_of(std::vector<TimeMs> spans) {
-  std::sort(spans.begin(), spans.end());
-  return {static_cast<std::int64_t>(spans.size()), quantile_s(spans, 50), quantile_s(spans, 25), quantile_s(spans, 75), quantile_s(spans, 90)};
-}
-
-// Where a curve and its band fall to `level` (Brookmeyer and Crowley); a side that never falls so far is NaN.
-std::optional<Estimate> survival_quantile(const std::vector<SurvivalPoint>& curve, double level, std::int64_t n) {
-  const auto reaches = [&](auto member) -> std::optional<double> {
-    for (const auto& point : curve)
-      if (point.*member <= level + 1e-12) return point.time_s;
-    return std::nullopt;
-  };
-  const auto value = time_at_survival(curve, level);
-  if (!value) return std::nullopt;
-  constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
-  return Estimate{*value, reaches(&SurvivalPoint::low).value_or(kNothing), reaches(&SurvivalPoint::high).value_or(kNothing), n};
-}
-
-TimeFigure survival_of(const std::vector<Lifetime>& lifetimes) {
-  const auto curve = kaplan_meier(lifetimes);
-  const auto n = static_cast<std::int64_t>(lifetimes.size());
-  return {n, survival_quantile(curve, 0.5, n), survival_quantile(curve, 0.75, n), survival_quantile(curve, 0.25, n),
-          survival_quantile(curve, 0.1, n)};
-}
-
-std::optional<Estimate> stake_of(std::int64_t lost_customers, const std::optional<Estimate>& value) {
-  if (!value) return std::nullopt;
-  const auto n = static_cast<double>(lost_customers);
-  return Estimate{n * value->value, n * value->low, n * value->high, value->n};
-}
-
 // By touchpoint of one group.
 std::map<std::int64_t, double> chances_of(const Results& results, std::int64_t group) {
   std::map<std::int64_t, double> hope, out;
@@ -126,9 +96,9 @@ void fill(Figures& out, const Found& found, const Place& place, bool is_after, c
   out.to_next_stage = found.share(place, "to_next_stage");
   out.to_goal = found.share(place, "to_goal");
   out.drop_off = found.share(place, "drop_off");
-  if (!is_after) out.at_stake = stake_of(out.lost_customers, goal_value);
+  if (!is_after) out.at_stake = at_stake(out.lost_customers, goal_value);
   if (const auto at = found.spans.find(place); at != found.spans.end())
-    out.within = quantiles_of(at->second.within), out.to_next = quantiles_of(at->second.to_next);
+    out.within = time_figure(at->second.within), out.to_next = time_figure(at->second.to_next);
   if (const auto at = found.scores.find(place); at != found.scores.end()) out.score = score_figure(at->second);
 }
 
@@ -208,7 +178,8 @@ class GroupReader {
     const Place place{group_, "touchpoint", t};
     fill(out, found_, place, is_after, goal_value);
     out.repeats = found_.share(place, "repeats");
-    if (const auto at = found_.lifetimes.find(place); at != found_.lifetimes.end() && !q_.goal.empty()) out.to_goal_time = survival_of(at->second);
+    if (const auto at = found_.lifetimes.find(place); at != found_.lifetimes.end() && !q_.goal.empty())
+      out.to_goal_time = survival_figure(at->second);
     const Rows &failed = results_.at("failed"), &channels = results_.at("visit_channels");
     for (std::size_t row = 0; row < failed.size(); ++row)
       if (failed.integer(row, 0) == group_ && failed.integer(row, 1) == t) out.failed = failed.integer(row, 2);

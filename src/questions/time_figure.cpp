@@ -1,4 +1,4 @@
-#include "measures/time_figure.h"
+#include "questions/time_figure.h"
 
 #include <algorithm>
 #include <limits>
@@ -6,16 +6,13 @@
 namespace parcours {
 namespace {
 
+// Where the curve and its band fall to the level; a side that never falls so far is NaN.
 std::optional<Estimate> time_at(const std::vector<SurvivalPoint>& curve, double level, std::int64_t n) {
   const auto value = time_at_survival(curve, level);
   if (!value) return std::nullopt;
   constexpr double kNever = std::numeric_limits<double>::quiet_NaN();
-  Estimate out{*value, kNever, kNever, n};
-  for (auto point = curve.rbegin(); point != curve.rend(); ++point) {
-    if (point->low <= level) out.low = point->time_s;
-    if (point->high <= level) out.high = point->time_s;
-  }
-  return out;
+  const auto bound = [&](double SurvivalPoint::*side) { return first_time_below(curve, side, level).value_or(kNever); };
+  return Estimate{*value, bound(&SurvivalPoint::low), bound(&SurvivalPoint::high), n};
 }
 
 }  // namespace
