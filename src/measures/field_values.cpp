@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <unordered_map>
 
 #include "base/number.h"
-#include "base/suggest.h"
 
 namespace parcours {
 namespace {
@@ -34,16 +34,13 @@ const PropertyColumn* property_of(const EventIndex& index, const std::string& na
   return at == index.properties.end() ? nullptr : &*at;
 }
 
-Result<FieldValues> FieldValues::of(const EventIndex& index, const std::string& field) {
+FieldValues FieldValues::of(const EventIndex& index, const std::string& field) {
   if (field == "channel") return FieldValues(index.channel, index.channels);
   if (field == "source") return FieldValues(index.source, index.sources);
   if (field == "value") return FieldValues(written(index.value));
   if (field == "score") return FieldValues(written(index.score));
   if (const PropertyColumn* property = property_of(index, field)) return FieldValues(property->values.codes, property->values.texts);
-  std::vector<std::string> known = {"channel", "source", "value", "score"};
-  for (const auto& property : index.properties) known.push_back(property.name);
-  const auto near = nearest(field, known);
-  return misuse(msg("scope.unknown_field", {{"field", field}}), near ? std::optional(msg("scope.did_you_mean", {{"field", *near}})) : std::nullopt);
+  return FieldValues(written(std::vector<double>(index.size(), std::numeric_limits<double>::quiet_NaN())));
 }
 
 std::vector<std::uint32_t> FieldValues::representatives() const {

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "base/result.h"
 #include "index/event_index.h"
 
 namespace parcours {
@@ -14,8 +13,9 @@ namespace parcours {
 // Must not outlive the index.
 class FieldValues {
  public:
-  // channel, source, value, score or a property that the index holds; any other field is misuse (with the nearest name as a hint).
-  static Result<FieldValues> of(const EventIndex& index, const std::string& field);
+  // channel, source, value, score or a property; no event has one that the index does not hold. That it is a slip of the pen is the engine's to
+  // tell (engine/asked_fields.h).
+  static FieldValues of(const EventIndex& index, const std::string& field);
 
   std::uint32_t code(std::size_t row) const { return (*codes_)[row]; }  // 0: the event has none
   const std::string& text(std::uint32_t code) const { return texts_->at(code); }

@@ -65,7 +65,7 @@ void each_attempt(const FunnelPlan& plan, const Selection& selection, bool rows,
 Result<FunnelAnswer> funnel(const EventIndex& index, const FunnelQuestion& question) {
   PARCOURS_TRY(const FunnelPlan plan, plan_funnel(index, question));
   std::optional<FieldValues> by;
-  if (!question.by.empty()) { PARCOURS_TRY(by, FieldValues::of(index, question.by)); }
+  if (!question.by.empty()) by = FieldValues::of(index, question.by);
   const Scope& scope = question.scope;
   PARCOURS_TRY(const Selection selection, select(index, scope, scope.per, silence_of(scope, question.window)));
 

@@ -32,7 +32,7 @@
 //   by          units by the value on the event that begins the attempt (e1; in any order the earliest, of tied ones the first stored).
 // No meaning, hence misuse: any_order with strict, first, attempts, optional, within or after; attempts with first; optional,
 // within or after at step 1; within shorter than after; within or after in a log without times; no step, more than 16, a step with
-// an empty rule; a negative window; `same` or `by` naming a field that no event has. Everything else combines.
+// an empty rule; a negative window (questions/check_question.h). Everything else combines.
 //
 // Shares carry Wilson's interval, clustered by customer where one can count more than once (journeys, attempts). Without the open ones:
 // closed_share_of_first leaves out of the first step those open at a step before this one; closed_share_of_previous those
@@ -47,7 +47,5 @@ namespace parcours {
 
 // In a log without times the window is not looked at and the answer has no times.
 Result<FunnelAnswer> funnel(const EventIndex& index, const FunnelQuestion& question);
-
-inline constexpr std::size_t kFunnelStepsMost = 16;
 
 }  // namespace parcours

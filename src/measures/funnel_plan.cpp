@@ -4,46 +4,13 @@
 #include <limits>
 #include <span>
 
+#include "questions/check_question.h"
+
 namespace parcours {
 namespace {
 
 bool has_gap(const FunnelQuestion& question) {
   return std::any_of(question.steps.begin(), question.steps.end(), [](const FunnelStep& step) { return step.within || step.after; });
-}
-
-bool has_optional(const FunnelQuestion& question) {
-  return std::any_of(question.steps.begin(), question.steps.end(), [](const FunnelStep& step) { return step.optional; });
-}
-
-Outcome check_steps(const EventIndex& index, const FunnelQuestion& question) {
-  const auto& steps = question.steps;
-  if (steps.empty()) return misuse(msg("funnel.no_steps"));
-  if (steps.size() > kFunnelStepsMost)
-    return misuse(msg("funnel.too_many_steps", {{"n", std::int64_t(steps.size())}, {"most", std::int64_t(kFunnelStepsMost)}}));
-  if (steps[0].optional || steps[0].within || steps[0].after) return misuse(msg("funnel.first_step_bare", {{"step", steps[0].name}}));
-  if (!index.timed && has_gap(question)) return misuse(msg("funnel.no_times"));
-  for (const auto& step : steps) {
-    if (step.rule.empty()) return misuse(msg("funnel.step_without_rule", {{"step", step.name}}));
-    const bool negative = (step.within && *step.within < 0) || (step.after && *step.after < 0);
-    if (negative) return misuse(msg("funnel.negative_time", {{"step", step.name}}));
-    if (step.within && step.after && *step.within < *step.after) return misuse(msg("funnel.within_shorter_than_after", {{"step", step.name}}));
-  }
-  return Done{};
-}
-
-Outcome check_options(const FunnelQuestion& question) {
-  const auto clash = [](const char* option, const char* other) {
-    return misuse(msg("funnel.options_clash", {{"option", std::string(option)}, {"other", std::string(other)}}));
-  };
-  if (question.window && *question.window < 0) return misuse(msg("funnel.negative_window"));
-  if (question.attempts && question.first) return clash("--attempts", "--first");
-  if (!question.any_order) return Done{};
-  if (question.strict) return clash("--any-order", "--strict");
-  if (question.first) return clash("--any-order", "--first");
-  if (question.attempts) return clash("--any-order", "--attempts");
-  if (has_optional(question)) return clash("--any-order", "--optional");
-  if (has_gap(question)) return clash("--any-order", "--within / --after");
-  return Done{};
 }
 
 std::vector<Rule> rules_of(const FunnelQuestion& question) {
@@ -55,8 +22,7 @@ std::vector<Rule> rules_of(const FunnelQuestion& question) {
 }  // namespace
 
 Result<FunnelPlan> plan_funnel(const EventIndex& index, const FunnelQuestion& question) {
-  PARCOURS_CHECK(check_steps(index, question));
-  PARCOURS_CHECK(check_options(question));
+  PARCOURS_CHECK(check_question(question, index.timed));
   FunnelPlan plan{.index = &index,
                   .steps = question.steps.size(),
                   .window = index.timed ? question.window.value_or(kForever) : kForever,
@@ -78,7 +44,7 @@ Result<FunnelPlan> plan_funnel(const EventIndex& index, const FunnelQuestion& qu
   }
   if (question.except) plan.except.emplace(*question.except, index);
   if (!question.same.empty()) {
-    PARCOURS_TRY(plan.same, FieldValues::of(index, question.same));
+    plan.same = FieldValues::of(index, question.same);
     plan.same_class = plan.same->representatives();
   }
   return plan;

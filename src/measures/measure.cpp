@@ -3,36 +3,16 @@
 #include <algorithm>
 #include <tuple>
 
-#include "base/suggest.h"
 #include "measures/field_values.h"
 #include "measures/listed.h"
 #include "measures/map_claims.h"
 #include "measures/map_figures.h"
 #include "measures/read_journeys.h"
 #include "measures/scope.h"
+#include "questions/check_question.h"
 
 namespace parcours {
 namespace {
-
-Failure unknown(Message what, const std::string& word, const std::vector<std::string>& known) {
-  const auto near = nearest(word, known);
-  return misuse(std::move(what), near ? std::optional(msg("scope.did_you_mean", {{"field", *near}})) : std::nullopt);
-}
-
-Outcome check(const MeasureQuestion& question) {
-  std::vector<std::string> stages, touchpoints;
-  for (const auto& stage : question.stages) {
-    stages.push_back(stage.id);
-    for (const auto& touchpoint : stage.touchpoints) touchpoints.push_back(touchpoint.id);
-  }
-  if (!question.goal.empty() && std::find(touchpoints.begin(), touchpoints.end(), question.goal) == touchpoints.end())
-    return unknown(msg("measures.unknown_goal", {{"goal", question.goal}}), question.goal, touchpoints);
-  if (question.list && std::find(touchpoints.begin(), touchpoints.end(), question.list->touchpoint) == touchpoints.end())
-    return unknown(msg("measures.unknown_touchpoint", {{"touchpoint", question.list->touchpoint}}), question.list->touchpoint, touchpoints);
-  if (!question.leads_to.empty() && std::find(stages.begin(), stages.end(), question.leads_to) == stages.end())
-    return unknown(msg("measures.unknown_stage", {{"stage", question.leads_to}}), question.leads_to, stages);
-  return Done{};
-}
 
 // REQUIRES: the map has it.
 PlaceId place_of(const MeasureQuestion& question, const std::string& touchpoint) {
@@ -72,9 +52,9 @@ bool comes_before(const MeasureSegment& a, const MeasureSegment& b) {
 }  // namespace
 
 Result<MeasureAnswer> measure(const EventIndex& index, const MeasureQuestion& question) {
-  PARCOURS_CHECK(check(question));
+  PARCOURS_CHECK(check_question(question));
   std::optional<FieldValues> by;
-  if (!question.by.empty()) { PARCOURS_TRY(by, FieldValues::of(index, question.by)); }
+  if (!question.by.empty()) by = FieldValues::of(index, question.by);
   const TimeMs silence = silence_of(question.scope, question.window);
   PARCOURS_TRY(const Selection selection, select(index, question.scope, Per::journey, silence));
   const JourneyTable table = read_journeys(selection, silence, question, by ? &*by : nullptr);

@@ -10,6 +10,8 @@
 
 namespace parcours {
 
+inline constexpr std::size_t kFunnelStepsMost = 16;
+
 struct FunnelStep : Step {
   bool optional = false;                // --optional K: may be missing from an attempt
   std::optional<TimeMs> within, after;  // --within K=2h, --after K=1d: longest and shortest time since the previous step
@@ -17,7 +19,7 @@ struct FunnelStep : Step {
 
 struct FunnelQuestion {
   Scope scope;
-  std::vector<FunnelStep> steps;                  // 1..16
+  std::vector<FunnelStep> steps;                  // 1..kFunnelStepsMost
   std::optional<TimeMs> window = kDefaultWindow;  // nothing: none, and nobody is open
   bool first = false;                             // only the first attempt: the one that begins with the first event of step 1
   bool attempts = false;                          // count disjoint attempts, from the left, instead of customers

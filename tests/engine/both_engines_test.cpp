@@ -90,11 +90,31 @@ TEST(BothEngines, RefuseTheSame) {
   const auto native = native_engine(*store, Zone::utc()), reference = reference_engine(*store, Zone::utc());
   FunnelQuestion unknown = funnel_of({"view_item[platfrom=mobile]"}), no_steps, by = funnel_of({"view_item"});
   by.by = "platfrom";
+  FunnelQuestion same = by;
+  std::swap(same.by, same.same);
+  MeasureQuestion no_goal = map_of({{"look", {"view_item"}}}, "view_itme");
   FlowQuestion empty_range;
   empty_range.scope.since = 10, empty_range.scope.until = 10;
-  for (const Question& question : std::vector<Question>{unknown, no_steps, by, empty_range}) {
+  for (const Question& question : std::vector<Question>{unknown, no_steps, by, same, no_goal, empty_range}) {
     EXPECT_FALSE(reference->ask(question).ok());
     EXPECT_EQ(difference(question, native->ask(question), reference->ask(question), Zone::utc()), "");
+  }
+}
+
+// Nothing is known of the fields there will be.
+TEST(BothEngines, AnswerWhereThereIsNoEventYet) {
+  Workspace workspace;
+  const auto store = workspace.open();
+  const auto native = native_engine(*store, Zone::utc()), reference = reference_engine(*store, Zone::utc());
+  FunnelQuestion funnel = funnel_of({"view_item", "purchase"});
+  funnel.by = "platform", funnel.same = "cart";
+  MeasureQuestion map = map_of({{"look", {"view_item"}}}, "");
+  map.by = "platform";
+  for (const Question& question : std::vector<Question>{funnel, map, FlowQuestion{}, VariantsQuestion{}, RetentionQuestion{}, ChannelsQuestion{}}) {
+    const auto answer = native->ask(question);
+    ASSERT_TRUE(answer.ok()) << render(answer.failure().what, "", Lang::en);
+    EXPECT_EQ(difference(question, answer, reference->ask(question), Zone::utc()), "") << question.index();
+    EXPECT_TRUE(reference->sql(question).ok());
   }
 }
 
