@@ -1,12 +1,6 @@
 #include "app/known_identity.h"
 
-#include <cerrno>
-#include <cstring>
-
-#include <fcntl.h>
-#include <unistd.h>
-
-#include "base/digest.h"
+#include "base/private_key.h"
 #include "events/identity.h"
 #include "events/pseudonyms.h"
 
@@ -16,10 +10,6 @@ namespace {
 constexpr std::uint64_t kKeyBytesMax = 1024;
 
 std::string key_path(const Workspace& workspace) { return join_path(join_path(workspace.folder(), ".parcours"), "pseudonym.key"); }
-
-Failure cannot_write(const std::string& path) {
-  return failure(msg("files.cannot_write", {{"path", path}, {"reason", std::string(std::strerror(errno))}}));
-}
 
 Result<bool> has_events(Store& store, const std::string& identity) {
   PARCOURS_TRY(const auto identities, store.identities_of(identity));
@@ -35,14 +25,7 @@ Result<std::string> pseudonym_key(const Workspace& workspace) {
   Files& files = workspace.doors().files;
   const std::string path = key_path(workspace);
   PARCOURS_CHECK(files.make_folder(parent_of(path)));
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (descriptor < 0 && errno != EEXIST) return cannot_write(path);
-  if (descriptor >= 0) {
-    const std::string key = random_key();
-    const bool written = ::write(descriptor, key.data(), key.size()) == static_cast<ssize_t>(key.size()) && ::fsync(descriptor) == 0;
-    ::close(descriptor);
-    if (!written) return cannot_write(path);
-  }
+  if (!files.exists(path)) return make_private_key(path);
   PARCOURS_TRY(std::string key, files.read(path, kKeyBytesMax));
   if (key.empty()) return failure(msg("app.empty_key", {{"path", path}}), msg("app.empty_key.hint"));
   return key;

@@ -10,40 +10,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/disk.h"
+
 namespace parcours {
 namespace fs = std::filesystem;
-namespace {
-
-Failure cannot(std::string_view key, const std::string& path, int error) {
-  return failure(msg(key, {{"path", path}, {"reason", std::string(std::strerror(error))}}));
-}
-
-// Closes on leaving the scope.
-struct Descriptor {
-  int fd = -1;
-  ~Descriptor() {
-    if (fd >= 0) ::close(fd);
-  }
-};
-
-bool write_all(int fd, std::string_view content) {
-  while (!content.empty()) {
-    const ssize_t n = ::write(fd, content.data(), content.size());
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) return false;
-    content.remove_prefix(static_cast<std::size_t>(n));
-  }
-  return true;
-}
-
-Outcome sync_folder(const std::string& folder) {
-  Descriptor dir{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-  if (dir.fd < 0 || ::fsync(dir.fd) != 0) return cannot("files.cannot_write", folder, errno);
-  return Done{};
-}
-
-}  // namespace
-
 Result<std::string> DiskFiles::read(const std::string& path, std::uint64_t limit_bytes) const {
   Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
   if (file.fd < 0) return cannot("files.cannot_read", path, errno);

@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/digest.h"
+#include "base/private_key.h"
 
 namespace parcours {
 namespace {
@@ -101,18 +101,6 @@ Result<std::string> read_erasure_key(const StoreFolder& folder) {
   return files.exists(folder.erasure_key()) ? files.read(folder.erasure_key(), 1024) : std::string();
 }
 
-Result<std::string> make_erasure_key(const StoreFolder& folder) {
-  const std::string path = folder.erasure_key();
-  const std::string aside = path + "." + std::to_string(::getpid());
-  const int descriptor = ::open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-  if (descriptor < 0) return cannot_write(aside, errno);
-  const std::string key = random_key();
-  const bool written = ::write(descriptor, key.data(), key.size()) == static_cast<ssize_t>(key.size());
-  const int error = written ? 0 : errno;
-  ::close(descriptor);
-  if (!written) return cannot_write(aside, error);
-  PARCOURS_CHECK(publish_file(aside, path));
-  return key;
-}
+Result<std::string> make_erasure_key(const StoreFolder& folder) { return make_private_key(folder.erasure_key()); }
 
 }  // namespace parcours
