@@ -1,4 +1,4 @@
-// Moves from one place to the next, added up by pair: what flow's edges, a map's arrows and the channels' moves are made of.
+// Moves from one place to the next, added up by pair: what flow's edges and a map's arrows are made of.
 #pragma once
 
 #include <cstdint>

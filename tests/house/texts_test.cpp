@@ -59,4 +59,14 @@ TEST(Texts, FrenchUsesItsOwnTypography) {
   }
 }
 
+// The GLOSSARY's French words for these things: objectif, passage, persona.
+TEST(Texts, FrenchSaysThingsByTheirGlossaryNames) {
+  static const std::regex kOtherNames("\\b(le|du|au|sans|un) buts?\\b|dernière visite|clients? types?|points? de douleur|entonnoir");
+  for (const auto& entry : catalogue()) {
+    std::smatch found;
+    const std::string fr(entry.fr);
+    EXPECT_FALSE(std::regex_search(fr, found, kOtherNames)) << entry.key << ": " << found.str();
+  }
+}
+
 }  // namespace
