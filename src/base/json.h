@@ -1,4 +1,4 @@
-// JSON with its keys in the order they were written. Include json_fwd.h of the library in headers, this in sources.
+// JSON with its keys in the order they were written. Headers include the library's forward declarations, sources this.
 #pragma once
 
 #include <string>

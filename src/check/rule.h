@@ -1,4 +1,4 @@
-// One rule of a good journey map: one file under rules/, one line in rules/registry.cpp, one page, one test.
+// One rule of a good journey map: one file under rules/, one line in rules/registry.h, one page, one test.
 // Its texts are rule.<code>.{title,why,mend,next} and whatever messages it makes (rule.<code>.message, .hint).
 #pragma once
 

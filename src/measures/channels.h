@@ -1,6 +1,6 @@
-// Where contacts happen, and how customers pass from one channel to another. semantics.md "Channels".
+// Where contacts happen, and how customers pass from one channel to another. docs/measures/channels.md.
 //
-// Where semantics.md leaves room:
+// What holds besides:
 // - A move leads from an event to the customer's next one (with Scope::per journey: within the journey only), diagonal included,
 //   however long the silence between them. `count` counts customers either way.
 // - Last on a channel: events followed by nothing within the inactivity, once it has passed; an event at which that is still open

@@ -1,4 +1,4 @@
-// Who goes how far through ordered steps: the exact meaning of every option. semantics.md "Funnel (ordered)"; docs/measures/funnel.md.
+// Who goes how far through ordered steps: the exact meaning of every option. docs/measures/funnel.md.
 //
 // Counted is a unit: a customer, a journey (per journey), or an attempt (`attempts`). Only events in scope are there.
 // Each event is an interval [start, end); windows and times are taken between starts, and a later step that starts before an

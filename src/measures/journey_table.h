@@ -1,7 +1,7 @@
 // A map's rules put to the events: every customer's journeys, each as the visits that are read from it. What the figures of a
 // map are counted on; how it is made: read_journeys.h.
 //
-// How a journey is read (semantics.md "Words"; where it leaves room, this is what holds):
+// How a journey is read (the words of docs/measures/README.md; this is what holds besides):
 // - A customer's events in scope, all of them, are cut where silence exceeds `inactivity`. A log without times is one journey a
 //   customer, and all of them are closed.
 // - An event claimed by several touchpoints is a visit to each, in order of the file; but the goal comes after the other

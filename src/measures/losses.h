@@ -1,6 +1,6 @@
-// Where journeys are lost, what that costs, and the river of those who go on. semantics.md "Flow, variants, losses".
+// Where journeys are lost, what that costs, and the river of those who go on. docs/measures/lost.md.
 //
-// Where semantics.md leaves room:
+// What holds besides:
 // - Before the goal: lost at the touchpoint of the last visit. A map without a goal loses every closed journey where it ends.
 // - After the goal ("did not go on"): a journey that did not come to the last stage after the goal is lost, once silent, at its last
 //   visit in the furthest of these stages it reached; drop-off is of the journeys settled so (lost, or came to the last stage).
@@ -27,7 +27,7 @@ struct Loss {
 // One a place.
 std::vector<Loss> losses_of(const JourneyTable& table, const std::vector<Ending>& endings, JourneyIds ids, const Places& places);
 
-// By touchpoint: the index of semantics.md over the moves of closed journeys, read up to the goal. Nothing at touchpoints after the
+// By touchpoint: the index of docs/measures/chance-lost.md over the moves of closed journeys, read up to the goal. Nothing at touchpoints after the
 // goal, and nothing at all on a map without a goal; 0 where no closed journey came by.
 std::vector<std::optional<double>> chance_lost(const JourneyTable& table, JourneyIds ids);
 

@@ -1,4 +1,4 @@
-// The figures of a whole map. semantics.md; how journeys are read where it leaves room: journey_table.h; each family of figures
+// The figures of a whole map. docs/measures; how journeys are read: journey_table.h; each family of figures
 // says its own in reach.h, losses.h, visit_times.h, map_claims.h.
 //
 // And here:

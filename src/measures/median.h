@@ -1,4 +1,4 @@
-// The median without sorting: what statistics.h says it is, for spans that are too many to sort.
+// The median without sorting: what questions/statistics.h says it is, for spans that are too many to sort.
 #pragma once
 
 #include <optional>

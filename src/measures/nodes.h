@@ -1,6 +1,6 @@
 // What a sequence of events is read as: the names of events, channels, sources, or of a map's touchpoints.
 //
-// Where semantics.md leaves room: an event without a channel or source is at the node "" (nothing is skipped silently); with
+// What holds besides: an event without a channel or source is at the node "" (nothing is skipped silently); with
 // NodesAre::steps an event that no step claims is skipped, and one claimed by several is at the first of them in the question's order;
 // steps of one name are one node. REQUIRES: steps have names.
 #pragma once

@@ -1,6 +1,6 @@
 // Who comes to a place, and how far they get from there.
 //
-// Where semantics.md leaves room:
+// What holds besides:
 // - to_next_stage: of the closed journeys that visited the place, those that visited a later stage (in order of the file) after
 //   their first visit to it. No share (n = 0) where no later stage has a rule.
 // - to_goal: of the closed journeys that visited it, those that reached the goal. No share after the goal, or without one.

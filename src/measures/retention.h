@@ -1,6 +1,6 @@
-// Who comes back, period after period, and who buys again. semantics.md "Share, score, rate".
+// Who comes back, period after period, and who buys again. docs/measures/retention.md.
 //
-// Where semantics.md leaves room:
+// What holds besides:
 // - A customer's cohort is the calendar period of his first event ever (of `came`, when given) among the events for which
 //   Scope::where holds, even before `since`. With `since`, the cohorts are those customers whose first event lies in the range;
 //   who had come before is in none. `until` ends the data.

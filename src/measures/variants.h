@@ -1,6 +1,6 @@
-// The sequences that customers (or journeys) go through, each with how many do. semantics.md "Flow, variants, losses"; nodes: nodes.h.
+// The sequences that customers (or journeys) go through, each with how many do. docs/measures/variants.md; nodes: nodes.h.
 //
-// Where semantics.md leaves room: a unit without any node is no sequence. A sequence's duration runs from its first node's event to
+// What holds besides: a unit without any node is no sequence. A sequence's duration runs from its first node's event to
 // its last one's, whatever `collapse` and `longest` cut from its path.
 #pragma once
 

@@ -1,6 +1,6 @@
 // How long visits last, how long until the next place, how long to the goal.
 //
-// Where semantics.md leaves room: a run is unbroken when the visits read from the journey go on at the place; events that no
+// What holds besides: a run is unbroken when the visits read from the journey go on at the place; events that no
 // touchpoint claims, or that are not read, do not break it. All journeys count, open ones too; a run that nothing follows has no
 // time to the next. The time to the goal from a touchpoint is from the journey's first visit to it, by Kaplan-Meier: open journeys
 // are censored at the as-of, journeys closed without the goal stay among those who have not reached it for good. Only before the goal.

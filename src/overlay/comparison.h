@@ -1,4 +1,4 @@
-// Two measured scopes side by side: which shares differ for sure. semantics.md "Comparison of two segments or periods".
+// Two measured scopes side by side: which shares differ for sure. docs/measures/share.md.
 #pragma once
 
 #include <string>

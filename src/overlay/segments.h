@@ -1,4 +1,4 @@
-// The segments of a breakdown side by side: which of them is out of line, and where. semantics.md "Comparison of two segments".
+// The segments of a breakdown side by side: which of them is out of line, and where. docs/measures/share.md.
 #pragma once
 
 #include "overlay/measured_map.h"

@@ -1,4 +1,4 @@
-// Where contacts happen and how customers pass from one channel to another. semantics.md "Channels".
+// Where contacts happen and how customers pass from one channel to another. docs/measures/channels.md.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// What every figure means, in words, with the options in force; the text behind each ⓘ, --explain and the JSON. semantics.md.
+// What every figure means, in words, with the options in force; the text behind each ⓘ, --explain and the JSON. docs/measures.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// What follows what. semantics.md "Flow, variants, losses".
+// What follows what. docs/measures/flow.md, docs/measures/variants.md.
 #pragma once
 
 #include <optional>

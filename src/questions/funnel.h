@@ -1,4 +1,4 @@
-// Who goes how far through ordered steps. semantics.md "Funnel (ordered)".
+// Who goes how far through ordered steps. docs/measures/funnel.md.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// The figures of a whole map. semantics.md; built from a map by overlay/measure_question.cpp.
+// The figures of a whole map. docs/measures; built from a map by overlay/measure_question.cpp.
 #pragma once
 
 #include <map>

@@ -1,4 +1,4 @@
-// Who comes back. semantics.md "Share, score, rate".
+// Who comes back. docs/measures/retention.md.
 #pragma once
 
 #include <optional>

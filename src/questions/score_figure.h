@@ -1,4 +1,4 @@
-// What survey answers say: one function for every engine. semantics.md "Share, score, rate".
+// What survey answers say: one function for every engine. docs/measures/score.md.
 #pragma once
 
 #include <optional>

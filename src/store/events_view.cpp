@@ -5,7 +5,7 @@
 namespace parcours {
 namespace {
 
-// What semantics.md calls the event's interval; the same as interval_of() in base/time.h.
+// The event's interval (docs/measures/README.md); the same as interval_of() in base/time.h.
 std::string interval_columns(const std::string& zone) {
   const std::string z = sql_text(zone);
   const std::string day = "date_trunc('day', timezone(" + z + ", time))";

@@ -36,7 +36,7 @@ std::vector<CaseEvent> random_events(Dice& dice, const RandomEvents& shape, cons
 // What shape a random list should have, drawn too.
 RandomEvents random_shape(Dice& dice);
 
-// A question with at most 4 steps that funnel.h does not refuse. Its options are drawn, most of them seldom.
+// A question with at most 4 steps that measures/funnel.h does not refuse. Its options are drawn, most of them seldom.
 FunnelQuestion random_funnel(Dice& dice, bool timed);
 
 // For messages of tests: everything that is needed to see a difference again.

@@ -170,7 +170,7 @@ TEST(BothEngines, SayTheSameOfATownHallsCounter) {
   Workspace workspace;
   const auto store = store_with(workspace, kShared + "receipt.xes.gz", {});
   const auto variants = std::get<VariantsAnswer>(*reference_engine(*store, Zone::utc())->ask(VariantsQuestion{}));
-  EXPECT_EQ(variants.total, 116);  // semantics.md, "Numbers to agree with"
+  EXPECT_EQ(variants.total, 116);  // counted independently
   EXPECT_EQ(variants.sequences, 1434);
   EXPECT_NEAR(*variants.mean_duration_s, 467263.915, 1e-3);
   EXPECT_NEAR(*variants.median_duration_s, 2868.583, 1e-3);
@@ -190,7 +190,7 @@ TEST(BothEngines, SayTheSameOfRepeatPurchases) {
   retention.every = Every::month;
   retention.purchase = parse_step("purchase")->rule;
   const auto answer = std::get<RetentionAnswer>(*reference_engine(*store, Zone::utc())->ask(retention));
-  EXPECT_EQ(answer.repurchase->buyers, 2357);  // semantics.md
+  EXPECT_EQ(answer.repurchase->buyers, 2357);  // counted independently
   EXPECT_EQ(answer.repurchase->repeat, 1139);
   FunnelQuestion again = funnel_of({"purchase", "purchase"});
   again.window = std::nullopt;

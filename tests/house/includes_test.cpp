@@ -1,4 +1,4 @@
-// Which room may include which, and who owns which library: src/rooms.txt against every #include.
+// Which room may include which, and who owns which library: src/rooms.txt against every #include; and what comments send to is there.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -69,6 +69,26 @@ TEST(House, EnginesDoNotSeeEachOther) {
       EXPECT_EQ(source.text.find("measures/"), std::string::npos) << source.path << ": the reference must be independent of the kernels";
     }
   }
+}
+
+// A comment that sends its reader to a file sends him to one that is there: from the root, from src or tests, or beside it.
+TEST(Comments, NameFilesThatExist) {
+  static const std::regex kName("[A-Za-z0-9_./-]*[A-Za-z0-9_]\\.(h|cpp|md)\\b");
+  const std::filesystem::path root = PARCOURS_SOURCE_DIR;
+  for (const char* folder : {"src", "tests"})
+    for (const auto& file : house::files_below(folder, {".h", ".cpp"})) {
+      std::istringstream lines(file.text);
+      for (std::string line; std::getline(lines, line);) {
+        const auto comment = line.find("// ");
+        if (comment == std::string::npos) continue;
+        for (std::sregex_iterator at(line.begin() + static_cast<std::ptrdiff_t>(comment), line.end(), kName), end; at != end; ++at) {
+          const std::string name = at->str();
+          const auto is_in = [&](const std::filesystem::path& place) { return std::filesystem::exists(place / name); };
+          EXPECT_TRUE(is_in(root) || is_in(root / "src") || is_in(root / "tests") || is_in((root / file.path).parent_path()))
+              << file.path << ": no file " << name;
+        }
+      }
+    }
 }
 
 }  // namespace

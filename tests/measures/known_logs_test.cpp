@@ -1,4 +1,4 @@
-// The numbers of semantics.md ("Numbers to agree with") that belong here, from the files to the answer without a store between.
+// The numbers of known logs, counted independently, from the files to the answer without a store between.
 #include <gtest/gtest.h>
 
 #include <filesystem>

@@ -1,4 +1,4 @@
-// A map's figures counted as semantics.md and journey_table.h say them, one figure at a time, each by walking over everything.
+// A map's figures counted as docs/measures and measures/journey_table.h say them, one figure at a time, each by walking over everything.
 #pragma once
 
 #include <cmath>

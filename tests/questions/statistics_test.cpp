@@ -22,7 +22,7 @@ std::vector<TimeMs> ranks(int n) {  // 1 s, 2 s … n s: the value is its rank
   return out;
 }
 
-TEST(Wilson, AgreesWithTheDefinition) {  // semantics.md, "Numbers to agree with"
+TEST(Wilson, AgreesWithTheDefinition) {  // as computed in docs/measures/share.md
   const Share one = wilson(1, 10);
   EXPECT_NEAR(one.low, 0.017876, 5e-7);
   EXPECT_NEAR(one.high, 0.404150, 5e-7);

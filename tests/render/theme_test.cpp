@@ -15,7 +15,7 @@ double channel(int value) {
   return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
 }
 double luminance(Colour c) { return 0.2126 * channel(c.r) + 0.7152 * channel(c.g) + 0.0722 * channel(c.b); }
-double contrast(Colour a, Colour b) {  // on purpose not the one of contrast.h
+double contrast(Colour a, Colour b) {  // on purpose not the one of render/contrast.h
   const double x = luminance(a), y = luminance(b);
   return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }

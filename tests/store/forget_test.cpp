@@ -23,7 +23,7 @@ void fill(Store& store) {
   import_rows(store, {row("client-4", 70, "")}, false, {"email"});
 }
 
-// All bytes of all files, and all that Parquet packs, as one text: a reader of its own, that knows nothing of proof.cpp.
+// All bytes of all files, and all that Parquet packs, as one text: a reader of its own, that knows nothing of store/proof.cpp.
 std::string everything_in(const Workspace& workspace) {
   std::string all;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(workspace.path())) {

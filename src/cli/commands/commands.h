@@ -1,4 +1,4 @@
-// Every verb; a new one adds its own file, its name here and its place in registry.cpp.
+// Every verb; a new one adds its own file, its name here and its place in cli/registry.cpp.
 #pragma once
 
 #include "cli/command.h"

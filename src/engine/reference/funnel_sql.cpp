@@ -104,7 +104,7 @@ class FunnelScript {
     for (std::size_t k = 1; k <= steps_; ++k) events += (k > 1 ? ", e" : "e") + number(k);
     out_.table(
         "candidates",
-        "Every attempt with its depth, the best of a unit first: deepest, completed first, begun last; then as semantics.md's tie-breaks go on.",
+        "Every attempt with its depth, the best of a unit first: deepest, completed first, begun last; then by docs/measures/funnel.md's further tie-breaks.",
         "SELECT *, least(" + events + ") AS min_pos, greatest(" + events + ") AS max_pos,\n    row_number() OVER (PARTITION BY unit ORDER BY " +
             order + firsts + ") AS rank\nFROM (\n" + select + "\n)");
   }

@@ -1,4 +1,4 @@
-// Each question as SQL, and its answer from the rows it gave. Written from semantics.md and independent of the kernels; intervals come
+// Each question as SQL, and its answer from the rows it gave. Written from docs/measures and independent of the kernels; intervals come
 // from questions/statistics.h. Slow: attempts and visits are laid out plainly, one row each.
 #pragma once
 

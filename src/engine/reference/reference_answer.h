@@ -5,7 +5,7 @@
 
 namespace parcours {
 
-// REQUIRES: probe() has looked at the log. Misuse: what engine.h says, as the kernels refuse it.
+// REQUIRES: probe() has looked at the log. Misuse: what engine/engine.h says, as the kernels refuse it.
 Outcome check_question(const ReferenceLog& log, const Question& question);
 Result<Answer> reference_answer(Database& database, const ReferenceLog& log, const Question& question);
 // The same as text for DuckDB's command line.

@@ -1,4 +1,4 @@
-// A lane: a band of the picture with a name at its left. Each is drawn at y = 0 and stacked by draw.cpp.
+// A lane: a band of the picture with a name at its left. Each is drawn at y = 0 and stacked by render/draw.cpp.
 #pragma once
 
 #include <functional>
