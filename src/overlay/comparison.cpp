@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/number.h"
+#include "overlay/sure.h"
 #include "questions/statistics.h"
 
 namespace parcours {
@@ -57,13 +58,7 @@ std::vector<Compared> compare(const MeasuredFigures& here, const MeasuredFigures
       if (other && touchpoint.drop_off.n > 0 && other->drop_off.n > 0)
         rows.push_back(compared(touchpoint.id, "drop_off", touchpoint.drop_off, other->drop_off));
     }
-  std::vector<double> p;
-  for (const auto& row : rows) p.push_back(p_of_difference(row.here, row.there));
-  const auto adjusted = benjamini_hochberg(p);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    rows[i].adjusted_p = adjusted[i];
-    rows[i].surely = adjusted[i] <= 0.05;
-  }
+  mark_sure(rows, &Compared::there);
   return rows;
 }
 

@@ -14,7 +14,7 @@ struct Compared {
   Share here, there;
   std::optional<Estimate> difference;  // here - there, Newcombe
   double adjusted_p = 1;               // Benjamini–Hochberg over all rows
-  bool surely = false;                 // adjusted_p <= 0.05
+  bool surely = false;                 // adjusted_p <= 0.05, both on n >= 30
 };
 
 // The conversion of the whole, then the drop-off of each touchpoint that both have, in map order.

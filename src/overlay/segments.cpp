@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "overlay/sure.h"
 #include "questions/statistics.h"
 
 namespace parcours {
@@ -67,13 +68,7 @@ std::vector<SegmentCompared> compare_segments(const JourneyMap& map, const Measu
     }
   }
   std::erase_if(rows, [](const SegmentCompared& row) { return !row.difference; });
-  std::vector<double> p;
-  for (const auto& row : rows) p.push_back(p_of_difference(row.here, row.others));
-  const auto adjusted = benjamini_hochberg(p);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    rows[i].adjusted_p = adjusted[i];
-    rows[i].surely = adjusted[i] <= 0.05 && rows[i].here.n >= kWeakBelow && rows[i].others.n >= kWeakBelow;
-  }
+  mark_sure(rows, &SegmentCompared::others);
   return rows;
 }
 

@@ -186,7 +186,8 @@ TEST(Overlay, TheEarlierOfTwoPeriodsComesFirst) {
   MeasureAnswer other = *m.figures;
   other.all.conversion = wilson(200, 1000);
   m.against = Against{other, "October", "September", true};
-  EXPECT_EQ(render(comparison_sentences(m)[0], Lang::en).find("From “September” to “October”, conversion goes from 20.0% to 30.0% (+10.0 points ["), 0u)
+  EXPECT_EQ(render(comparison_sentences(m)[0], Lang::en).find("From “September” to “October”, conversion goes from 20.0% to 30.0% (+10.0 points ["),
+            0u)
       << render(comparison_sentences(m)[0], Lang::en);
   EXPECT_TRUE(side_by_side(m).rows[0].surely);
   m.against->there_first = false;
@@ -195,6 +196,18 @@ TEST(Overlay, TheEarlierOfTwoPeriodsComesFirst) {
   EXPECT_NEAR(turned.rows[0].change->value, -0.1, 1e-12);
   EXPECT_LT(turned.rows[0].change->low, turned.rows[0].change->high);
   EXPECT_LT(turned.rows[0].change->high, 0);
+}
+
+// 8/10 against 2/10 is far apart, but no period stands on 30.
+TEST(Overlay, AComparisonOnFewIsNotSure) {
+  for (const auto& [scale, surely] : {std::pair{1, false}, std::pair{3, true}}) {
+    MeasuredFigures here, there;
+    here.conversion = wilson(8 * scale, 10 * scale), there.conversion = wilson(2 * scale, 10 * scale);
+    const auto rows = compare(here, there);
+    ASSERT_EQ(rows.size(), 1u);
+    EXPECT_LE(rows[0].adjusted_p, 0.05);
+    EXPECT_EQ(rows[0].surely, surely) << 10 * scale;
+  }
 }
 
 TEST(Overlay, AComparisonWarnsOfOpenJourneys) {
