@@ -60,13 +60,8 @@ class Loader {
 LoadedPictures load_pictures(const Workspace& workspace, const MapFile& map) {
   Loader loader(workspace);
   loader.load(workspace.settings().brand.logo, workspace.settings_file().source, "brand/logo");
-  for (const std::string& id : map.value.personas) {
-    const std::string path = join_path(join_path(workspace.folder(), "personas"), id + ".yaml");
-    auto text = workspace.doors().files.read(path, kMaxMapBytes);
-    if (!text.ok()) continue;
-    const PersonaFile persona = parse_persona(path, std::move(*text));
-    loader.load(persona.value.portrait, persona.source, "portrait");
-  }
+  for (const std::string& id : map.value.personas)
+    if (const auto persona = workspace.persona_file(id)) loader.load(persona->value.portrait, persona->source, "portrait");
   for (const Stage& stage : map.value.stages)
     for (const Touchpoint& touchpoint : stage.touchpoints)
       for (std::size_t i = 0; i < touchpoint.images.size(); ++i)

@@ -33,20 +33,31 @@ Result<Workspace> Workspace::open(const std::string& folder, Doors doors) {
 std::vector<std::string> Workspace::map_names() const {
   std::vector<std::string> names;
   for (const auto& name : doors_.files.list(join_path(folder_, "maps")))
-    if (extension_of(name) == "yaml") names.push_back(stem_of(name));
+    if (is_yaml(name) && (names.empty() || names.back() != stem_of(name))) names.push_back(stem_of(name));
   return names;
 }
 
 Result<MapFile> Workspace::map(const std::string& name) const {
-  const bool is_path = name.ends_with(".yaml") && doors_.files.exists(name);
-  const std::string path = is_path ? name : join_path(join_path(folder_, "maps"), stem_of(name) + ".yaml");
-  if (!doors_.files.exists(path)) {
+  const bool is_path = is_yaml(file_name(name)) && doors_.files.exists(name);
+  const auto path = is_path ? name : yaml_file(doors_.files, join_path(folder_, "maps"), stem_of(name));
+  if (!path) {
     const auto meant = nearest(name, map_names());
     return misuse(msg("app.no_map", {{"name", name}}),
                   meant && *meant != name ? msg("cli.did_you_mean", {{"name", *meant}}) : msg("app.no_map.hint", {{"maps", listed(map_names())}}));
   }
-  PARCOURS_TRY(auto text, doors_.files.read(path, kMaxMapBytes + 1));
-  return parse_map(path, std::move(text));
+  PARCOURS_TRY(auto text, doors_.files.read(*path, kMaxMapBytes + 1));
+  return parse_map(*path, std::move(text));
+}
+
+std::optional<PersonaFile> Workspace::persona_file(const std::string& id) const {
+  const auto path = yaml_file(doors_.files, join_path(folder_, "personas"), id);
+  if (!path) return std::nullopt;
+  auto text = doors_.files.read(*path, kMaxMapBytes);
+  if (text.ok()) return parse_persona(*path, std::move(*text));
+  PersonaFile unread;
+  unread.value.id = id;
+  unread.diagnostics = {cannot_read(*path, text.failure())};
+  return unread;
 }
 
 Workspace::Surroundings Workspace::around(const MapFile& map) const {
@@ -55,13 +66,11 @@ Workspace::Surroundings Workspace::around(const MapFile& map) const {
   files.root = folder_;
   files.settings = settings_;
   for (const auto& id : map.value.personas) {
-    const std::string path = join_path(join_path(folder_, "personas"), id + ".yaml");
-    auto text = doors_.files.read(path, kMaxMapBytes);
-    if (!text.ok()) continue;
-    PersonaFile persona = parse_persona(path, std::move(*text));
-    found.diagnostics.insert(found.diagnostics.end(), persona.diagnostics.begin(), persona.diagnostics.end());
-    found.personas.push_back(persona.value);
-    files.personas.push_back(std::move(persona));
+    auto persona = persona_file(id);
+    if (!persona) continue;
+    found.diagnostics.insert(found.diagnostics.end(), persona->diagnostics.begin(), persona->diagnostics.end());
+    found.personas.push_back(persona->value);
+    files.personas.push_back(std::move(*persona));
   }
   const auto misfits = check_against_workspace(map, files);
   found.diagnostics.insert(found.diagnostics.end(), misfits.begin(), misfits.end());

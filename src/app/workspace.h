@@ -36,9 +36,11 @@ class Workspace {
   const Zone& zone() const { return zone_; }
   Doors doors() const { return doors_; }
 
-  std::vector<std::string> map_names() const;  // stems of maps/*.yaml, sorted
+  std::vector<std::string> map_names() const;  // stems of maps/*.yaml and *.yml, sorted
   // A map by its name ("shop") or a path to it. Misuse when there is none: says which there are. What is wrong inside comes as diagnostics.
   Result<MapFile> map(const std::string& name) const;
+  // personas/<id>.yaml; nothing when there is none. One that cannot be read has its id and says so.
+  std::optional<PersonaFile> persona_file(const std::string& id) const;
   // What the map names outside of itself: its personas, in its order, and what is wrong with them or does not fit (no such persona, an
   // unknown channel).
   struct Surroundings {

@@ -8,17 +8,6 @@
 namespace parcours {
 namespace {
 
-bool is_yaml(const std::string& name) {
-  const std::string extension = extension_of(name);
-  return (extension == "yaml" || extension == "yml") && !name.starts_with(".");
-}
-
-Diagnostic cannot_read(const std::string& file, const Failure& failure) {
-  Place whole;
-  whole.file = file;
-  return {Severity::error, "cannot-read", failure.what.message, {}, whole};
-}
-
 template <class T>
 std::vector<Parsed<T>> read_folder(const Files& files, const std::string& root, const std::string& folder,
                                    Parsed<T> (*parse)(std::string, std::string), std::vector<Diagnostic>& out) {
@@ -75,6 +64,23 @@ const PersonaFile* WorkspaceFiles::persona(std::string_view id) const {
 
 Lang WorkspaceFiles::language_of(const JourneyMap& map) const { return map.language.value_or(settings.value.language); }
 
+bool is_yaml(std::string_view name) {
+  const std::string extension = extension_of(name);
+  return (extension == "yaml" || extension == "yml") && !name.starts_with(".");
+}
+
+std::optional<std::string> yaml_file(const Files& files, const std::string& folder, const std::string& stem) {
+  for (const char* extension : {".yaml", ".yml"})
+    if (std::string path = join_path(folder, stem + extension); files.exists(path)) return path;
+  return std::nullopt;
+}
+
+Diagnostic cannot_read(const std::string& file, const Failure& failure) {
+  Place whole;
+  whole.file = file;
+  return {Severity::error, "cannot-read", failure.what.message, {}, whole};
+}
+
 std::optional<std::string> find_workspace(const Files& files, const std::string& folder) {
   std::string here = folder.empty() ? "." : folder;
   constexpr int kMostSteps = 100;
@@ -121,27 +127,6 @@ Result<WorkspaceFiles> load_workspace(const Files& files, const std::string& roo
   for (const auto& map : out.maps) take(map.diagnostics), take(check_against_workspace(map, out));
   check_twins(out.maps, out.diagnostics);
   check_twins(out.personas, out.diagnostics);
-  return out;
-}
-
-Result<MapFile> load_map(const Files& files, const WorkspaceFiles& workspace, const std::string& name) {
-  const MapFile* known = workspace.map(name);
-  for (const auto& map : workspace.maps)
-    if (map.source.file() == name || join_path(workspace.root, map.source.file()) == name) known = &map;
-  if (known) {
-    MapFile out = *known;
-    for (auto& diagnostic : check_against_workspace(out, workspace)) out.diagnostics.push_back(std::move(diagnostic));
-    return out;
-  }
-  if (!is_yaml(name)) {
-    std::vector<std::string> ids;
-    for (const auto& map : workspace.maps) ids.push_back(map.value.id);
-    return misuse(msg("map.workspace.no_map", {{"name", name}}),
-                  nearest(name, ids) ? std::optional(msg("map.did_you_mean", {{"word", *nearest(name, ids)}})) : std::nullopt);
-  }
-  PARCOURS_TRY(std::string text, files.read(name, kMaxMapBytes + 1));
-  MapFile out = parse_map(name, std::move(text));
-  for (auto& diagnostic : check_against_workspace(out, workspace)) out.diagnostics.push_back(std::move(diagnostic));
   return out;
 }
 

@@ -32,9 +32,12 @@ std::optional<std::string> find_workspace(const Files& files, const std::string&
 // diagnostics are relative to the root: "maps/ring.yaml".
 Result<WorkspaceFiles> load_workspace(const Files& files, const std::string& root);
 
-// One map of the workspace, by its id ("ring"), or a file by its path relative to the root or as the caller sees it.
-// Also says when personas it names are missing and channels are unknown.
-Result<MapFile> load_map(const Files& files, const WorkspaceFiles& workspace, const std::string& name);
+// What counts as a map or a persona in its folder: x.yaml, x.yml.
+bool is_yaml(std::string_view name);
+// The one of that stem in the folder: "maps/ring.yaml", else "maps/ring.yml"; nothing when there is none.
+std::optional<std::string> yaml_file(const Files& files, const std::string& folder, const std::string& stem);
+
+Diagnostic cannot_read(const std::string& file, const Failure& failure);
 
 // What a map names outside of itself: personas without a file (errors), unknown channels (warnings).
 std::vector<Diagnostic> check_against_workspace(const MapFile& map, const WorkspaceFiles& workspace);

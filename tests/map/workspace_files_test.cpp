@@ -45,21 +45,6 @@ TEST_F(WorkspaceFilesTest, IsFoundFromInside) {
   EXPECT_EQ(find_workspace(files, "a"), std::nullopt);
 }
 
-TEST_F(WorkspaceFilesTest, FindsAMapByIdOrPath) {
-  put("shop/maps/ring.yaml", "parcours: 1\ntitle: Ring\n");
-  put("other.yaml", "parcours: 1\ntitle: Other\n");
-  const auto workspace = load_workspace(files, "shop");
-  ASSERT_TRUE(workspace.ok());
-  EXPECT_EQ(load_map(files, *workspace, "ring")->value.title.plain, "Ring");
-  EXPECT_EQ(load_map(files, *workspace, "maps/ring.yaml")->value.title.plain, "Ring");
-  EXPECT_EQ(load_map(files, *workspace, "shop/maps/ring.yaml")->value.title.plain, "Ring");
-  EXPECT_EQ(load_map(files, *workspace, "other.yaml")->value.title.plain, "Other");
-  const auto missing = load_map(files, *workspace, "rign");
-  ASSERT_FALSE(missing.ok());
-  EXPECT_EQ(render(missing.failure().what, "", Lang::en),
-            "error[misuse]: there is no map \"rign\" in this workspace\n      = did you mean `ring`?\n");
-}
-
 TEST_F(WorkspaceFilesTest, AFolderThatIsNotThereIsAFailure) { EXPECT_FALSE(load_workspace(files, "nowhere").ok()); }
 
 TEST_F(WorkspaceFilesTest, TwoFilesOfOneNameAreAnError) {
