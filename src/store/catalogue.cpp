@@ -36,10 +36,14 @@ Result<Snapshot> Catalogue::snapshot() {
     if (!more) break;
     snapshot.segments.push_back({rows.integer(0), rows.integer(1), rows.text(2), static_cast<std::uint64_t>(rows.integer(3))});
   }
-  PARCOURS_TRY(const std::int64_t synthetic,
-               database_.integer("SELECT count(*) FROM segments JOIN imports ON imports.id = segments.import WHERE synthetic"));
-  snapshot.synthetic = synthetic > 0;
+  PARCOURS_TRY(snapshot.synthetic, synthetic());
   return snapshot;
+}
+
+Result<bool> Catalogue::synthetic() {
+  PARCOURS_TRY(const std::int64_t segments,
+               database_.integer("SELECT count(*) FROM segments JOIN imports ON imports.id = segments.import WHERE synthetic"));
+  return segments > 0;
 }
 
 Result<std::int64_t> Catalogue::counter(const std::string& name) {

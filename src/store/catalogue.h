@@ -40,6 +40,7 @@ class Catalogue {
   static Result<Catalogue> open(const StoreFolder& folder);
 
   Result<Snapshot> snapshot();
+  Result<bool> synthetic();  // any segment came by a synthetic import
   Result<SqliteTransaction> begin_write() { return SqliteTransaction::begin_write(database_); }
   // Writers say so inside their transaction when scan() will give something else.
   Outcome mark_changed();

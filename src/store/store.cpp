@@ -28,6 +28,7 @@ class DiskStore final : public Store {
   Result<std::vector<std::string>> identities_of(const std::string& identity) override;
 
   Result<Scan> scan(const ScanRequest& request) override;
+  Result<bool> synthetic() override { return context_.catalogue.synthetic(); }
   Result<std::string> version() override;
   Result<std::vector<std::string>> segments() override;
   Result<std::string> events_view_sql() override;

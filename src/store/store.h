@@ -66,7 +66,7 @@ struct Scan {
   std::vector<std::int64_t> import;    // with ids: which import each event came by
   // Identities under which events came; of them, those whose person came under another one too.
   std::uint64_t identities = 0, joined = 0;
-  bool synthetic = false;  // any import that counts is synthetic
+  bool synthetic = false;  // an import that still has events is synthetic
   std::string version;     // of the store when this was read
 };
 
@@ -98,6 +98,8 @@ class Store {
   virtual Result<std::vector<std::string>> identities_of(const std::string& identity) = 0;
 
   virtual Result<Scan> scan(const ScanRequest& request) = 0;
+  // Scan::synthetic, without the scan.
+  virtual Result<bool> synthetic() = 0;
   // Changes whenever what scan() would give changes: for caches.
   virtual Result<std::string> version() = 0;
   // The paths of the segments that count, for the reference engine and for a person's own tools.

@@ -118,6 +118,21 @@ TEST(BothEngines, AnswerWhereThereIsNoEventYet) {
   }
 }
 
+// An import of simulated events whose last one was erased says nothing any more.
+TEST(BothEngines, AgreeOnWhatIsSynthetic) {
+  Workspace workspace;
+  const auto store = workspace.open();
+  MemorySource real({{"ana", kDay, "look"}}), made({{"robot", kDay, "look"}});
+  made.name_ = "made.csv", made.synthetic_ = true;
+  must(store->import(real, "{}", {}));
+  must(store->import(made, "{}", {}));
+  for (const bool synthetic : {true, false}) {
+    for (const auto& engine : {native_engine(*store, Zone::utc()), reference_engine(*store, Zone::utc())})
+      EXPECT_EQ(std::get<FlowAnswer>(must(engine->ask(FlowQuestion{}))).basis.synthetic, synthetic);
+    must(store->forget("robot"));
+  }
+}
+
 TEST(ReferenceSql, IsWhatAPersonCanRun) {
   Workspace workspace;
   const auto store = store_with(workspace, kSmall + "shop_small.csv", {});

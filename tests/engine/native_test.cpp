@@ -47,6 +47,7 @@ class ListedStore final : public Store {
     out.version = std::to_string(version_);
     return out;
   }
+  Result<bool> synthetic() override { return false; }
   Result<std::string> version() override { return std::to_string(version_); }
 
   Result<ImportSummary> import(ImportSource&, const std::string&, const Progress&) override { return no(); }

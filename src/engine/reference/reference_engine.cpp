@@ -50,9 +50,7 @@ class ReferenceEngine final : public Engine {
       database_ = std::make_unique<Database>(std::move(database));
     }
     PARCOURS_TRY(log_.events_select, store_.events_view_sql());
-    PARCOURS_TRY(const auto imports, store_.imports());
-    log_.synthetic = false;
-    for (const auto& record : imports) log_.synthetic = log_.synthetic || record.synthetic;
+    PARCOURS_TRY(log_.synthetic, store_.synthetic());
     PARCOURS_CHECK(probe(*database_, log_));
     version_ = version;
     return Done{};
