@@ -28,7 +28,6 @@ class UsedEvents {
     return std::all_of(begin(), end(), [&](std::uint32_t event) { return other.has(event); });
   }
   bool same_as(const UsedEvents& other) const { return count_ == other.count_ && within(other); }
-  std::size_t size() const { return count_; }
   std::uint32_t* begin() { return events_.data(); }
   std::uint32_t* end() { return events_.data() + count_; }
   const std::uint32_t* begin() const { return events_.data(); }

@@ -43,9 +43,8 @@ void compare(Look& look, const Sending& a, const Sending& b) {
   const Date first = std::max(*a.dates->from_earliest, *b.dates->from_earliest), last = std::min(a.dates->last_possible(), b.dates->last_possible());
   if (last < first) return;
   const bool surely = std::max(*a.dates->from_latest, *b.dates->from_latest) <= std::min(a.dates->last_at_least(), b.dates->last_at_least());
-  const auto name = channel_info(look.settings, a.channel).name;
   std::vector<std::pair<std::string, Arg>> args = {
-      {"stage", a.stage->name}, {"channel", name.empty() ? LocalText{a.channel, {}, {}} : name}, {"days", days_arg(first, last)}};
+      {"stage", a.stage->name}, {"channel", channel_info(look.settings, a.channel).name}, {"days", days_arg(first, last)}};
   args.emplace_back("other", name_of(look, b));
   look.find(surely ? Severity::warning : Severity::note, "plan-collision", *a.stage, "when",
             surely ? msg("plan.collision", std::move(args)) : msg("plan.collision_possible", std::move(args)), msg("plan.collision.hint"));

@@ -54,7 +54,7 @@ Node channels_of(const Frame& frame, const Persona& persona, const Tone& tone, d
   const TextStyle style = styled(kSmall, Weight::regular, frame.colour.ink);
   for (const std::string& id : persona.channels) {
     const ChannelInfo channel = frame.channel(id);
-    const std::string name = frame.say(channel.name.empty() ? LocalText{id, {}, {}} : channel.name);
+    const std::string name = frame.say(channel.name);
     const double wide = std::min(23 + text_width(name, style), width - 2 * kPad);
     if (x + wide > width - kPad && x > kPad) x = kPad, y += 22;
     node.add(icon(icon_or_neutral(channel.icon), x, y + 1, 15, tone.deep, 1.3));

@@ -90,7 +90,6 @@ Result<std::int64_t> Sqlite::integer(const std::string& sql) {
   return row ? statement.integer(0) : std::int64_t{0};
 }
 
-std::int64_t Sqlite::last_id() const { return sqlite3_last_insert_rowid(database_.get()); }
 std::int64_t Sqlite::changes() const { return sqlite3_changes64(database_.get()); }
 
 Result<SqliteTransaction> SqliteTransaction::begin_write(Sqlite& database) {

@@ -59,7 +59,6 @@ class Sqlite {
   Outcome run(const std::string& sql);  // one or more statements without rows
   Result<SqliteStatement> prepare(const std::string& sql);
   Result<std::int64_t> integer(const std::string& sql);  // the first value of the first row; 0 when there is none
-  std::int64_t last_id() const;
   std::int64_t changes() const;  // rows changed by the last statement
 
  private:

@@ -32,7 +32,7 @@ TEST_F(WorkspaceTest, SeesMapsOfBothExtensions) {
   EXPECT_EQ(workspace.map("w/maps/a.yml")->value.title.plain, "A");
   const auto missing = workspace.map("c");
   ASSERT_FALSE(missing.ok());
-  EXPECT_EQ(render(missing.failure().what.message, Lang::en), "there is no map `c` in this workspace");
+  EXPECT_EQ(render(missing.failure().what.message, Lang::en), "there is no map `c`");
 }
 
 TEST_F(WorkspaceTest, APersonaThatCannotBeReadIsNotToldAsMissing) {

@@ -20,7 +20,6 @@ class Script {
   }
   // A SELECT whose rows are wanted, under a name.
   void result(std::string name, std::string why, std::string select) { statements_.push_back({std::move(why), std::move(name), std::move(select)}); }
-  void append(const Script& other) { statements_.insert(statements_.end(), other.statements_.begin(), other.statements_.end()); }
 
   struct Statement {
     std::string why, result, sql;

@@ -97,8 +97,7 @@ class CjmlWriter {
     if (action) return;
     const std::string other = company ? (touchpoint.does.empty() ? "" : touchpoint.does.front().in(lang_)) : touchpoint.backstage.text.in(lang_);
     write_party(node, "receiver", "receiverLabel", company ? customer_ : provider, other.empty() ? name : other);
-    const std::string channel = channel_info(measured_.settings, touchpoint.channel).name.in(lang_);
-    put(node.append_child("channel"), "channelName", channel.empty() ? touchpoint.channel : channel);
+    put(node.append_child("channel"), "channelName", channel_info(measured_.settings, touchpoint.channel).name.in(lang_));
   }
 
   const JourneyMap& map_;

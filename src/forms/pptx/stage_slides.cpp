@@ -95,8 +95,8 @@ TextColumn card_text(const Frame& frame, const Stage& stage, const Touchpoint& t
   const Palette& colour = frame.colour;
   TextColumn column(width, height, scale);
   column.add("", frame.say(touchpoint.name), kName, colour.ink, Weight::semibold, 2);
-  const std::string channel = touchpoint.channel.empty() ? "" : frame.say(frame.channel(touchpoint.channel).name);
-  column.add("", channel.empty() ? touchpoint.channel : channel, kSmallText, colour.ink_soft, Weight::regular, 1, 1);
+  column.add("", touchpoint.channel.empty() ? "" : frame.say(frame.channel(touchpoint.channel).name), kSmallText, colour.ink_soft, Weight::regular, 1,
+             1);
   const TouchpointFigures* figures = frame.map.touchpoint(touchpoint.id);
   const bool worst = !touchpoint.id.empty() && touchpoint.id == frame.map.worst_touchpoint;
   if (touchpoint.out_of_sight) column.add("", frame.say(msg("render.out_of_sight")), kSmallText, colour.ink_soft, Weight::regular, 1);

@@ -5,7 +5,7 @@
 namespace parcours {
 namespace {
 
-constexpr double kNarrowest = 4, kHatchStep = 6, kFadeDays = 10;
+constexpr double kNarrowest = 4, kHatchStep = 6;
 
 Box between(double left, double right, double middle, double height) {
   return {left, middle - height / 2, std::max(right - left, kNarrowest), height};

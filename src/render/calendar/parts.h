@@ -8,6 +8,7 @@
 namespace parcours {
 
 inline constexpr double kCalendarWidth = 1400, kNamesWidth = 292;
+inline constexpr double kFadeDays = 10;  // a stage without an end fades out over them
 
 struct CalendarFrame {
   const Frame& frame;

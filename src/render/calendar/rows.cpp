@@ -44,7 +44,7 @@ Node beside(const CalendarFrame& frame, const std::string& text, double left, do
 
 double bar_end(const CalendarFrame& frame, const StageDates& dates) {
   if (dates.until_latest) return frame.scale.end(*dates.until_latest);
-  return std::min(frame.scale.x(*dates.from_latest) + 10 * frame.scale.day_width(), frame.scale.right());
+  return std::min(frame.scale.x(*dates.from_latest) + kFadeDays * frame.scale.day_width(), frame.scale.right());
 }
 
 Tone tone_of(const CalendarFrame& frame, std::size_t i) {

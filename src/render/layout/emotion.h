@@ -27,6 +27,6 @@ Stroke truth_stroke(Truth truth, Colour colour);  // solid, dotted, dashed: the 
 Colour curve_colour(const Frame& frame, const EmotionCurve& curve);
 void take_curve(const EmotionCurve& curve, const EmotionScale& scale, Placing& placing);  // with its band
 // Scores, and what they say where they feel worst and best, where there is room.
-Node emotion_words(const Frame& frame, const std::vector<EmotionCurve>& curves, const EmotionScale& scale, Placing& placing);
+Node emotion_words(const Frame& frame, const std::vector<EmotionCurve>& curves, Placing& placing);
 
 }  // namespace parcours

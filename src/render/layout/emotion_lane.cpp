@@ -115,7 +115,7 @@ std::optional<LaneBody> emotion_lane(const Frame& frame) {
     body.node.add(curve_node(frame, curve, scale));
   }
   for (const EmotionCurve& curve : curves) body.node.add(points_node(frame, curve));
-  body.node.add(emotion_words(frame, curves, scale, placing));
+  body.node.add(emotion_words(frame, curves, placing));
   add_key(frame, curves, body);
   add_strokes(frame, curves, body);
   return body;

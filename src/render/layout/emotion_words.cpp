@@ -51,7 +51,7 @@ void add_quote(const Frame& frame, const Extreme& where, bool worst, Placing& pl
 
 }  // namespace
 
-Node emotion_words(const Frame& frame, const std::vector<EmotionCurve>& curves, const EmotionScale&, Placing& placing) {
+Node emotion_words(const Frame& frame, const std::vector<EmotionCurve>& curves, Placing& placing) {
   Node node = group({}, "words");
   if (curves.empty()) return node;
   const EmotionCurve& main = curves.back();  // a measured one when there is any

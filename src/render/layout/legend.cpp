@@ -113,7 +113,7 @@ void add_channels(const Frame& frame, std::vector<Entry>& entries) {
       const ChannelInfo channel = frame.channel(touchpoint.channel);
       Node sample = group();
       sample.add(icon(icon_or_neutral(channel.icon), 0, 0.5, 15, frame.colour.ink_soft, 1.3));
-      const std::string name = frame.say(channel.name.empty() ? LocalText{touchpoint.channel, {}, {}} : channel.name);
+      const std::string name = frame.say(channel.name);
       entries.push_back({std::move(sample), 15, break_text(name, styled(kSmall, Weight::regular, {}), 190, 1).lines.front().text});
     }
 }

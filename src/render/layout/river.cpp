@@ -11,7 +11,7 @@
 namespace parcours {
 namespace {
 
-constexpr double kTop = 14;          // of the band; the shares stand on its upper edge
+constexpr double kTop = kRiverTop;
 constexpr double kWidest = 66;       // of the band where most are under way
 constexpr double kBend = 9;          // inner radius of a leak
 constexpr double kFall = 46;         // how far a leak falls below the widest band

@@ -5,6 +5,8 @@
 
 namespace parcours {
 
+inline constexpr double kRiverTop = 14;  // of the band; the shares stand on its upper edge
+
 // The river within one stage. in = lost + open + out, in journeys.
 struct RiverReach {
   const Column* column = nullptr;

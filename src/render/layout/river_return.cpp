@@ -7,7 +7,6 @@ namespace parcours {
 namespace {
 
 constexpr double kThinnest = 1.6;
-constexpr double kBandTop = 14;
 constexpr double kCorner = 26;
 
 const RiverReach* reach_of(const std::vector<RiverReach>& reaches, std::string_view stage) {
@@ -27,7 +26,7 @@ std::optional<Node> river_return(const Frame& frame, const std::vector<RiverReac
   const bool thin = wide < kThinnest;
   const double from_x = last.left + (last.right - last.left) * 0.5, to_x = target->left + (target->right - target->left) * 0.5;
   const double line_y = top + std::max(6.0, wide / 2);
-  const double from_y = kBandTop + static_cast<double>(last.in) * scale + 4, to_y = kBandTop + static_cast<double>(target->in) * scale + 9;
+  const double from_y = kRiverTop + static_cast<double>(last.in) * scale + 4, to_y = kRiverTop + static_cast<double>(target->in) * scale + 9;
   const Colour colour = last.column->tone.deep;
   Node node = group("return", "return");
   const double radius = from_x - to_x > 2 * kCorner ? kCorner : 8;
