@@ -10,6 +10,12 @@
 namespace parcours {
 namespace {
 
+// What stands first on the picture. The unit is likely sales lost (weight_of); a second loss comes a little behind the worst one, a verdict on what
+// the author expected behind the loss it speaks of, and twenty customers whose mean feeling is one point below neutral weigh as much as one sale.
+constexpr double kOtherLoss = 0.9, kVerdict = 0.5, kUnhappyCustomer = 1.0 / 20;
+// Where surely fewer are lost nothing is said.
+constexpr double kLossWorthSaying = 0.10;
+
 Arg name_of(const MeasuredMap& measured, std::string_view id) {
   const auto* touchpoint = measured.map.touchpoint(id);
   return touchpoint ? Arg(touchpoint->name) : Arg(std::string(id));
@@ -72,7 +78,7 @@ void add_verdicts(const MeasuredMap& measured, std::vector<Finding>& findings) {
                                                      {"name", name_of(measured, verdict.touchpoint)},
                                                      {"n", verdict.measured->n}};
     const auto* figures = measured.touchpoint(verdict.touchpoint);
-    const double weight = figures ? weight_of(*figures) / 2 : 0;
+    const double weight = figures ? kVerdict * weight_of(*figures) : 0;
     if (verdict.verdict == Verdict::contradicted)
       findings.push_back({"contradicted", verdict.touchpoint, msg("finding.contradicted", std::move(args)), weight});
     else findings.push_back({"confirmed", verdict.touchpoint, msg("finding.confirmed", std::move(args)), weight});
@@ -82,7 +88,7 @@ void add_verdicts(const MeasuredMap& measured, std::vector<Finding>& findings) {
 void add_other_losses(const MeasuredMap& measured, std::vector<Finding>& findings) {
   each_touchpoint(measured.figures->all, [&](const TouchpointFigures& figures) {
     if (figures.id == measured.worst_touchpoint || figures.drop_off.n < kWeakBelow || comes_after_goal(measured, figures.id)) return;
-    if (figures.drop_off.low < 0.10) return;
+    if (figures.drop_off.low < kLossWorthSaying) return;
     const SharePhrase phrase = share_in_words(figures.drop_off.value);
     findings.push_back({"drop-off", figures.id,
                         msg("finding.drop_off", {{"share", nested(phrase.words)},
@@ -90,7 +96,7 @@ void add_other_losses(const MeasuredMap& measured, std::vector<Finding>& finding
                                                  {"name", name_of(measured, figures.id)},
                                                  {"lost", figures.drop_off.count},
                                                  {"n", figures.drop_off.n}}),
-                        weight_of(figures) * 0.9});
+                        kOtherLoss * weight_of(figures)});
   });
 }
 
@@ -100,7 +106,7 @@ void add_unhappy(const MeasuredMap& measured, std::vector<Finding>& findings) {
     const auto* figures = measured.touchpoint(point.touchpoint);
     findings.push_back({"unhappy", point.touchpoint,
                         msg("finding.unhappy", {{"name", name_of(measured, point.touchpoint)}, {"value", point.value}, {"n", point.n}}),
-                        figures ? -point.value * static_cast<double>(figures->customers) / 20 : 0});
+                        figures ? -point.value * static_cast<double>(figures->customers) * kUnhappyCustomer : 0});
   }
 }
 
