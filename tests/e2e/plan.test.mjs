@@ -129,3 +129,12 @@ test('the events stand apart from the plan', (t) => {
   assert.deepEqual(dates(plan), dates(json(['-C', folder, 'plan', ...asOf, '--no-events'])));
   assert.deepEqual(json(['-C', folder, 'plan', ...asOf, '--no-events']).delays, []);
 });
+
+test('a damaged catalogue is told, not taken for no events', (t) => {
+  const folder = workspace(t, 'restaurant');
+  writeFileSync(path.join(folder, 'catalogue.sqlite'), 'no catalogue at all');
+  const { code, err } = run(['-C', folder, 'plan', ...asOf]);
+  assert.equal(code, 3, err);
+  assert.match(err, /catalogue\.sqlite/);
+  assert.equal(run(['-C', folder, 'plan', ...asOf, '--no-events']).code, 0);
+});
