@@ -96,4 +96,8 @@ std::string show_points(double difference, Lang lang) {
   return (difference > 0 ? "+" : "") + show_percent_digits(difference, lang, 1);
 }
 
+std::string show_points_range(const Estimate& difference, Lang lang) {
+  return "[" + show_points(difference.low, lang) + " / " + show_points(difference.high, lang) + "]";
+}
+
 }  // namespace parcours

@@ -40,5 +40,7 @@ std::vector<Message> comparison_sentences(const MeasuredMap& measured);
 
 // "+3.1", "−0.4": a difference of shares in points.
 std::string show_points(double difference, Lang lang);
+// "[−5 / −1]": its interval.
+std::string show_points_range(const Estimate& difference, Lang lang);
 
 }  // namespace parcours

@@ -78,6 +78,11 @@ const SegmentCompared* segment_at(const std::vector<SegmentCompared>& compared, 
   return at == compared.end() ? nullptr : &*at;
 }
 
+std::string sign_of(const SegmentCompared* compared) {
+  if (!compared || !compared->surely) return "";
+  return compared->difference->value > 0 ? "▲ " : "▼ ";
+}
+
 const SegmentCompared* worst_segment_at(const MeasuredMap& measured, std::string_view touchpoint) {
   const SegmentCompared* worst = nullptr;
   for (const auto& one : measured.segments) {

@@ -1,6 +1,9 @@
 // The segments of a breakdown side by side: which of them is out of line, and where. docs/measures/share.md.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "overlay/measured_map.h"
 
 namespace parcours {
@@ -11,6 +14,9 @@ std::vector<SegmentCompared> compare_segments(const JourneyMap& map, const Measu
 
 // The comparison of one segment at one touchpoint ("": the whole map); nothing when there is none.
 const SegmentCompared* segment_at(const std::vector<SegmentCompared>& compared, std::size_t segment, std::string_view touchpoint);
+
+// "▲ " where it is surely more than for everyone else, "▼ " where it is less; else, and without a comparison, nothing.
+std::string sign_of(const SegmentCompared* compared);
 
 // The segment that loses surely more than the others at the touchpoint, the worst of them; nothing when none does.
 const SegmentCompared* worst_segment_at(const MeasuredMap& measured, std::string_view touchpoint);

@@ -24,7 +24,7 @@ std::string figure_name(const Frame& frame, const SideBySide::Row& row) {
 std::vector<HtmlCell> compared_row(const Frame& frame, const SideBySide::Row& row) {
   const bool hidden = !row.change || row.first.n < kWithheldBelow || row.second.n < kWithheldBelow;
   HtmlCell change{hidden ? "–" : show_points(row.change->value, frame.lang)};
-  if (!hidden) change.note = "[" + show_points(row.change->low, frame.lang) + " / " + show_points(row.change->high, frame.lang) + "]";
+  if (!hidden) change.note = show_points_range(*row.change, frame.lang);
   const std::string surely = hidden ? "–" : frame.say(row.surely ? msg("render.report.surely") : msg("render.report.not_surely"));
   return {words_cell(figure_name(frame, row)), share_of_n(frame, row.first), share_of_n(frame, row.second), std::move(change), words_cell(surely)};
 }

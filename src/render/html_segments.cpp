@@ -18,9 +18,8 @@ std::string segment_name(const Frame& frame, std::size_t segment) {
 // "−3.1 [−5 to −1]", marked when it is more than chance.
 HtmlCell apart(const Frame& frame, const SegmentCompared* compared) {
   if (!compared || compared->here.n < kWithheldBelow || compared->others.n < kWithheldBelow) return {"–"};
-  HtmlCell cell{show_points(compared->difference->value, frame.lang)};
-  cell.note = "[" + show_points(compared->difference->low, frame.lang) + " / " + show_points(compared->difference->high, frame.lang) + "]";
-  if (compared->surely) cell.text = (compared->difference->value > 0 ? "▲ " : "▼ ") + cell.text;
+  HtmlCell cell{sign_of(compared) + show_points(compared->difference->value, frame.lang)};
+  cell.note = show_points_range(*compared->difference, frame.lang);
   return cell;
 }
 
@@ -49,9 +48,8 @@ HtmlCell drop_off_cell(const Frame& frame, std::size_t segment, const std::strin
   if (!cell.note.empty()) cell.text += " " + cell.note;
   cell.note = frame.say(msg("render.report.cell", {{"customers", f->customers}, {"lost", f->lost}}));
   const auto* compared = segment_at(frame.map.segments, segment, id);
-  if (!compared || !compared->surely) return cell;
-  cell.stands_out = compared->difference->value > 0;
-  cell.text = (cell.stands_out ? "▲ " : "▼ ") + cell.text;
+  cell.stands_out = compared && compared->surely && compared->difference->value > 0;
+  cell.text = sign_of(compared) + cell.text;
   return cell;
 }
 

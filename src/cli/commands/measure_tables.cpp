@@ -11,10 +11,8 @@ namespace {
 
 std::string points(const std::optional<Estimate>& difference, Lang lang) {
   if (!difference) return "–";
-  return show_points(difference->value, lang) + " [" + show_points(difference->low, lang) + " / " + show_points(difference->high, lang) + "]";
+  return show_points(difference->value, lang) + " " + show_points_range(*difference, lang);
 }
-
-std::string sign_of(const SegmentCompared* compared) { return !compared || !compared->surely ? "" : compared->difference->value > 0 ? "▲ " : "▼ "; }
 
 std::string segment_name(const Report& out, const MeasureSegment& segment) { return segment.value.value_or(out.word("none")); }
 
