@@ -41,6 +41,13 @@ for folder in templates/*/; do
 done
 node tools/shrink_png.mjs docs/templates/*.png
 
+# Several maps: the jeweller's workspace, measured on synthetic customers.
+cp -r examples/jeweller "$work/jeweller"
+for map in ring checkout appointment; do "$program" -C "$work/jeweller" simulate $map --customers 900 --seed 3 --import >/dev/null 2>&1; done
+for lang in en fr; do
+  "$program" --lang $lang -C "$work/jeweller" portfolio --as-of 2026-11-22 --width 1400 -o $pictures/portfolio$([ $lang = fr ] && echo -fr || true).png >/dev/null
+done
+
 # Calendars, of the templates as they stand: a new workspace would be dated today.
 for template in valentine restaurant; do
   cp -r "templates/$template" "$work/plan-$template"

@@ -5,6 +5,20 @@
 #include "questions/answer_json.h"
 
 namespace parcours {
+
+Json emotions_json(const MeasuredMap& measured) {
+  Json json = Json::array();
+  for (const auto& point : measured.emotions)
+    json.push_back({{"touchpoint", point.touchpoint},
+                    {"persona", point.persona.empty() ? Json() : Json(point.persona)},
+                    {"truth", code_of(point.truth)},
+                    {"value", json_number(point.value)},
+                    {"low", point.low ? json_number(*point.low) : Json()},
+                    {"high", point.high ? json_number(*point.high) : Json()},
+                    {"n", point.n}});
+  return json;
+}
+
 namespace {
 
 Json findings_json(const MeasuredMap& measured, Lang lang) {
@@ -47,19 +61,6 @@ Json actions_json(const MeasuredMap& measured) {
                     {"may_gain", action.may_gain ? to_json(*action.may_gain) : Json()},
                     {"lost_customers", action.lost_customers ? Json(*action.lost_customers) : Json()},
                     {"gain_per_effort", action.gain_per_effort ? json_number(*action.gain_per_effort) : Json()}});
-  return json;
-}
-
-Json emotions_json(const MeasuredMap& measured) {
-  Json json = Json::array();
-  for (const auto& point : measured.emotions)
-    json.push_back({{"touchpoint", point.touchpoint},
-                    {"persona", point.persona.empty() ? Json() : Json(point.persona)},
-                    {"truth", code_of(point.truth)},
-                    {"value", json_number(point.value)},
-                    {"low", point.low ? json_number(*point.low) : Json()},
-                    {"high", point.high ? json_number(*point.high) : Json()},
-                    {"n", point.n}});
   return json;
 }
 

@@ -7,6 +7,7 @@
 namespace parcours {
 
 // REQUIRES: measured.figures
+Json emotions_json(const MeasuredMap& measured);  // the points of its curves
 Json measured_json(const MeasuredAnswer& answer, const Zone& zone, Lang lang);
 
 }  // namespace parcours

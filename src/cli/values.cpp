@@ -77,6 +77,13 @@ Result<TimeMs> until_value(std::string_view option, const std::string& text, con
   return moment->whole_day ? zone.day_start(plus_days(moment->local.date, 1)) : zone.instant(moment->local);
 }
 
+Result<std::optional<Date>> date_value(std::string_view option, const std::optional<std::string>& text) {
+  if (!text) return std::optional<Date>();
+  const auto date = parse_date(*text);
+  if (!date) return misuse(msg("cli.bad_option_value", {{"option", std::string(option)}, {"text", *text}}), msg("plan.date_hint"));
+  return date;
+}
+
 Result<StepSpan> step_span_value(std::string_view option, const std::string& text) {
   const auto equals = text.find('=');
   int step = 0;

@@ -1,6 +1,7 @@
 // What a person types for times, spans and periods, as values; misuse names the option.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,8 @@ Result<TimeMs> span_value(std::string_view option, const std::string& text);  //
 // A date or a local time: "2026-11-21", "2026-11-21T10:00", "2026-11-21 10:00:30".
 Result<TimeMs> since_value(std::string_view option, const std::string& text, const Zone& zone);  // the start of the day
 Result<TimeMs> until_value(std::string_view option, const std::string& text, const Zone& zone);  // the end of the day: excluded
+
+Result<std::optional<Date>> date_value(std::string_view option, const std::optional<std::string>& text);  // "2026-11-21"; nothing for nothing
 
 // "K=2h": the number of a step and a span.
 struct StepSpan {

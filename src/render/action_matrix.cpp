@@ -235,7 +235,7 @@ Scene draw_actions(const MeasuredMap& map, const DrawOptions& options) {
   if (!unplaced.empty()) parts.push_back(apart(frame, kind, unplaced));
   if (parts.empty())
     parts.push_back(text_block(frame.say(msg("render.matrix.none")), kMargin, 0, 700, styled(kBody, Weight::regular, frame.colour.ink_soft)));
-  Scene scene = page_of(frame, msg("render.matrix.title"), std::move(parts), 22);
+  Scene scene = page_of(frame, page_text(frame, msg("render.matrix.title")), std::move(parts), 22);
   scene.description = frame.say(msg("render.matrix.description", {{"n", static_cast<std::int64_t>(all.size())}}));
   return scene;
 }

@@ -114,7 +114,7 @@ Scene draw_from_left(const MeasuredMap& map, const DrawOptions& options) {
   Node rule = hairline(kMargin, 0, frame.right(), 0, frame.colour.line_soft);
   stack.put(std::move(rule), 16);
   if (is_wanted(options, kLegend)) stack.put(legend(frame, drawn), 18);
-  stack.put(footer(frame), 0);
+  stack.put(footer(frame, data_basis(frame)), 0);
   scene.height = std::ceil(stack.y() + kMargin - 10);
   return scene;
 }

@@ -59,8 +59,6 @@ std::string colours(Theme theme) {
   return ":root{" + light + "}@media screen and (prefers-color-scheme:dark){:root{" + dark + "}}";
 }
 
-std::string picture(const MeasuredMap& map, const DrawOptions& options) { return to_svg(draw(map, options)); }
-
 }  // namespace
 
 std::string page_style(std::string_view body) {
@@ -79,28 +77,33 @@ std::string page_style(std::string_view body) {
   return faces + std::string(kRules);
 }
 
+std::string html_document(const HtmlDocument& document) {
+  const std::string title = html_escaped(document.title), basis = html_escaped(document.basis);
+  const std::string skip = html_escaped(typeset(text("render.report.skip", document.lang), document.lang));
+  std::string out = "<!doctype html>\n<html lang=\"" + std::string(code_of(document.lang)) +
+                    "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+                    title + "</title>\n<style>" + colours(document.theme) + page_style(document.words + title + basis + skip) +
+                    "</style>\n</head>\n<body>\n<main>\n";
+  out += "<a class=\"skip\" href=\"#" + document.skip_to + "\">" + skip + "</a>\n<h1>" + title + "</h1>\n<figure class=\"picture\">\n" +
+         document.picture + "</figure>\n" + document.words;
+  return out + "<footer>" + basis + " · Parcours</footer>\n</main>\n</body>\n</html>\n";
+}
+
 std::string to_html(const MeasuredMap& map, const DrawOptions& options) {
   const Frame frame = make_frame(map, options);
-  const std::string title = html_escaped(frame.say(msg("render.picture.title", {{"title", map.map.title}})));
   std::string words = html_findings(frame) + html_segments(frame) + html_comparison(frame) + html_list(frame);
   words += "<section aria-labelledby=\"figures-title\">\n<h2 id=\"figures-title\">" +
            html_escaped(frame.say(frame.measured() ? msg("render.report.figures") : msg("render.report.content"))) + "</h2>\n" + html_stages(frame) +
            html_touchpoints(frame) + html_frictions(frame) + html_actions(frame) + html_arrows(frame) + html_emotions(frame) + "</section>\n" +
            html_definitions(frame);
   const std::string synthetic = map.figures && map.figures->basis.synthetic ? frame.say(msg("render.footer.synthetic")) + " " : "";
-  const std::string basis = html_escaped(
+  const std::string basis =
       synthetic + (frame.measured()
                        ? frame.say(msg("render.report.basis", {{"customers", map.figures->all.customers}, {"events", map.figures->basis.events}})) +
                              " " + options.as_of
-                       : frame.say(msg("render.footer.unmeasured"))));
-  const std::string skip = html_escaped(frame.say(msg("render.report.skip")));
-  std::string out = "<!doctype html>\n<html lang=\"" + std::string(code_of(options.lang)) +
-                    "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-                    title + "</title>\n<style>" + colours(options.theme) + page_style(words + title + basis + skip) +
-                    "</style>\n</head>\n<body>\n<main>\n";
-  out += "<a class=\"skip\" href=\"#figures-title\">" + skip + "</a>\n<h1>" + title + "</h1>\n<figure class=\"picture\">\n" + picture(map, options) +
-         "</figure>\n" + words;
-  return out + "<footer>" + basis + " · Parcours</footer>\n</main>\n</body>\n</html>\n";
+                       : frame.say(msg("render.footer.unmeasured")));
+  return html_document({options.lang, options.theme, frame.say(msg("render.picture.title", {{"title", map.map.title}})), to_svg(draw(map, options)),
+                        std::move(words), basis, "figures-title"});
 }
 
 }  // namespace parcours

@@ -46,6 +46,14 @@ std::string html_actions(const Frame& frame);
 std::string html_emotions(const Frame& frame);
 std::string html_definitions(const Frame& frame);
 
+// A whole page. `picture` (an SVG) and `words` are HTML already; `skip_to`: the id among the words that the skip link leads to.
+struct HtmlDocument {
+  Lang lang = Lang::en;
+  Theme theme = Theme::light;
+  std::string title, picture, words, basis, skip_to;
+};
+std::string html_document(const HtmlDocument& document);
+
 std::string page_style(std::string_view body);  // its typeface, for the characters of `body`, and the rules of the page
 
 }  // namespace parcours

@@ -131,7 +131,7 @@ Scene draw_personas(const MeasuredMap& map, const DrawOptions& options) {
   }
   if (personas.empty())
     rows.push_back(text_block(frame.say(msg("render.personas.none")), kMargin, 0, 700, styled(kBody, Weight::regular, frame.colour.ink_soft)));
-  Scene scene = page_of(frame, msg("render.personas.title"), std::move(rows), 20);
+  Scene scene = page_of(frame, page_text(frame, msg("render.personas.title")), std::move(rows), 20);
   scene.description = frame.say(msg("render.personas.description", {{"n", static_cast<std::int64_t>(personas.size())}}));
   return scene;
 }

@@ -134,7 +134,7 @@ class Splitter {
     if (y_ + below.box.h + 60 > bottom()) start_page();
     put(hairline(0, 0, width_, 0, frame_.colour.line_soft), 14);
     put(std::move(below), 16);
-    Node basis = footer(narrow);
+    Node basis = footer(narrow, data_basis(narrow));
     shift(basis, -kMargin, 0);
     put(std::move(basis), 0);
     number_pages();

@@ -27,11 +27,19 @@ class CheckCommand final : public Command {
     PARCOURS_TRY(const auto fails_from, fail_level());
     if (output_ && !sarif_ && !session.json) return misuse(msg("check.output_of_what"), msg("check.output_of_what.hint"));
     PARCOURS_TRY(auto workspace, session.workspace());
-    if (maps_.empty()) maps_ = workspace.map_names();
+    const bool all = maps_.empty();
+    if (all) maps_ = workspace.map_names();
     if (maps_.empty()) return misuse(msg("check.no_maps", {{"folder", workspace.folder()}}), msg("new.hint"));
     std::vector<CheckReport> reports;
     for (const auto& name : maps_) {
-      PARCOURS_TRY(auto report, check_one(workspace, name));
+      auto map = workspace.map(name);
+      const bool mistyped = !map.ok() && !all && map.failure().kind == FailureKind::misuse;
+      if (mistyped) return map.failure();
+      if (!map.ok()) {
+        reports.push_back(unreadable(name, map.failure().what));
+        continue;
+      }
+      PARCOURS_TRY(auto report, check_one(workspace, std::move(*map)));
       reports.push_back(std::move(report));
     }
     PARCOURS_CHECK(tell(session, workspace, reports));
@@ -55,9 +63,21 @@ class CheckCommand final : public Command {
     return (from >= 2 && report.count(Severity::warning) > 0) || (from >= 3 && report.count(Severity::note) > 0);
   }
 
-  Result<CheckReport> check_one(Workspace& workspace, const std::string& name) {
+  // A map that cannot even be read does not keep the others from being checked.
+  static CheckReport unreadable(const std::string& name, Diagnostic why) {
     CheckReport report;
-    PARCOURS_TRY(report.map, workspace.map(name));
+    report.map.value.id = stem_of(name);
+    report.map.source = SourceText("maps/" + stem_of(name) + ".yaml", "", nullptr);
+    why.code = "cannot-read", why.severity = Severity::error;
+    why.place.file = report.map.source.file();
+    report.map.diagnostics = {why};
+    report.found.findings = {std::move(why)};
+    return report;
+  }
+
+  Result<CheckReport> check_one(Workspace& workspace, MapFile map) {
+    CheckReport report;
+    report.map = std::move(map);
     report.found.findings = report.map.diagnostics;
     report.found.sources[report.map.source.file()] = report.map.source.text();
     auto around = workspace.around(report.map);

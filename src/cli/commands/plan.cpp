@@ -5,6 +5,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/measured.h"
 #include "cli/plan_table.h"
+#include "cli/values.h"
 #include "plan/ics.h"
 #include "plan/plan_csv.h"
 #include "render/calendar.h"
@@ -42,13 +43,6 @@ class PlanCommand final : public Command {
   }
 
  private:
-  static Result<std::optional<Date>> date_value(std::string_view option, const std::optional<std::string>& text) {
-    if (!text) return std::optional<Date>();
-    const auto date = parse_date(*text);
-    if (!date) return misuse(msg("cli.bad_option_value", {{"option", std::string(option)}, {"text", *text}}), msg("plan.date_hint"));
-    return date;
-  }
-
   Outcome write(Session& session, const Workspace& workspace, const MapFile& map, const PlannedMap& planned) const {
     const Lang lang = language_of(session, map);
     PARCOURS_TRY(const auto content, content_for(workspace, planned, lang));

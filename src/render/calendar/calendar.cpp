@@ -77,7 +77,7 @@ Scene draw_calendar(const Calendar& calendar, const DrawOptions& options) {
   put_unless_empty(scene.root, calendar_delays(own), y);
   put(scene.root, hairline(kMargin, 0, own.right(), 0, frame.colour.line_soft), y, 16);
   put(scene.root, calendar_legend(own), y, 18);
-  put(scene.root, footer(frame), y, 0);
+  put(scene.root, footer(frame, data_basis(frame)), y, 0);
   scene.height = std::ceil(y + kMargin - 10);
   return scene;
 }

@@ -16,28 +16,6 @@ const FrictionView* view_of(const Frame& frame, const std::string& id) {
   return nullptr;
 }
 
-const Expectation* expected_drop_off(const Friction& friction) {
-  for (const Expectation& expectation : friction.expect)
-    if (expectation.measure == "drop_off") return &expectation;
-  return nullptr;
-}
-
-std::string evidence_line(const Frame& frame, const Friction& friction, const FrictionView* view) {
-  const Expectation* expected = expected_drop_off(friction);
-  const bool shown = view && view->drop_off && strength_of(view->drop_off->n) != Strength::withheld;
-  if (shown && expected && view->verdict != Verdict::unknown) {
-    const std::vector<std::pair<std::string, Arg>> args = {{"expected", say_share(frame, expected->value)},
-                                                           {"share", say_share_with_range(frame, *view->drop_off)}};
-    return frame.say(view->verdict == Verdict::contradicted ? msg("render.friction.contradicted", args) : msg("render.friction.confirmed", args));
-  }
-  if (shown)
-    return frame.say(msg("render.friction.measured", {{"share", say_share(frame, view->drop_off->value)},
-                                                      {"range", say_range(frame, view->drop_off->low, view->drop_off->high)}})) +
-           (strength_of(view->drop_off->n) == Strength::weak ? " · " + frame.say(msg("render.weak", {{"n", view->drop_off->n}})) : "");
-  if (expected && !friction.evidence.reported()) return frame.say(msg("render.friction.expected", {{"expected", say_share(frame, expected->value)}}));
-  return say_evidence(frame, friction.evidence);
-}
-
 std::string stake_line(const Frame& frame, const FrictionView* view) {
   if (!view || !view->at_stake || view->at_stake->n < kWithheldBelow || view->verdict == Verdict::contradicted) return {};
   return frame.say(
@@ -77,7 +55,7 @@ Cell friction_cell(const Frame& frame, const Column& column, const Touchpoint& t
       y += parts.back().box.h + 2;
     };
     put(frame.say(friction.text.empty() ? LocalText{friction.id, {}, {}} : friction.text), styled(kBody, Weight::semibold, tone.deep), 4);
-    put(evidence_line(frame, friction, view), styled(kSmall, Weight::regular, measured ? frame.colour.ink : frame.colour.ink_soft), 3);
+    put(say_friction(frame, friction, view), styled(kSmall, Weight::regular, measured ? frame.colour.ink : frame.colour.ink_soft), 3);
     const bool weak = view && view->at_stake && strength_of(view->at_stake->n) != Strength::solid;
     put(stake_line(frame, view), styled(kSmall, weak ? Weight::regular : Weight::semibold, weak ? frame.colour.ink_soft : tone.deep), 2);
     Node card = card_of(frame, tone, look == FrictionLook::assumed, width, height, parts, y);

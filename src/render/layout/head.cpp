@@ -22,23 +22,11 @@ std::string subtitle(const Frame& frame) {
 }
 
 // The headline, or without figures the one line that says what a CSV would add.
-Node callout(const Frame& frame, double width, double top) {
-  const bool speaks = !frame.map.findings.empty();
-  const Finding* first = speaks ? &frame.map.findings.front() : nullptr;
-  const bool is_loss = first && !first->touchpoint.empty() && first->touchpoint == frame.map.worst_touchpoint;
-  const Tone tone = is_loss ? frame.colour.loss : frame.colour.quiet;
-  const std::string sentence = first ? frame.say(first->sentence) : frame.say(msg("render.no_events"));
-  const TextStyle style = styled(kBody, speaks ? Weight::semibold : Weight::regular, tone.deep);
-  Node words = text_block(sentence, 42, top + 11, width - 42 - 16, style, 4);
-  const double hugged = std::min(width, words.box.w + 42 + 22);
-  Node node = group("headline", is_loss ? "headline loss" : "headline");
-  node.place = Node::Place::card;
-  node.add(rect({0, top, hugged, words.box.h + 22}, tone.tint, tone.edge(), 10));
-  const double middle = top + 11 + line_height(style) / 2;
-  if (speaks) node.add(shape(Path::circle(22, middle, 5.5), is_loss ? frame.colour.loss_mark : frame.colour.quiet_mark));
-  else node.add(icon("lightbulb", 14, middle - 8, 16, tone.deep));
-  node.add(std::move(words));
-  return node;
+Node headline(const Frame& frame, double width, double top) {
+  if (frame.map.findings.empty()) return callout(frame, frame.say(msg("render.no_events")), CalloutLook::hint, width, top);
+  const Finding& first = frame.map.findings.front();
+  const bool is_loss = !first.touchpoint.empty() && first.touchpoint == frame.map.worst_touchpoint;
+  return callout(frame, frame.say(first.sentence), is_loss ? CalloutLook::loss : CalloutLook::quiet, width, top);
 }
 
 Node words(const Frame& frame, double width) {
@@ -51,11 +39,27 @@ Node words(const Frame& frame, double width) {
   Node line = text_block(subtitle(frame), 0, under_title, width, styled(kBody, Weight::regular, frame.colour.ink_soft), 3);
   const double under_line = under_title + line.box.h + 13;
   node.add(std::move(line));
-  node.add(callout(frame, width, under_line));
+  node.add(headline(frame, width, under_line));
   return node;
 }
 
 }  // namespace
+
+Node callout(const Frame& frame, const std::string& sentence, CalloutLook look, double width, double top) {
+  const bool is_loss = look == CalloutLook::loss, is_hint = look == CalloutLook::hint;
+  const Tone tone = is_loss ? frame.colour.loss : frame.colour.quiet;
+  const TextStyle style = styled(kBody, is_hint ? Weight::regular : Weight::semibold, tone.deep);
+  Node words = text_block(sentence, 42, top + 11, width - 42 - 16, style, 4);
+  const double hugged = std::min(width, words.box.w + 42 + 22);
+  Node node = group("headline", is_loss ? "headline loss" : "headline");
+  node.place = Node::Place::card;
+  node.add(rect({0, top, hugged, words.box.h + 22}, tone.tint, tone.edge(), 10));
+  const double middle = top + 11 + line_height(style) / 2;
+  if (is_hint) node.add(icon("lightbulb", 14, middle - 8, 16, tone.deep));
+  else node.add(shape(Path::circle(22, middle, 5.5), is_loss ? frame.colour.loss_mark : frame.colour.quiet_mark));
+  node.add(std::move(words));
+  return node;
+}
 
 Node head(const Frame& frame) {
   const double inner = frame.right() - kMargin;

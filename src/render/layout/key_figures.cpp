@@ -64,6 +64,8 @@ std::vector<KeyFigure> authored_figures(const Frame& frame) {
       coverage_figure(frame)};
 }
 
+}  // namespace
+
 // Measured full, reported hatched by dots' colour, assumed hollow: the same three kinds as everywhere, as one small bar.
 Node coverage_bar(const Frame& frame, double x, double y, double width) {
   Node bar = group();
@@ -76,8 +78,6 @@ Node coverage_bar(const Frame& frame, double x, double y, double width) {
   if (measured > 0) bar.add(rect({x, y, std::max(5.0, measured), 5}, frame.colour.measured, {}, 2.5));
   return bar;
 }
-
-}  // namespace
 
 Node key_figures(const Frame& frame) {
   const auto figures = frame.measured() ? measured_figures(frame) : authored_figures(frame);

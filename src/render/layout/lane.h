@@ -59,6 +59,7 @@ Scene draw_from_left(const MeasuredMap& map, const DrawOptions& options);
 Node head(const Frame& frame);
 Node stage_heads(const Frame& frame);
 Node legend(const Frame& frame, const std::vector<std::string_view>& drawn_lanes);
-Node footer(const Frame& frame);
+Node footer(const Frame& frame, const std::string& basis);
+std::string data_basis(const Frame& frame);  // what the figures rest on, for the footer
 
 }  // namespace parcours

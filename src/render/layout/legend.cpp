@@ -151,22 +151,6 @@ std::vector<Entry> entries_of(const Frame& frame, const std::vector<std::string_
   return entries;
 }
 
-std::string data_basis(const Frame& frame) {
-  if (!frame.measured()) return frame.say(msg("render.footer.unmeasured"));
-  const MeasureAnswer& answer = *frame.map.figures;
-  const auto window = frame.map.map.window.value_or(30 * kDay);
-  const std::string span =
-      window == JourneyMap::kNoWindow ? frame.say(msg("render.footer.no_window")) : show_duration(static_cast<double>(window) / 1000, frame.lang);
-  std::string out =
-      frame.say(msg("render.footer.measured", {{"customers", answer.all.customers}, {"events", answer.basis.events}, {"window", span}}));
-  if (answer.basis.synthetic) out = frame.say(msg("render.footer.synthetic")) + " " + out;
-  return out;
-}
-
-}  // namespace
-
-namespace {
-
 // The entries from left to right, row under row, from `y` on; gives the last row's.
 double add_rows(const Frame& frame, std::vector<Entry> entries, double y, Node& node) {
   const double left = kMargin + kGutter;
@@ -188,6 +172,19 @@ double add_rows(const Frame& frame, std::vector<Entry> entries, double y, Node& 
 
 }  // namespace
 
+std::string data_basis(const Frame& frame) {
+  if (!frame.measured()) return frame.say(msg("render.footer.unmeasured"));
+  const MeasureAnswer& answer = *frame.map.figures;
+  const auto window = frame.map.map.window.value_or(30 * kDay);
+  const std::string span =
+      window == JourneyMap::kNoWindow ? frame.say(msg("render.footer.no_window")) : show_duration(static_cast<double>(window) / 1000, frame.lang);
+  std::string out =
+      frame.say(msg("render.footer.measured", {{"customers", answer.all.customers}, {"events", answer.basis.events}, {"window", span}}));
+  if (answer.basis.synthetic) out = frame.say(msg("render.footer.synthetic")) + " " + out;
+  if (!frame.options.as_of.empty()) out += " " + frame.say(frame.options.as_of);
+  return out;
+}
+
 Node legend(const Frame& frame, const std::vector<std::string_view>& drawn_lanes) {
   Node node = group("legend", "legend");
   node.role = "list";
@@ -199,14 +196,12 @@ Node legend(const Frame& frame, const std::vector<std::string_view>& drawn_lanes
   return node;
 }
 
-Node footer(const Frame& frame) {
+Node footer(const Frame& frame, const std::string& basis) {
   Node node = group("footer", "footer");
   const TextStyle mark_style = styled(kBody, Weight::bold, frame.colour.ink);
   const std::string own = frame.say(frame.map.settings.brand.name);
   const std::string brand = own.empty() ? "Parcours" : break_text(own, mark_style, 260, 1).lines.front().text + " · Parcours";
   const double room = frame.right() - kMargin - text_width(brand, mark_style) - 40;
-  std::string basis = data_basis(frame);
-  if (!frame.options.as_of.empty()) basis += " " + frame.say(frame.options.as_of);
   node.add(text_block(basis, kMargin, 0, room, styled(kSmall, Weight::regular, frame.colour.ink_soft), 4));
   node.add(text_at(brand, frame.right(), 12, mark_style, 1));
   return node;

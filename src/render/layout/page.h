@@ -8,9 +8,14 @@ namespace parcours {
 inline constexpr double kPageWidth = 1400;
 
 Frame page_frame(const MeasuredMap& map, const DrawOptions& options);
-Node page_head(const Frame& frame, const Message& title);  // at y = 0
 
-// A scene of these parts below each other, `gap` apart, with the footer of the map. Each part begins at y = 0.
-Scene page_of(const Frame& frame, const Message& title, std::vector<Node> parts, double gap);
+// What a page says of itself. `basis`: of the footer, ready to show.
+struct PageText {
+  std::string title, about, basis;
+};
+PageText page_text(const Frame& frame, const Message& title);  // of a page about the frame's map
+
+// A scene of these parts below each other, `gap` apart, between head and footer. Each part begins at y = 0.
+Scene page_of(const Frame& frame, const PageText& text, std::vector<Node> parts, double gap);
 
 }  // namespace parcours

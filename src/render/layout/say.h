@@ -22,5 +22,7 @@ std::string say_when(const Frame& frame, const Stage& stage);  // "2 – 14 janv
 std::string say_objective(const Frame& frame, const std::string& objective);
 std::string say_quote(const Frame& frame, const LocalText& words);       // in quotation marks, unless the author wrote them
 std::string say_evidence(const Frame& frame, const Evidence& evidence);  // "hypothèse" or "déclaré · source · n 12"
+// What a friction rests on: expected against measured, measured alone, else what its author says of it. `view`: nothing when there is none.
+std::string say_friction(const Frame& frame, const Friction& friction, const FrictionView* view);
 
 }  // namespace parcours

@@ -1,9 +1,8 @@
 #include "check/rules/registry.h"
+#include "overlay/portfolio.h"
 
 namespace parcours {
 namespace {
-
-constexpr std::int64_t kDaysBeforeStale = 365;
 
 void look(const Subject& subject, RuleFindings& complaints) {
   complaints.looked_at(1);
