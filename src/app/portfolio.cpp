@@ -14,9 +14,9 @@ UnreadableMap unreadable(const std::string& name, Diagnostic why) {
   return {name, file_of(name), {std::move(why)}};
 }
 
-class Loader {
+class PortfolioLoader {
  public:
-  Loader(Workspace& workspace, const PortfolioRequest& request, bool measured) : workspace_(workspace), request_(request), measured_(measured) {
+  PortfolioLoader(Workspace& workspace, const PortfolioRequest& request, bool measured) : workspace_(workspace), request_(request), measured_(measured) {
     out_.portfolio.settings = workspace.settings();
     out_.portfolio.today = request.today.value_or(workspace.zone().date(workspace.doors().clock.now()));
   }
@@ -72,7 +72,7 @@ class Loader {
 Result<LoadedPortfolio> load_portfolio(Workspace& workspace, const PortfolioRequest& request) {
   bool has_events = false;
   if (!request.no_events) { PARCOURS_TRY(has_events, workspace.has_events()); }
-  return Loader(workspace, request, has_events).load();
+  return PortfolioLoader(workspace, request, has_events).load();
 }
 
 }  // namespace parcours

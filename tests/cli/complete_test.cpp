@@ -26,8 +26,9 @@ class Complete : public testing::Test {
 
   std::string offered(std::vector<std::string> words, const std::string& folder = "w") {
     const std::atomic<bool> stopped = false;
+    std::istringstream in;
     std::ostringstream out, err;
-    Session session{{files_, clock_, inputs_}, out, err, folder, Lang::en, false, false, false, false, stopped};
+    Session session{{files_, clock_, inputs_}, in, out, err, folder, Lang::en, false, false, false, false, stopped};
     const auto found = complete(words, session);
     std::string all;
     for (const auto& candidate : found.candidates) all += (all.empty() ? "" : " ") + candidate.value;
@@ -103,8 +104,9 @@ TEST_F(Complete, FilesAndFolders) {
 
 TEST_F(Complete, WhatACandidateIsIsSaidInTheLanguageAskedFor) {
   const std::atomic<bool> stopped = false;
+  std::istringstream in;
   std::ostringstream out, err;
-  Session session{{files_, clock_, inputs_}, out, err, "w", Lang::en, false, false, false, false, stopped};
+  Session session{{files_, clock_, inputs_}, in, out, err, "w", Lang::en, false, false, false, false, stopped};
   EXPECT_EQ(to_lines(complete({"--lang", "fr", "draw", "sm"}, session)), "small\tPetite\n");
   EXPECT_EQ(to_lines(complete({"draw", "--lanes", "ri"}, session)), "river\t\n:open\n");
 }

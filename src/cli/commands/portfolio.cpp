@@ -26,7 +26,8 @@ class PortfolioCommand final : public Command {
     PortfolioRequest request;
     request.no_events = no_events_;
     PARCOURS_TRY(request.today, date_value("--as-of", as_of_));
-    PARCOURS_TRY(request.scope, scope_.scope(workspace.zone()));
+    PARCOURS_TRY(request.scope, scope_.scope(workspace));
+    if (!scope_.inactivity) request.scope.inactivity.reset();  // every map has its own
     PARCOURS_TRY(const auto loaded, load_portfolio(workspace, request));
     if (output_) {
       PARCOURS_TRY(const auto content, content_for(session, loaded));
