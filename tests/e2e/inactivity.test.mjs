@@ -22,6 +22,7 @@ function workspaceWith(t, { settings = '', map = '' }) {
   writeFileSync(path.join(folder, 'maps/m.yaml'), `parcours: 1\ntitle: M\ngoal: buy\n${map}stages:
   - id: s
     name: S
+    phase: before
     touchpoints:
       - {id: look, name: Look, channel: website, match: {event: look}}
       - {id: buy, name: Buy, channel: website, match: {event: buy}}
@@ -39,7 +40,7 @@ function journeys(folder, extra = [], withMap = ['--map', 'm']) {
     measure: json(['-C', folder, 'measure', 'm', ...extra]).journeys,
     funnel: ask('funnel', 'look', ...withMap).steps[0].count,
     variants: ask('variants', ...withMap).sequences,
-    flow: ask('flow', ...withMap).nodes.find((node) => node.name === 'look').starts,
+    flow: ask('flow', ...withMap).starts.find((start) => start.at === 'look').count,
   };
 }
 const all = (n) => ({ measure: n, funnel: n, variants: n, flow: n });
