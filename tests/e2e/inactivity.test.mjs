@@ -53,8 +53,8 @@ test('the workspace’s inactivity holds for every verb', (t) => {
   assert.deepEqual(journeys(folder, [], []), all(7));
   assert.deepEqual(journeys(folder, ['--inactivity', '20d']), all(5));
   for (const verb of [['measure', 'm'], ['funnel', 'look', '--per', 'journey'], ['variants', '--per', 'journey'], ['flow', '--per', 'journey']])
-    assert.match(spans(folder, verb), /silence exceeds 5 d/, verb.join(' '));
-  assert.match(spans(folder, ['channels']), /5 d/);
+    assert.match(spans(folder, verb), /silence exceeds 5\sd/, verb.join(' '));
+  assert.match(spans(folder, ['channels']), /within 5\sd/);
 });
 
 test('the map’s comes before the workspace’s, for questions about that map', (t) => {

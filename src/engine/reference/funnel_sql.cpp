@@ -102,11 +102,11 @@ class FunnelScript {
     for (std::size_t k = steps_; k >= 1; --k) order += ", e" + number(k) + " IS NULL, s" + number(k);
     std::string events;
     for (std::size_t k = 1; k <= steps_; ++k) events += (k > 1 ? ", e" : "e") + number(k);
-    out_.table(
-        "candidates",
-        "Every attempt with its depth, the best of a unit first: deepest, completed first, begun last; then by docs/measures/funnel.md's further tie-breaks.",
-        "SELECT *, least(" + events + ") AS min_pos, greatest(" + events + ") AS max_pos,\n    row_number() OVER (PARTITION BY unit ORDER BY " +
-            order + firsts + ") AS rank\nFROM (\n" + select + "\n)");
+    out_.table("candidates",
+               "Every attempt with its depth, the best of a unit first: deepest, completed first, begun last; then by the further tie-breaks of the "
+               "funnel's documentation.",
+               "SELECT *, least(" + events + ") AS min_pos, greatest(" + events +
+                   ") AS max_pos,\n    row_number() OVER (PARTITION BY unit ORDER BY " + order + firsts + ") AS rank\nFROM (\n" + select + "\n)");
   }
 
   void pick_best() { out_.table("best", "The attempt that counts.", "SELECT * FROM candidates WHERE rank = 1"); }
