@@ -41,11 +41,9 @@ TEST_F(WorkspaceTest, APersonaThatCannotBeReadIsNotToldAsMissing) {
   const Workspace workspace = open();
   const auto map = workspace.map("m");
   ASSERT_TRUE(map.ok());
-  EXPECT_EQ(
-      said(workspace.around(*map).diagnostics),
-      "w/personas/ana.yml: error[cannot-read]: w/personas/ana.yml is larger than " + std::to_string(kMaxMapBytes) +
-          " bytes\n"
-          "w/maps/m.yaml:3:17: error[unknown-persona]: the persona `zoe` has no file\n      = write personas/zoe.yaml, with at least `name:`\n");
+  EXPECT_EQ(said(workspace.around(*map).diagnostics),
+            "w/personas/ana.yml: error[cannot-read]: w/personas/ana.yml is larger than 4,194,304 bytes\n"
+            "w/maps/m.yaml:3:17: error[unknown-persona]: the persona `zoe` has no file\n      = write personas/zoe.yaml, with at least `name:`\n");
 }
 
 }  // namespace
