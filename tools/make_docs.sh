@@ -29,6 +29,12 @@ done
 "$program" --lang en -C "$work/valentine" draw --width 1400 -o $pictures/valentine.png
 "$program" --lang en -C "$work/restaurant" draw --width 1400 -o $pictures/restaurant.png
 
+# How three teams see the shop's customer.
+mkdir -p "$work/shop/views"
+cp -r examples/views/shop "$work/shop/views/shop"
+"$program" --lang en -C "$work/shop" draw --views --width 1400 -o $pictures/views-shop.png 2>/dev/null
+"$program" --lang fr -C "$work/shop" draw --views --width 1400 -o $pictures/views-shop-fr.png 2>/dev/null
+
 # The gallery of templates: a small picture of each, in both languages.
 for folder in templates/*/; do
   name=$(basename "$folder")

@@ -74,7 +74,9 @@ class FiguresImport {
       if (const auto figure = read_figure(row, columns, out_.complaints)) take(row, columns, *figure);
     if (!out_.complaints.empty() || edits_.empty()) return std::move(out_);
     PARCOURS_TRY(out_.text, apply_edits(map_.source.file(), map_.source.text(), edits_));
-    out_.changes = diff(map_.value, parse_map(map_.source.file(), out_.text).value);
+    JourneyMap changed = parse_map(map_.source.file(), out_.text).value;
+    changed.views = map_.value.views;  // which may stand in other files
+    out_.changes = diff(map_.value, changed);
     return std::move(out_);
   }
 

@@ -46,7 +46,9 @@ Result<MapFile> Workspace::map(const std::string& name) const {
                   meant && *meant != name ? msg("cli.did_you_mean", {{"name", *meant}}) : msg("app.no_map.hint", {{"maps", listed(map_names())}}));
   }
   PARCOURS_TRY(auto text, doors_.files.read(*path, kMaxMapBytes + 1));
-  return parse_map(*path, std::move(text));
+  MapFile map = parse_map(*path, std::move(text));
+  map.value.views = merged_views(map, views_of(map)).views;
+  return map;
 }
 
 std::optional<PersonaFile> Workspace::persona_file(const std::string& id) const {
@@ -58,6 +60,20 @@ std::optional<PersonaFile> Workspace::persona_file(const std::string& id) const 
   unread.value.id = id;
   unread.diagnostics = {cannot_read(*path, text.failure())};
   return unread;
+}
+
+std::vector<ViewsFile> Workspace::views_of(const MapFile& map) const {
+  std::vector<ViewsFile> all;
+  const std::string folder = views_folder(map.source.file());
+  if (folder.empty()) return all;
+  for (const auto& name : doors_.files.list(folder)) {
+    if (!is_yaml(name)) continue;
+    const std::string path = join_path(folder, name);
+    auto text = doors_.files.read(path, kMaxMapBytes);
+    if (text.ok()) all.push_back(parse_views(path, std::move(*text)));
+    else all.push_back({{}, SourceText(path, "", nullptr), {cannot_read(path, text.failure())}});
+  }
+  return all;
 }
 
 Workspace::Surroundings Workspace::around(const MapFile& map) const {
@@ -72,8 +88,11 @@ Workspace::Surroundings Workspace::around(const MapFile& map) const {
     found.personas.push_back(persona->value);
     files.personas.push_back(std::move(*persona));
   }
-  const auto misfits = check_against_workspace(map, files);
-  found.diagnostics.insert(found.diagnostics.end(), misfits.begin(), misfits.end());
+  const auto take = [&](const std::vector<Diagnostic>& more) { found.diagnostics.insert(found.diagnostics.end(), more.begin(), more.end()); };
+  take(check_against_workspace(map, files));
+  const auto views = views_of(map);
+  for (const auto& file : views) take(file.diagnostics);
+  if (!views.empty()) take(merged_views(parse_map(map.source.file(), map.source.text()), views).diagnostics);
   return found;
 }
 

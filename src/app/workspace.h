@@ -12,6 +12,7 @@
 #include "engine/engine.h"
 #include "events/byte_source.h"
 #include "map/map_file.h"
+#include "map/views_file.h"
 #include "overlay/measured_map.h"
 #include "store/store.h"
 
@@ -38,11 +39,14 @@ class Workspace {
 
   std::vector<std::string> map_names() const;  // stems of maps/*.yaml and *.yml, sorted
   // A map by its name ("shop") or a path to it. Misuse when there is none: says which there are. What is wrong inside comes as diagnostics.
+  // The views that teams give in files of their own are among those of the map; what is wrong with them is said by around().
   Result<MapFile> map(const std::string& name) const;
   // personas/<id>.yaml; nothing when there is none. One that cannot be read has its id and says so.
   std::optional<PersonaFile> persona_file(const std::string& id) const;
+  // The files with the views of teams, views/<map>/*.yaml, sorted by name. One that cannot be read says so and holds nothing.
+  std::vector<ViewsFile> views_of(const MapFile& map) const;
   // What the map names outside of itself: its personas, in its order, and what is wrong with them or does not fit (no such persona, an
-  // unknown channel).
+  // unknown channel); and with the views of teams.
   struct Surroundings {
     std::vector<Persona> personas;
     std::vector<Diagnostic> diagnostics;

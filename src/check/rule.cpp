@@ -15,7 +15,11 @@ std::string_view code_of(GoodJourneyTest test) {
 
 void RuleFindings::at(std::string_view path, std::string_view id, Message message, std::optional<Message> hint) {
   const Place place = path.empty() ? Place{subject_.source.file(), 1, 1, 0, 0} : subject_.source.place(path);
-  complaints_.push_back({Diagnostic{severity_, std::string(code_), std::move(message), std::move(hint), place}, std::string(id)});
+  at(place, id, std::move(message), std::move(hint));
+}
+
+void RuleFindings::at(Place place, std::string_view id, Message message, std::optional<Message> hint) {
+  complaints_.push_back({Diagnostic{severity_, std::string(code_), std::move(message), std::move(hint), std::move(place)}, std::string(id)});
 }
 
 std::string path_of(const Stage& stage, const Touchpoint& touchpoint, std::string_view below) {

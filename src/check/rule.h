@@ -10,6 +10,7 @@
 #include "base/diagnostic.h"
 #include "base/time.h"
 #include "map/map_file.h"
+#include "map/views_file.h"
 #include "overlay/measured_map.h"
 
 namespace parcours {
@@ -25,6 +26,7 @@ struct Subject {
   const SourceText& source;
   Date today;
   std::span<const JourneyMap> beside = {};  // the workspace's other maps
+  std::span<const ViewsFile> views = {};    // where views stand that are not in the map's own file
 
   const JourneyMap& map() const { return measured.map; }
   bool has_events() const { return measured.figures && measured.figures->basis.events > 0; }
@@ -42,6 +44,8 @@ class RuleFindings {
 
   // At the value of `path` (see SourceText::place), about the element with that id.
   void at(std::string_view path, std::string_view id, Message message, std::optional<Message> hint = {});
+
+  void at(Place place, std::string_view id, Message message, std::optional<Message> hint = {});
 
   // For the mark of the rule (check/score.h): so many elements more were looked at. A rule that looks at none gives no mark.
   void looked_at(std::size_t elements) { looked_at_ += elements; }

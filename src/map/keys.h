@@ -2,6 +2,7 @@
 #pragma once
 
 #include "map/types.h"
+#include "map/views_file.h"
 
 namespace parcours {
 
@@ -14,6 +15,8 @@ Type<std::vector<ReportedFigure>> figures_type();
 Type<When> when_type();
 Type<Persona> persona_type();
 Type<WorkspaceSettings> settings_type();
+Type<TeamView> view_type();
+Type<TeamViews> team_views_type();
 Type<std::vector<FieldCondition>> where_type();
 Type<Rule> rule_type();
 Type<int> version_type();

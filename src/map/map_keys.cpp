@@ -28,8 +28,7 @@ Type<Action> action_type() {
 
 // views: {TEAM: {TOUCHPOINT: {emotion: …, note: …}}}
 Type<std::vector<TeamView>> views_type() {
-  auto view =
-      mapping<TeamView>("view", {key<TeamView>("emotion", &TeamView::emotion, number(-2, 2)), key<TeamView>("note", &TeamView::note, local_text())});
+  const auto view = view_type();
   auto team = dictionary<std::vector<TeamView>>(
       view.shape, [view](Reader& reader, const YamlNode& touchpoint, const YamlNode& value, std::vector<TeamView>& out) {
         if (!check_id(reader, touchpoint)) return;

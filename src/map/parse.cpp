@@ -53,6 +53,14 @@ SettingsFile parse_settings(std::string file, std::string text) {
   return parse_as(std::move(file), std::move(text), type);
 }
 
+ViewsFile parse_views(std::string file, std::string text) {
+  static const Type<TeamViews> type = team_views_type();
+  ViewsFile out = parse_as(std::move(file), std::move(text), type);
+  if (out.value.team.empty()) out.value.team = stem_of(out.source.file());
+  for (TeamView& view : out.value.views) view.team = out.value.team;
+  return out;
+}
+
 RuleText parse_rule_text(std::string file, std::string text) {
   static const Type<Rule> type = rule_type();
   return parse_as(std::move(file), std::move(text), type);

@@ -99,6 +99,7 @@ class SchemaWriter {
 
 Json map_schema() { return SchemaWriter().write(map_shape(), "urn:parcours:map:1", "map.schema.map"); }
 Json persona_schema() { return SchemaWriter().write(persona_shape(), "urn:parcours:persona:1", "map.schema.persona"); }
+Json views_schema() { return SchemaWriter().write(views_shape(), "urn:parcours:views:1", "map.schema.views"); }
 Json settings_schema() { return SchemaWriter().write(settings_shape(), "urn:parcours:settings:1", "map.schema.settings"); }
 
 }  // namespace parcours

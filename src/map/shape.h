@@ -43,9 +43,10 @@ struct Shape {
   std::vector<Shape> alternatives;
 };
 
-// The shapes of the three files.
+// The shapes of the files.
 const Shape& map_shape();
 const Shape& persona_shape();
+const Shape& views_shape();
 const Shape& settings_shape();
 
 }  // namespace parcours

@@ -1,7 +1,7 @@
 // Runs tests/map/cases/*.case: a file as its author wrote it, and all that Parcours says of it.
 //
 //   what the case shows
-//   === map maps/ring.yaml        (or persona, settings, rule; the name of the file)
+//   === map maps/ring.yaml        (or persona, settings, views, rule; the name of the file)
 //   …the file…
 //   === en                        (and, if wanted, === fr)
 //   …every complaint, whole…
@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "map/map_file.h"
+#include "map/views_file.h"
 
 namespace parcours {
 namespace {
@@ -48,6 +49,7 @@ std::string said_of(const Parsed<T>& parsed, Lang lang) {
 std::string said_of(const Case& c, Lang lang) {
   if (c.kind == "persona") return said_of(parse_persona(c.file, c.text), lang);
   if (c.kind == "settings") return said_of(parse_settings(c.file, c.text), lang);
+  if (c.kind == "views") return said_of(parse_views(c.file, c.text), lang);
   if (c.kind == "rule") return said_of(parse_rule_text(c.file, c.text), lang);
   return said_of(parse_map(c.file, c.text), lang);
 }

@@ -7,6 +7,7 @@
 #include "base/files.h"
 #include "map/map_file.h"
 #include "map/shape.h"
+#include "map/views_file.h"
 
 namespace parcours {
 namespace {
@@ -31,6 +32,7 @@ void expect_clean(const Parsed<T>& parsed) {
 TEST(FormatPagesTest, ExamplesParse) {
   expect_clean(parse_map("maps/example.yaml", yaml_of(page("map.md"))));
   expect_clean(parse_persona("personas/example.yaml", yaml_of(page("persona.md"))));
+  expect_clean(parse_views("views/example/sales.yaml", yaml_of(page("views.md"))));
   expect_clean(parse_settings("parcours.yaml", yaml_of(page("workspace-settings.md"))));
 }
 
@@ -50,6 +52,7 @@ TEST(FormatPagesTest, EveryKeyIsNamed) {
   expect_named(map_shape(), page("map.md"));
   expect_named(persona_shape(), page("persona.md") + page("map.md"));
   expect_named(settings_shape(), page("workspace-settings.md"));
+  expect_named(views_shape(), page("views.md"));
 }
 
 TEST(FormatPagesTest, EveryComplaintIsNamed) {

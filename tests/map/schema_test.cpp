@@ -26,6 +26,7 @@ TEST(SchemaTest, CommittedCopiesAreFresh) {
   expect_fresh("map.schema.json", map_schema());
   expect_fresh("persona.schema.json", persona_schema());
   expect_fresh("settings.schema.json", settings_schema());
+  expect_fresh("views.schema.json", views_schema());
 }
 
 void expect_described(const Shape& shape, std::set<std::string>& seen) {
@@ -44,6 +45,7 @@ TEST(SchemaTest, EveryKeyIsDescribedInBothLanguages) {
   expect_described(map_shape(), seen);
   expect_described(persona_shape(), seen);
   expect_described(settings_shape(), seen);
+  expect_described(views_shape(), seen);
   EXPECT_TRUE(seen.contains("touchpoint"));
 }
 

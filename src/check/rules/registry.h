@@ -10,7 +10,8 @@ namespace parcours {
 // clang-format off
 extern const CheckRule kNoPersona, kThinPersona, kNoOffer, kCustomerSilent, kNoBuyerSteps, kBuyerGap, kPromotionTooEarly, kNoHumanAfterFriction,
     kRosyMap;  // C1
-extern const CheckRule kBackstageOutweighs, kCompanySpeaks, kCompanyStartsEverything, kStageNamedAsDepartment, kTeamsDisagree;  // C2
+extern const CheckRule kBackstageOutweighs, kCompanySpeaks, kCompanyStartsEverything, kStageNamedAsDepartment, kTeamsDisagree,
+    kTeamsApart;  // C2
 extern const CheckRule kTouchpointWithoutChannel, kVagueName, kTouchpointWithoutRule, kSameRule, kRuleFindsNothing, kRulesOverlap,
     kUnclaimedEvents, kDatesOutOfOrder;  // C3
 extern const CheckRule kNoGoal, kExpectationContradicted, kEmotionContradicted, kThinData, kMostlyAssumed, kOldEvidence, kStaleMap,
@@ -20,7 +21,7 @@ extern const CheckRule kNoFriction, kLossWithoutFriction, kPainWithoutFriction, 
 
 inline constexpr std::array kRules = {
     &kNoPersona, &kThinPersona, &kNoOffer, &kCustomerSilent, &kNoBuyerSteps, &kBuyerGap, &kPromotionTooEarly, &kNoHumanAfterFriction, &kRosyMap,
-    &kBackstageOutweighs, &kCompanySpeaks, &kCompanyStartsEverything, &kStageNamedAsDepartment, &kTeamsDisagree,
+    &kBackstageOutweighs, &kCompanySpeaks, &kCompanyStartsEverything, &kStageNamedAsDepartment, &kTeamsDisagree, &kTeamsApart,
     &kTouchpointWithoutChannel, &kVagueName, &kTouchpointWithoutRule, &kSameRule, &kRuleFindsNothing, &kRulesOverlap, &kUnclaimedEvents,
     &kDatesOutOfOrder,
     &kNoGoal, &kExpectationContradicted, &kEmotionContradicted, &kThinData, &kMostlyAssumed, &kOldEvidence, &kStaleMap, &kChannelsNotShown,

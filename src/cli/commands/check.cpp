@@ -103,7 +103,9 @@ class CheckCommand final : public Command {
     }
     const Date today = workspace.zone().date(workspace.doors().clock.now());
     const auto beside = maps_beside(workspace, report.map.value.id);
-    CheckedMap checked = check_map({*measured, report.map.source, today, beside});
+    const auto views = workspace.views_of(report.map);
+    for (const auto& file : views) report.found.sources.try_emplace(file.source.file(), file.source.text());
+    CheckedMap checked = check_map({*measured, report.map.source, today, beside, views});
     report.with_events = measured->figures.has_value();
     report.hypotheses = hypotheses_of(*measured);
     report.score = std::move(checked.score);

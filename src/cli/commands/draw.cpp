@@ -6,6 +6,7 @@
 #include "render/render.h"
 #include "render/scripts.h"
 #include "render/sheet.h"
+#include "render/views.h"
 
 namespace parcours {
 namespace {
@@ -23,6 +24,7 @@ class DrawCommand final : public Command {
     options.value("--theme", "light|dark|contrast|print", "draw.theme", theme_);
     options.flag("--personas", "draw.personas", personas_);
     options.flag("--actions", "draw.actions", actions_);
+    options.flag("--views", "draw.views", views_);
     options.value("--paper", "A4|A3|A2|A1|A0", "draw.paper", paper_);
     options.flag("--portrait", "draw.portrait", portrait_);
     options.flag("--split", "draw.split", split_);
@@ -39,7 +41,7 @@ class DrawCommand final : public Command {
     PARCOURS_TRY(const auto measured, measured_or_not(session, workspace, map));
     PARCOURS_TRY(auto options, draw_options(session, workspace, map, measured));
     PARCOURS_CHECK(count_personas(workspace, map, measured, options));
-    const std::string path = output_.value_or(map.value.id + (personas_ ? "-personas" : actions_ ? "-actions" : "") + ".svg");
+    const std::string path = output_.value_or(map.value.id + page_name() + ".svg");
     PARCOURS_TRY(const auto content, content_for(session, path, measured, options));
     PARCOURS_CHECK(session.doors.files.write(path, content));
     session.note(msg("cli.written", {{"path", path}}));
@@ -47,6 +49,8 @@ class DrawCommand final : public Command {
   }
 
  private:
+  const char* page_name() const { return personas_ ? "-personas" : actions_ ? "-actions" : views_ ? "-views" : ""; }
+
   Result<MeasuredMap> measured_or_not(Session& session, Workspace& workspace, const MapFile& map) {
     if (!measured_) {
       const auto has_events = workspace.has_events();  // an unmeasured map is drawn whatever the state of the store
@@ -69,7 +73,7 @@ class DrawCommand final : public Command {
     const auto theme = theme_of(theme_.value_or("light"));
     if (!theme) return misuse(msg("cli.bad_option_value", {{"option", "--theme"}, {"text", *theme_}}), msg("draw.theme_hint"));
     options.theme = *theme;
-    if (personas_ && actions_) return misuse(msg("draw.one_page"));
+    if (personas_ + actions_ + views_ > 1) return misuse(msg("draw.one_page"));
     if (stage_ && !map.value.stage(*stage_)) return misuse(msg("draw.no_stage", {{"stage", *stage_}}));
     options.stage = stage_.value_or("");
     for (std::string_view rest = lanes_ ? *lanes_ : std::string_view(); !rest.empty();) {
@@ -91,7 +95,10 @@ class DrawCommand final : public Command {
   }
 
   Scene scene(Session& session, const MeasuredMap& measured, const DrawOptions& options) const {
-    Scene drawn = personas_ ? draw_personas(measured, options) : actions_ ? draw_actions(measured, options) : draw(measured, options);
+    Scene drawn = personas_  ? draw_personas(measured, options)
+                  : actions_ ? draw_actions(measured, options)
+                  : views_   ? draw_views(measured, options)
+                             : draw(measured, options);
     std::string packages;
     for (const std::string& package : missing_font_packages(drawn)) packages += (packages.empty() ? "" : " ") + package;
     if (!packages.empty()) session.note(msg("draw.missing_fonts", {{"packages", packages}}));
@@ -104,7 +111,7 @@ class DrawCommand final : public Command {
     const std::string paper = paper_.value_or("A4");
     const auto sheet = sheet_of(paper, portrait_ ? Turned::portrait : Turned::landscape);
     if (!sheet) return misuse(msg("cli.bad_option_value", {{"option", "--paper"}, {"text", paper}}), msg("draw.paper_hint"));
-    if (split_ && (personas_ || actions_)) return misuse(msg("draw.split_is_map"));
+    if (split_ && (personas_ || actions_ || views_)) return misuse(msg("draw.split_is_map"));
     return split_ ? to_pdf(draw_pages(measured, options, *sheet), *sheet) : to_pdf(drawn, *sheet);
   }
 
@@ -131,7 +138,8 @@ class DrawCommand final : public Command {
     if (form == "pdf") return pdf(session, measured, options);
     if (form == "svg") return to_svg(scene(session, measured, options));
     if (form == "png") return to_png(scene(session, measured, options), static_cast<int>(width));
-    if (personas_ || actions_) return misuse(msg("draw.page_forms", {{"path", path}}), msg("draw.page_forms_hint"));
+    if (views_ && form == "html") return views_to_html(measured, options);
+    if (personas_ || actions_ || views_) return misuse(msg("draw.page_forms", {{"path", path}}), msg("draw.page_forms_hint"));
     const Form* other = form_of(path);
     if (!other || !other->write) return misuse(msg("draw.unknown_form", {{"path", path}}), msg("draw.forms_hint", {{"endings", written_endings()}}));
     return other->write(measured, {options, static_cast<int>(width), excel_});
@@ -139,7 +147,7 @@ class DrawCommand final : public Command {
 
   std::optional<std::string> map_, output_, lanes_, stage_, theme_, by_, paper_;
   std::optional<std::int64_t> width_;
-  bool measured_ = false, personas_ = false, actions_ = false, portrait_ = false, split_ = false, excel_ = false;
+  bool measured_ = false, personas_ = false, actions_ = false, views_ = false, portrait_ = false, split_ = false, excel_ = false;
   ScopeOptions scope_;
 };
 

@@ -15,8 +15,11 @@ Result<MapFile> usable_map(Session& session, const Workspace& workspace, const s
     errors += diagnostic.severity == Severity::error;
   }
   if (!map.usable()) return misuse(msg("cli.unusable_map", {{"file", map.source.file()}, {"n", errors}}));
-  for (const auto& diagnostic : workspace.around(map).diagnostics)
-    if (diagnostic.severity == Severity::error) session.complain(diagnostic, diagnostic.place.file == map.source.file() ? map.source.text() : "");
+  for (const auto& diagnostic : workspace.around(map).diagnostics) {
+    if (diagnostic.severity != Severity::error) continue;
+    const auto source = workspace.doors().files.read(diagnostic.place.file, kMaxMapBytes);
+    session.complain(diagnostic, source.ok() ? std::string_view(*source) : std::string_view());
+  }
   return map;
 }
 

@@ -13,6 +13,7 @@ class SchemaCommand final : public Command {
     const std::string kind = kind_.value_or("map");
     if (kind == "map") session.print(map_schema());
     else if (kind == "persona") session.print(persona_schema());
+    else if (kind == "views") session.print(views_schema());
     else if (kind == "settings") session.print(settings_schema());
     else return misuse(msg("schema.unknown", {{"kind", kind}}));
     return kExitFine;

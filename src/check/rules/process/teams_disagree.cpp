@@ -23,7 +23,7 @@ void look(const Subject& subject, RuleFindings& complaints) {
     complaints.looked_at(1);
     if (std::fabs(*view.emotion - *emotion) < kFarApart) continue;
     complaints.at(
-        "views/" + view.team + "/" + view.touchpoint, view.touchpoint,
+        place_of_view(subject.source, subject.views, view), view.touchpoint,
         msg("rule.teams-disagree.message", {{"team", view.team}, {"name", touchpoint->name}, {"theirs", *view.emotion}, {"ours", *emotion}}),
         msg("rule.teams-disagree.hint"));
   }

@@ -1,0 +1,93 @@
+#include "app/team_views.h"
+
+#include <algorithm>
+
+#include "map/disagreement.h"
+
+namespace parcours {
+namespace {
+
+Result<std::string> folder_for_views(const MapFile& map) {
+  const std::string folder = views_folder(map.source.file());
+  if (folder.empty()) return misuse(msg("app.views.no_folder", {{"file", map.source.file()}}));
+  return folder;
+}
+
+struct Incoming {
+  std::string path, content;  // of the file to be
+};
+
+// What is to be written; nothing for a file that lies there already.
+Result<std::vector<Incoming>> incoming(const Workspace& workspace, const std::string& folder, AddedViews& out) {
+  const Files& files = workspace.doors().files;
+  std::vector<Incoming> all;
+  for (const ViewsFile& file : out.files) {
+    const std::string path = join_path(folder, stem_of(file.source.file()) + ".yaml");
+    const auto there = files.exists(path) ? files.read(path, kMaxMapBytes) : Result<std::string>(std::string());
+    const bool taken = std::any_of(all.begin(), all.end(), [&](const Incoming& other) { return other.path == path; });
+    if (files.exists(path) && there.ok() && *there == file.source.text()) out.already_there.push_back(path);
+    else if (files.exists(path) || taken) return misuse(msg("app.views.taken", {{"path", path}}), msg("app.views.taken_hint"));
+    else all.push_back({path, file.source.text()});
+  }
+  return all;
+}
+
+Json touchpoint_json(const JourneyMap& map, const Disagreement& at, Lang lang) {
+  Json json = {{"id", at.touchpoint}, {"name", map.touchpoint(at.touchpoint)->name.in(lang)}, {"teams", at.teams()}};
+  json["spread"] = at.compares() ? Json(at.spread) : Json();
+  json["deviation"] = at.compares() ? Json(at.deviation) : Json();
+  json["views"] = Json::array();
+  for (const TeamView& view : map.views)
+    if (view.touchpoint == at.touchpoint)
+      json["views"].push_back({{"team", view.team},
+                               {"emotion", view.emotion ? Json(*view.emotion) : Json()},
+                               {"note", view.note.empty() ? Json() : Json(view.note.in(lang))}});
+  return json;
+}
+
+}  // namespace
+
+Result<std::string> write_views_form(const Workspace& workspace, const MapFile& map, const std::string& team, Lang lang) {
+  PARCOURS_TRY(const auto folder, folder_for_views(map));
+  const std::string path = join_path(folder, views_file_name(team));
+  if (workspace.doors().files.exists(path)) return misuse(msg("app.views.taken", {{"path", path}}), msg("app.views.form_hint"));
+  PARCOURS_CHECK(workspace.doors().files.write(path, views_form(map.value, team, lang)));
+  return path;
+}
+
+Result<AddedViews> add_views(const Workspace& workspace, const MapFile& map, const std::vector<std::string>& paths) {
+  PARCOURS_TRY(const auto folder, folder_for_views(map));
+  AddedViews out;
+  for (const auto& path : paths) {
+    PARCOURS_TRY(auto text, workspace.doors().files.read(path, kMaxMapBytes));
+    out.files.push_back(parse_views(path, std::move(text)));
+    out.diagnostics.insert(out.diagnostics.end(), out.files.back().diagnostics.begin(), out.files.back().diagnostics.end());
+  }
+  PARCOURS_TRY(const auto all, incoming(workspace, folder, out));
+  std::vector<ViewsFile> together = workspace.views_of(map);
+  for (const ViewsFile& file : out.files)
+    if (std::any_of(all.begin(), all.end(), [&](const Incoming& one) { return stem_of(one.path) == stem_of(file.source.file()); }))
+      together.push_back(file);
+  for (auto& diagnostic : merged_views(parse_map(map.source.file(), map.source.text()), together).diagnostics) {
+    const bool is_new = std::find(paths.begin(), paths.end(), diagnostic.place.file) != paths.end();
+    if (is_new) out.diagnostics.push_back(std::move(diagnostic));
+  }
+  out.refused = std::any_of(out.diagnostics.begin(), out.diagnostics.end(),
+                            [](const Diagnostic& d) { return d.severity == Severity::error && d.code != "views-differ"; });
+  if (out.refused) return out;
+  for (const Incoming& one : all) {
+    PARCOURS_CHECK(workspace.doors().files.write(one.path, one.content));
+    out.written.push_back(one.path);
+  }
+  return out;
+}
+
+Json views_json(const JourneyMap& map, Lang lang) {
+  const auto all = disagreements(map);
+  Json json = {{"version", 1}, {"map", map.id}, {"sentence", render(disagreement_sentence(map, all), lang)}, {"teams", teams_of(map)}};
+  json["touchpoints"] = Json::array();
+  for (const Disagreement& at : all) json["touchpoints"].push_back(touchpoint_json(map, at, lang));
+  return json;
+}
+
+}  // namespace parcours
