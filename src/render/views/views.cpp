@@ -121,7 +121,7 @@ Scene draw_views(const MeasuredMap& map, const DrawOptions& options) {
     parts.push_back(views_chart(own));
     parts.push_back(views_cards(own));
   }
-  Scene scene = page_of(frame, msg("render.views.title"), std::move(parts), 22);
+  Scene scene = page_of(frame, page_text(frame, msg("render.views.title")), std::move(parts), 22);
   scene.description = frame.say(disagreement_sentence(map.map, own.all));
   return scene;
 }
