@@ -37,7 +37,7 @@ parcours_pkg(xlsxwriter xlsxwriter)
 
 find_package(DuckDB REQUIRED)
 
-# A program finds libduckdb in ../lib beside it, built or installed.
+# A program finds libduckdb where ./dev put it; installed, in ../lib/parcours beside it.
 function(parcours_place_beside_libraries target)
-  set_target_properties(${target} PROPERTIES BUILD_RPATH "${DUCKDB_LIBRARY_DIR}" INSTALL_RPATH "$ORIGIN/../lib")
+  set_target_properties(${target} PROPERTIES BUILD_RPATH "${DUCKDB_LIBRARY_DIR}" INSTALL_RPATH "$ORIGIN/../lib/parcours")
 endfunction()

@@ -1,6 +1,7 @@
 #include <atomic>
 #include <csignal>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <utility>
 
@@ -25,11 +26,21 @@ parcours::Lang system_language() {
   return parcours::Lang::en;
 }
 
+// A system without a list of its fonts gets the one that was unpacked with the program.
+void find_fonts() {
+  std::error_code none;
+  if (std::getenv("FONTCONFIG_FILE") || std::filesystem::exists("/etc/fonts/fonts.conf", none)) return;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", none);
+  const auto list = program.parent_path().parent_path() / "share/parcours/fonts.conf";
+  if (std::filesystem::exists(list, none)) setenv("FONTCONFIG_FILE", list.c_str(), 0);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::signal(SIGINT, stop);
   std::signal(SIGTERM, stop);
+  find_fonts();
   std::ios::sync_with_stdio(false);
   parcours::DiskFiles files;
   parcours::SystemClock clock;
