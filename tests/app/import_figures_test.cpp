@@ -73,7 +73,7 @@ TEST(ImportFigures, AllOrNothingWithEveryRowThatDoesNotFit) {
   std::vector<std::string> told;
   for (const auto& c : done.complaints) told.push_back(std::to_string(c.line) + " " + c.column + ": " + render(c.reason, Lang::en));
   EXPECT_EQ(told, (std::vector<std::string>{
-                      "3 touchpoint: the map has no touchpoint `payy`: did you mean `pay`?", "4 value: `35` is no share: write 0.35 or 35 %",
+                      "3 touchpoint: the map has no touchpoint `payy`: did you mean `pay`?", "4 value: `35` is no share: write 0.35 or 35%",
                       "5 value: `vite` is no duration: write 12 min, 1h30, or the unit in the column unit (s, min, h, d)",
                       "6 n: `0` is no sample size (1, 2, 3…)", "7 source: empty source: without one a figure is an assumption",
                       "8 date: `03/04/2026` is no date: write 2026-05-01", "9 : the same measure, source and date as in row 2"}));

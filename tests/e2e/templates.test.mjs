@@ -56,8 +56,11 @@ for (const { name } of filled) {
     for (const touchpoint of measured.stages.flatMap((stage) => stage.touchpoints))
       assert.equal(touchpoint.visits > 0, !outOfSight.has(touchpoint.id), `${touchpoint.id}: ${touchpoint.visits} visits`);
     assert.ok(measured.closed_without_goal > 0, 'nobody is lost in the simulated data');
-    const codes = json(['-C', folder, 'check']).maps[0].findings.map((finding) => finding.code);
-    for (const bad of ['rule-finds-nothing', 'rules-overlap', 'touchpoint-without-rule']) assert.ok(!codes.includes(bad), bad);
+    const { findings, hypotheses } = json(['-C', folder, 'check']).maps[0];
+    assert.deepEqual(hypotheses.filter((h) => h.verdict === 'contradicted'), [], 'simulated customers keep to the map');
+    assert.ok(hypotheses.length === 0 || hypotheses.some((h) => h.verdict === 'confirmed'));
+    const codes = findings.map((finding) => finding.code);
+    for (const bad of ['rule-finds-nothing', 'rules-overlap', 'touchpoint-without-rule', 'unclaimed-events', 'emotion-contradicted']) assert.ok(!codes.includes(bad), bad);
   });
 }
 

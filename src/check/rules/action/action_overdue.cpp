@@ -11,8 +11,7 @@ void look(const Subject& subject, RuleFindings& complaints) {
     const std::int64_t days = day_number(subject.today) - day_number(*action.due);
     if (days <= 0) continue;
     complaints.at("actions/" + action.id + "/due", action.id,
-                  msg("rule.action-overdue.message", {{"id", action.id}, {"date", show(*action.due)}, {"days", days}}),
-                  msg("rule.action-overdue.hint"));
+                  msg("rule.action-overdue.message", {{"id", action.id}, {"date", *action.due}, {"days", days}}), msg("rule.action-overdue.hint"));
   }
 }
 

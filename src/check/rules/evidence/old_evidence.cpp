@@ -14,7 +14,7 @@ class Ages {
     if (!evidence.date) return;
     complaints_.looked_at(1);
     if (today_ - day_number(*evidence.date) <= kDaysBeforeOld) return;
-    complaints_.at(path, id, msg("rule.old-evidence.message", {{"id", id}, {"date", show(*evidence.date)}}), msg("rule.old-evidence.hint"));
+    complaints_.at(path, id, msg("rule.old-evidence.message", {{"id", id}, {"date", *evidence.date}}), msg("rule.old-evidence.hint"));
   }
 
  private:

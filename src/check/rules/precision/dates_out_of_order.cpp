@@ -17,13 +17,13 @@ void look(const Subject& subject, RuleFindings& complaints) {
     if (ahead && latest < *ahead->from_earliest)
       complaints.at(path, map.stages[i].id,
                     msg("rule.dates-out-of-order.message",
-                        {{"id", map.stages[i].id}, {"date", show(latest)}, {"ahead", ahead->stage}, {"ahead_date", show(*ahead->from_earliest)}}),
+                        {{"id", map.stages[i].id}, {"date", latest}, {"ahead", ahead->stage}, {"ahead_date", *ahead->from_earliest}}),
                     msg("rule.dates-out-of-order.hint"));
     else if (map.target_date && map.stages[i].phase != Phase::after && *map.target_date < *dates[i].from_earliest)
-      complaints.at(path, map.stages[i].id,
-                    msg("rule.dates-out-of-order.too_late",
-                        {{"id", map.stages[i].id}, {"date", show(*dates[i].from_earliest)}, {"target", show(*map.target_date)}}),
-                    msg("rule.dates-out-of-order.too_late_hint"));
+      complaints.at(
+          path, map.stages[i].id,
+          msg("rule.dates-out-of-order.too_late", {{"id", map.stages[i].id}, {"date", *dates[i].from_earliest}, {"target", *map.target_date}}),
+          msg("rule.dates-out-of-order.too_late_hint"));
     ahead = &dates[i];
   }
 }
