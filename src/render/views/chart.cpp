@@ -112,8 +112,9 @@ class ViewsChart {
     const Touchpoint& touchpoint = *touchpoints_[i];
     const Disagreement* views = frame_.at(touchpoint.id);
     Node name = group("views-of-" + touchpoint.id, "touchpoint");
-    Node words = text_block(frame_.frame.say(touchpoint.name.empty() ? LocalText{touchpoint.id, {}, {}} : touchpoint.name), middle(i), kNamesTop,
-                            frame_.column - 12, styled(kSmall, Weight::regular, views ? colour_.ink : colour_.ink_soft), 5, 0.5);
+    Node words =
+        text_block(frame_.frame.say(touchpoint.name.empty() ? LocalText{touchpoint.id, {}, {}} : touchpoint.name), middle(i) - frame_.column / 2 + 6,
+                   kNamesTop, frame_.column - 12, styled(kSmall, Weight::regular, views ? colour_.ink : colour_.ink_soft), 5, 0.5);
     const double below = words.box.bottom() + 6;
     name.add(std::move(words));
     if (views && views->compares()) {
