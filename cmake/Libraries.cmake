@@ -4,6 +4,7 @@ find_package(nlohmann_json 3.11 REQUIRED)
 find_package(date REQUIRED)
 find_package(CLI11 2 REQUIRED)
 find_package(Threads REQUIRED)
+find_package(Boost 1.81 REQUIRED)
 
 function(parcours_pkg name)
   pkg_check_modules(${name} REQUIRED IMPORTED_TARGET ${ARGN})
@@ -19,6 +20,9 @@ add_library(parcours::date ALIAS parcours_date)
 add_library(parcours_CLI11 INTERFACE)
 target_link_libraries(parcours_CLI11 INTERFACE CLI11::CLI11)
 add_library(parcours::CLI11 ALIAS parcours_CLI11)
+add_library(parcours_boost INTERFACE)  # Beast and Asio are headers only
+target_link_libraries(parcours_boost INTERFACE Boost::headers Threads::Threads)
+add_library(parcours::boost ALIAS parcours_boost)
 
 parcours_pkg(sodium libsodium)
 parcours_pkg(libfyaml libfyaml)

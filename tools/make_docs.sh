@@ -26,6 +26,7 @@ for page in actions personas; do
   "$program" --lang fr -C "$work/shop" draw --measured --$page --width 1400 -o $pictures/shop-$page-fr.png
 done
 "$program" --lang en -C "$work/shop" draw --width 1400 -o $pictures/shop.png
+for lang in en fr; do node tools/studio_picture.mjs "$work/shop" $lang "$pictures/studio$([ $lang = fr ] && echo -fr || true).png"; done
 "$program" --lang en -C "$work/valentine" draw --width 1400 -o $pictures/valentine.png
 "$program" --lang en -C "$work/restaurant" draw --width 1400 -o $pictures/restaurant.png
 

@@ -1,5 +1,6 @@
 #include "app/measure_json.h"
 
+#include "check/hypotheses.h"
 #include "overlay/comparison.h"
 #include "overlay/segments.h"
 #include "questions/answer_json.h"

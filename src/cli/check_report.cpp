@@ -104,21 +104,6 @@ void print_hypotheses(Session& session, const std::vector<Hypothesis>& hypothese
 
 }  // namespace
 
-std::int64_t CheckReport::count(Severity severity) const {
-  return std::count_if(found.findings.begin(), found.findings.end(), [&](const auto& d) { return d.severity == severity; });
-}
-
-Json report_json(const CheckReport& report, Lang lang) {
-  Json json = {{"version", 1}, {"findings", Json::array()}, {"ignored", report.found.ignored.size()}};
-  for (const auto& finding : report.found.findings) json["findings"].push_back(to_json(finding, lang));
-  json["map"] = report.map.value.id;
-  json["file"] = report.map.source.file();
-  json["with_events"] = report.with_events;
-  json["hypotheses"] = to_json(report.hypotheses, lang);
-  json["score"] = report.score ? to_json(*report.score, lang) : Json();
-  return json;
-}
-
 void print(Session& session, const CheckReport& report) {
   for (const auto& finding : report.found.findings) {
     const auto source = report.found.sources.find(finding.place.file);

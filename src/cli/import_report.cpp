@@ -48,10 +48,6 @@ void show_rows(Session& session, const ColumnPlan& plan) {
   }
 }
 
-Json reject_json(const Reject& reject, Lang lang) {
-  return {{"line", reject.line}, {"column", reject.column}, {"reason", render(reject.reason, lang)}};
-}
-
 }  // namespace
 
 void show_plan(Session& session, const std::string& path, const ColumnPlan& plan) {
@@ -99,25 +95,6 @@ void show_summary(Session& session, const ImportSource& source, const ImportSumm
   if (!rejects_path.empty()) session.note(msg("cli.written", {{"path", rejects_path}}));
   else if (rejects.size() > kRejectsShown)
     session.note(msg("import.more_rejects", {{"n", static_cast<std::int64_t>(rejects.size() - kRejectsShown)}}));
-}
-
-Json summary_json(const ImportSource& source, const ImportSummary& summary, Lang lang) {
-  Json json = {{"version", 1}, {"import", summary.id == 0 ? Json() : Json(summary.id)}, {"file", source.name()}, {"format", source.format()}};
-  json["unit"] = "rows";
-  json["definition"] = text("import.definition", lang);
-  json["rows"] = summary.rows;
-  json["imported"] = summary.imported;
-  json["duplicates"] = summary.duplicates;
-  json["rejected"] = summary.rejected;
-  json["erased"] = summary.erased;
-  json["left_aside"] = source.skipped();
-  json["customers"] = summary.customers;
-  json["as_of"] = summary.last == kNoTime ? Json() : Json(show_instant(summary.last, Zone::utc()));
-  json["synthetic"] = source.synthetic();
-  json["rejects"] = Json::array();
-  constexpr std::size_t kMostInJson = 1000;
-  for (std::size_t i = 0; i < std::min(source.rejects().size(), kMostInJson); ++i) json["rejects"].push_back(reject_json(source.rejects()[i], lang));
-  return json;
 }
 
 std::string read_line() {

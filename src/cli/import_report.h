@@ -27,7 +27,6 @@ class ProgressLine {
 // done_key: "import.done" or "import.dry_run_done".
 void show_summary(Session& session, const ImportSource& source, const ImportSummary& summary, std::string_view done_key,
                   const std::string& rejects_path);
-Json summary_json(const ImportSource& source, const ImportSummary& summary, Lang lang);
 
 std::string read_line();  // from standard input; empty at its end
 

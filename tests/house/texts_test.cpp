@@ -18,10 +18,19 @@ std::set<std::string> slots_of(std::string_view pattern) {
   return slots;
 }
 
+// The keys of the studio's sources in double quotes, as C++ has them; those built from codes up to their last point: say(`studio.lane.${lane}`).
+std::string studio_keys() {
+  static const std::regex key("['`](studio\\.[a-z0-9_.]*)");
+  std::string keys;
+  for (const auto& source : house::files_below("studio/src", {".ts", ".svelte"}))
+    for (std::sregex_iterator at(source.text.begin(), source.text.end(), key), end; at != end; ++at) keys += '"' + (*at)[1].str() + "\"\n";
+  return keys;
+}
+
 std::string all_sources() {
   std::string all;
   for (const auto& source : house::files_below("src", {".h", ".cpp"})) all += source.text;
-  return all;
+  return all + studio_keys();
 }
 
 TEST(Texts, BothLanguagesHaveTheSameSlots) {
@@ -37,6 +46,13 @@ TEST(Texts, EveryKeyInTheSourcesIsInTheCatalogue) {
       EXPECT_TRUE(parcours::has_text((*at)[1].str())) << source.path << ": " << (*at)[1];
   }
   EXPECT_GT(calls, 50u);
+}
+
+TEST(Texts, EveryKeyOfTheStudioIsInTheCatalogue) {
+  static const std::regex call("\\bsay\\('([a-z][a-zA-Z0-9_.]*)'");
+  for (const auto& source : house::files_below("studio/src", {".ts", ".svelte"}))
+    for (std::sregex_iterator at(source.text.begin(), source.text.end(), call), end; at != end; ++at)
+      EXPECT_TRUE(parcours::has_text((*at)[1].str())) << source.path << ": " << (*at)[1];
 }
 
 // A key is used when it stands in the sources, or when a part of it that ends in a point does (keys built from codes).

@@ -2,7 +2,6 @@
 #include <array>
 #include <ostream>
 
-#include "app/pictures.h"
 #include "cli/check_report.h"
 #include "cli/commands/commands.h"
 #include "cli/global_options.h"
@@ -27,19 +26,11 @@ class CheckCommand final : public Command {
     PARCOURS_TRY(const auto fails_from, fail_level());
     if (output_ && !sarif_ && !session.json) return misuse(msg("check.output_of_what"), msg("check.output_of_what.hint"));
     PARCOURS_TRY(auto workspace, session.workspace());
-    const bool all = maps_.empty();
-    if (all) maps_ = workspace.map_names();
+    if (maps_.empty()) maps_ = workspace.map_names();
     if (maps_.empty()) return misuse(msg("check.no_maps", {{"folder", workspace.folder()}}), msg("new.hint"));
     std::vector<CheckReport> reports;
     for (const auto& name : maps_) {
-      auto map = workspace.map(name);
-      const bool mistyped = !map.ok() && !all && map.failure().kind == FailureKind::misuse;
-      if (mistyped) return map.failure();
-      if (!map.ok()) {
-        reports.push_back(unreadable(name, map.failure().what));
-        continue;
-      }
-      PARCOURS_TRY(auto report, check_one(workspace, std::move(*map)));
+      PARCOURS_TRY(auto report, check_report(workspace, name, no_events_));
       reports.push_back(std::move(report));
     }
     PARCOURS_CHECK(tell(session, workspace, reports));
@@ -61,66 +52,6 @@ class CheckCommand final : public Command {
         std::any_of(report.hypotheses.begin(), report.hypotheses.end(), [](const auto& h) { return h.verdict == Verdict::contradicted; });
     if (from == 1) return contradicted;
     return (from >= 2 && report.count(Severity::warning) > 0) || (from >= 3 && report.count(Severity::note) > 0);
-  }
-
-  // A map that cannot even be read does not keep the others from being checked.
-  static CheckReport unreadable(const std::string& name, Diagnostic why) {
-    CheckReport report;
-    report.map.value.id = stem_of(name);
-    report.map.source = SourceText("maps/" + stem_of(name) + ".yaml", "", nullptr);
-    why.code = "cannot-read", why.severity = Severity::error;
-    why.place.file = report.map.source.file();
-    report.map.diagnostics = {why};
-    report.found.findings = {std::move(why)};
-    return report;
-  }
-
-  Result<CheckReport> check_one(Workspace& workspace, MapFile map) {
-    CheckReport report;
-    report.map = std::move(map);
-    report.found.findings = report.map.diagnostics;
-    report.found.sources[report.map.source.file()] = report.map.source.text();
-    auto around = workspace.around(report.map);
-    for (auto& diagnostic : load_pictures(workspace, report.map).diagnostics) around.diagnostics.push_back(std::move(diagnostic));
-    for (auto& diagnostic : around.diagnostics) {
-      if (const auto text = workspace.doors().files.read(diagnostic.place.file, kMaxMapBytes); text.ok())
-        report.found.sources.try_emplace(diagnostic.place.file, *text);
-      report.found.findings.push_back(std::move(diagnostic));
-    }
-    if (report.map.usable()) PARCOURS_CHECK(apply_rules(workspace, report));
-    return report;
-  }
-
-  Outcome apply_rules(Workspace& workspace, CheckReport& report) {
-    std::optional<MeasuredMap> measured;
-    bool has_events = false;
-    if (!no_events_) { PARCOURS_TRY(has_events, workspace.has_events()); }
-    if (has_events) {
-      PARCOURS_TRY(auto answer, measure(workspace, report.map, {}));
-      measured = std::move(answer.measured);
-    } else {
-      measured = measured_map(report.map.value, workspace.around(report.map).personas, workspace.settings(), std::nullopt);
-    }
-    const Date today = workspace.zone().date(workspace.doors().clock.now());
-    const auto beside = maps_beside(workspace, report.map.value.id);
-    const auto views = workspace.views_of(report.map);
-    for (const auto& file : views) report.found.sources.try_emplace(file.source.file(), file.source.text());
-    CheckedMap checked = check_map({*measured, report.map.source, today, beside, views});
-    report.with_events = measured->figures.has_value();
-    report.hypotheses = hypotheses_of(*measured);
-    report.score = std::move(checked.score);
-    report.found.ignored = std::move(checked.ignored);
-    report.found.findings.insert(report.found.findings.end(), checked.findings.begin(), checked.findings.end());
-    return Done{};
-  }
-
-  static std::vector<JourneyMap> maps_beside(const Workspace& workspace, const std::string& id) {
-    std::vector<JourneyMap> beside;
-    for (const auto& name : workspace.map_names()) {
-      if (name == id) continue;
-      if (auto other = workspace.map(name); other.ok()) beside.push_back(std::move(other->value));
-    }
-    return beside;
   }
 
   Outcome tell(Session& session, const Workspace& workspace, const std::vector<CheckReport>& reports) const {

@@ -1,15 +1,14 @@
 #include <algorithm>
 #include <ostream>
 
+#include "app/import_file.h"
 #include "app/known_identity.h"
 #include "cli/commands/commands.h"
 #include "cli/import_report.h"
-#include "events/guess.h"
 #include "events/open_source.h"
 #include "events/pseudonyms.h"
 #include "events/recipe.h"
 #include "events/reject_file.h"
-#include "events/saved_choices.h"
 
 namespace parcours {
 namespace {
@@ -57,14 +56,15 @@ class ImportCommand final : public Command {
     PARCOURS_CHECK(settle_options(session, workspace));
     PARCOURS_TRY(const auto paths, expand_paths(files_, session.doors.files));
     std::vector<std::unique_ptr<ImportSource>> sources;
-    std::string mapping, columns;
+    std::string mapping;
+    std::optional<ColumnPlan> first;
     for (const auto& path : paths) {
-      PARCOURS_TRY(auto plan, guess_plan(session.doors.inputs, path, options_, recall(workspace)));
-      mark_synthetic(plan);
+      PARCOURS_TRY(auto plan, plan_import(workspace, session.doors.inputs, path, options_, !fresh_));
       if (!session.json) show_plan(session, path, plan);
-      if (mapping.empty()) mapping = mapping_json(plan), columns = signature_of(plan.in_file);
+      if (mapping.empty()) mapping = mapping_json(plan);
       PARCOURS_TRY(auto source, open_source(session.doors.inputs, path, plan));
       sources.push_back(std::move(source));
+      if (!first) first = std::move(plan);
     }
     PARCOURS_TRY(auto source, chain(std::move(sources)));
     if (pseudonymise_) {
@@ -74,26 +74,11 @@ class ImportCommand final : public Command {
     if (dry_run_) return dry_run(session, *source);
     if (session.out_is_terminal && !yes_ && !session.json && !confirm(session)) return kExitFine;
     PARCOURS_TRY(const int code, import(session, workspace, *source, mapping));
-    if (names_columns(options_)) PARCOURS_CHECK(remember(workspace, columns));
+    PARCOURS_CHECK(remember_choices(workspace, *first, options_));
     return code;
   }
 
  private:
-  // What was chosen for files with the same columns, unless --fresh.
-  Recall recall(Workspace& workspace) const {
-    if (fresh_) return {};
-    return [&workspace](const std::vector<std::string>& columns) -> Result<std::string> {
-      PARCOURS_TRY(Store* const store, workspace.store());
-      PARCOURS_TRY(const auto saved, store->saved_mapping(signature_of(columns)));
-      return saved.value_or("");
-    };
-  }
-
-  Outcome remember(Workspace& workspace, const std::string& columns) const {
-    PARCOURS_TRY(Store* const store, workspace.store());
-    return store->save_mapping(columns, choices_json(options_));
-  }
-
   static Result<int> show_recipes(Session& session) {
     Json json = {{"version", 1}, {"recipes", Json::array()}};
     for (const auto& recipe : all_recipes()) {
@@ -159,12 +144,6 @@ class ImportCommand final : public Command {
       return misuse(msg("cli.bad_option_value", {{"option", "--decimal"}, {"text", *decimal_}}), msg("import.decimal_hint"));
     options_.decimal = decimal_->front();
     return Done{};
-  }
-
-  // A file of `parcours simulate` says so in a column of its own.
-  static void mark_synthetic(ColumnPlan& plan) {
-    for (const auto& column : plan.columns)
-      if (column.name == "synthetic" && column.example == "true") plan.synthetic = true;
   }
 
   static bool confirm(Session& session) {

@@ -54,14 +54,4 @@ PictureSet pictures_of(Session& session, const Workspace& workspace, const MapFi
   return std::move(loaded.pictures);
 }
 
-std::string basis_text(const MeasuredMap& measured, const Zone& zone, Lang lang) {
-  if (!measured.figures) return "";
-  const Basis& basis = measured.figures->basis;
-  std::vector<std::pair<std::string, Arg>> args = {{"events", basis.events}, {"customers", basis.customers}};
-  if (!basis.timed || basis.first == kNoTime) return render(msg("cli.basis_untimed", std::move(args)), lang);
-  args.emplace_back("first", zone.date(basis.first));
-  args.emplace_back("last", zone.date(basis.as_of));
-  return render(msg("cli.basis", std::move(args)), lang);
-}
-
 }  // namespace parcours

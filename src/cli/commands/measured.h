@@ -1,6 +1,7 @@
 // What measure and draw have in common: a usable map, measured in a scope.
 #pragma once
 
+#include "app/basis_text.h"
 #include "cli/scope_options.h"
 #include "render/picture.h"
 
@@ -21,8 +22,5 @@ std::string segment_text(const Scope& scope, Lang lang);
 
 // The pictures the map names; those that cannot be shown are told on `err`.
 PictureSet pictures_of(Session& session, const Workspace& workspace, const MapFile& map);
-
-// "12 000 events of 4 000 customers, 3 May – 1 Nov 2026": what a picture's footer says of its data.
-std::string basis_text(const MeasuredMap& measured, const Zone& zone, Lang lang);
 
 }  // namespace parcours

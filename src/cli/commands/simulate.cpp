@@ -1,5 +1,7 @@
 #include "app/simulate/simulate.h"
 
+#include "app/import_file.h"
+
 #include "cli/commands/commands.h"
 #include "cli/commands/measured.h"
 #include "cli/import_report.h"

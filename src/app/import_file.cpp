@@ -1,0 +1,53 @@
+#include "app/import_file.h"
+
+#include <algorithm>
+
+#include "events/saved_choices.h"
+
+namespace parcours {
+namespace {
+
+Json reject_json(const Reject& reject, Lang lang) {
+  return {{"line", reject.line}, {"column", reject.column}, {"reason", render(reject.reason, lang)}};
+}
+
+}  // namespace
+
+Result<ColumnPlan> plan_import(Workspace& workspace, Inputs& inputs, const std::string& path, const ImportOptions& options, bool remembered) {
+  const auto recall = [&workspace](const std::vector<std::string>& columns) -> Result<std::string> {
+    PARCOURS_TRY(Store* const store, workspace.store());
+    PARCOURS_TRY(const auto saved, store->saved_mapping(signature_of(columns)));
+    return saved.value_or("");
+  };
+  PARCOURS_TRY(auto plan, guess_plan(inputs, path, options, remembered ? Recall(recall) : Recall()));
+  for (const auto& column : plan.columns)
+    if (column.name == "synthetic" && column.example == "true") plan.synthetic = true;
+  return plan;
+}
+
+Outcome remember_choices(Workspace& workspace, const ColumnPlan& plan, const ImportOptions& options) {
+  if (!names_columns(options)) return Done{};
+  PARCOURS_TRY(Store* const store, workspace.store());
+  return store->save_mapping(signature_of(plan.in_file), choices_json(options));
+}
+
+Json summary_json(const ImportSource& source, const ImportSummary& summary, Lang lang) {
+  Json json = {{"version", 1}, {"import", summary.id == 0 ? Json() : Json(summary.id)}, {"file", source.name()}, {"format", source.format()}};
+  json["unit"] = "rows";
+  json["definition"] = text("import.definition", lang);
+  json["rows"] = summary.rows;
+  json["imported"] = summary.imported;
+  json["duplicates"] = summary.duplicates;
+  json["rejected"] = summary.rejected;
+  json["erased"] = summary.erased;
+  json["left_aside"] = source.skipped();
+  json["customers"] = summary.customers;
+  json["as_of"] = summary.last == kNoTime ? Json() : Json(show_instant(summary.last, Zone::utc()));
+  json["synthetic"] = source.synthetic();
+  json["rejects"] = Json::array();
+  constexpr std::size_t kMostInJson = 1000;
+  for (std::size_t i = 0; i < std::min(source.rejects().size(), kMostInJson); ++i) json["rejects"].push_back(reject_json(source.rejects()[i], lang));
+  return json;
+}
+
+}  // namespace parcours

@@ -1,0 +1,94 @@
+// Changing a map: by edits, which are merged with what others have changed meanwhile, or as a whole text.
+#include <algorithm>
+
+#include "check/check.h"
+#include "server/handlers/handlers.h"
+#include "server/merge.h"
+#include "server/replies.h"
+
+namespace parcours {
+namespace {
+
+constexpr std::size_t kEditsMax = 200;
+
+struct AskedEdits {
+  std::string version;  // of the text they were made on
+  std::vector<Edit> edits;
+  std::vector<Json> was;
+};
+
+Result<AskedEdits> asked_edits(const Request& request) {
+  PARCOURS_TRY(const Json body, json_body(request));
+  const bool whole = body.is_object() && body.contains("of") && body["of"].is_string() && body.contains("edits") && body["edits"].is_array();
+  if (!whole || body["edits"].empty() || body["edits"].size() > kEditsMax) return misuse(msg("server.bad_edits"));
+  AskedEdits out;
+  out.version = body["of"].get<std::string>();
+  for (const Json& json : body["edits"]) {
+    PARCOURS_TRY(Edit edit, edit_from_json(json));
+    out.edits.push_back(std::move(edit));
+    out.was.push_back(json.contains("was") ? json["was"] : Json());
+  }
+  return out;
+}
+
+Response conflict_reply(const EditConflict& conflict, const MapFile& map, Lang lang) {
+  Response response = error_reply(409, "changed-elsewhere", msg("server.conflict"), lang);
+  Json body = Json::parse(response.body);
+  body["conflict"] = {{"path", conflict.path}, {"was", conflict.was}, {"theirs", conflict.theirs}, {"yours", conflict.yours}};
+  body["map"] = map_json(map, lang);
+  response.body = to_text(body);
+  return response;
+}
+
+std::int64_t errors_in(const MapFile& map) {
+  return std::count_if(map.diagnostics.begin(), map.diagnostics.end(), [](const auto& d) { return d.severity == Severity::error; });
+}
+
+// Writes the text unless it says more wrong things than before.
+Response write_map(Call& call, const MapFile& before, const std::string& text) {
+  MapFile after = parse_map(before.source.file(), text);
+  if (errors_in(after) > errors_in(before)) {
+    Response response = error_reply(422, "not-a-map", msg("server.not_a_map"), call.lang);
+    Json body = Json::parse(response.body);
+    body["problems"] = Json::array();
+    for (const auto& diagnostic : after.diagnostics)
+      if (diagnostic.severity == Severity::error) body["problems"].push_back(to_json(diagnostic, call.lang));
+    response.body = to_text(body);
+    return response;
+  }
+  if (text != before.source.text()) {
+    const auto written = call.workspace.doors().files.write(before.source.file(), text);
+    if (!written.ok()) return failure_reply(written.failure(), call.lang);
+  }
+  return json_reply(map_json(after, call.lang));
+}
+
+}  // namespace
+
+Response post_edits(Call& call) {
+  const auto map = map_of(call);
+  if (!map.ok()) return no_map(map.failure(), call.lang);
+  const auto asked = asked_edits(call.request);
+  if (!asked.ok()) return failure_reply(asked.failure(), call.lang);
+  if (asked->version != version_of(map->source.text()))
+    for (std::size_t i = 0; i < asked->edits.size(); ++i)
+      if (const auto conflict = conflict_of(map->source, asked->edits[i], asked->was[i])) return conflict_reply(*conflict, *map, call.lang);
+  const auto text = apply_edits(map->source.file(), map->source.text(), asked->edits);
+  if (!text.ok()) return error_reply(422, "cannot-edit", text.failure().what.message, call.lang, text.failure().what.hint);
+  return write_map(call, *map, *text);
+}
+
+Response put_text(Call& call) {
+  const auto map = map_of(call);
+  if (!map.ok()) return no_map(map.failure(), call.lang);
+  const auto body = json_body(call.request);
+  if (!body.ok()) return failure_reply(body.failure(), call.lang);
+  const auto is_text = [&](const char* key) { return body->is_object() && body->contains(key) && (*body)[key].is_string(); };
+  if (!is_text("of") || !is_text("text")) return error_reply(400, "bad-text", msg("server.bad_text"), call.lang);
+  const std::string text = (*body)["text"].get<std::string>();
+  if ((*body)["of"].get<std::string>() != version_of(map->source.text()))
+    return conflict_reply({"", nullptr, map->source.text(), text}, *map, call.lang);
+  return write_map(call, *map, text);
+}
+
+}  // namespace parcours

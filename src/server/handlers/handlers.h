@@ -1,0 +1,44 @@
+// Every handler; a new one adds its file, its name here, its line in routes.cpp and its path in docs/formats/openapi.yaml.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/workspace.h"
+#include "base/json.h"
+#include "server/http.h"
+#include "server/importing.h"
+
+namespace parcours {
+
+struct Call {
+  Workspace& workspace;
+  const Request& request;
+  std::vector<std::string> steps;  // what the `*` of the route stand for
+  Lang lang;
+  Importing& importing;
+};
+
+Response get_workspace(Call& call);
+Response get_changes(Call& call);
+Response get_map(Call& call);
+Response post_edits(Call& call);
+Response put_text(Call& call);
+Response get_picture(Call& call);
+Response get_figures(Call& call);
+Response get_findings(Call& call);
+Response post_look(Call& call);
+Response get_imports(Call& call);
+Response post_imports(Call& call);
+Response delete_import(Call& call);
+
+// Outside /api: the studio’s own files. A path without a point is a place of the studio and gets index.html.
+Response studio_page(const Request& request);
+
+// The map that call.steps[0] names; its problems are its own. Misuse: the workspace has no map of that name.
+Result<MapFile> map_of(const Call& call);
+Response no_map(const Failure& failure, Lang lang);  // 404
+std::string version_of(const std::string& text);     // of a file's text
+Json map_json(const MapFile& map, Lang lang);        // docs/formats/http.md
+
+}  // namespace parcours

@@ -1,0 +1,42 @@
+// A map: what its file says as data, its version, what is wrong with it.
+#include <algorithm>
+
+#include "base/digest.h"
+#include "check/check.h"
+#include "map/yaml_json.h"
+#include "server/handlers/handlers.h"
+#include "server/replies.h"
+
+namespace parcours {
+
+Result<MapFile> map_of(const Call& call) {
+  const auto names = call.workspace.map_names();
+  const std::string& name = call.steps.front();
+  if (std::find(names.begin(), names.end(), name) == names.end()) return misuse(msg("app.no_map", {{"name", name}}));
+  return call.workspace.map(name);
+}
+
+Response no_map(const Failure& failure, Lang lang) { return error_reply(404, "no-such-map", failure.what.message, lang, failure.what.hint); }
+
+std::string version_of(const std::string& text) { return to_hex(digest(text)); }
+
+Json map_json(const MapFile& map, Lang lang) {
+  Json problems = Json::array();
+  for (const auto& diagnostic : map.diagnostics) problems.push_back(to_json(diagnostic, lang));
+  const YamlTree* tree = map.source.tree();
+  return {{"version", 1},
+          {"id", map.value.id},
+          {"of", version_of(map.source.text())},
+          {"usable", map.usable()},
+          {"content", tree && !tree->empty() ? to_json(*tree) : Json::object()},
+          {"text", map.source.text()},
+          {"problems", std::move(problems)}};
+}
+
+Response get_map(Call& call) {
+  const auto map = map_of(call);
+  if (!map.ok()) return no_map(map.failure(), call.lang);
+  return json_reply(map_json(*map, call.lang));
+}
+
+}  // namespace parcours

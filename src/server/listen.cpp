@@ -1,0 +1,225 @@
+#include "server/listen.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http.hpp>
+
+#include "base/ascii.h"
+#include "server/replies.h"
+#include "server/service.h"
+
+namespace parcours {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using asio::ip::tcp;
+using Parser = http::request_parser<http::string_body>;
+using Reply = http::response<http::string_body>;
+using Milliseconds = std::chrono::milliseconds;
+
+constexpr auto kAwait = asio::as_tuple(asio::use_awaitable);
+constexpr Milliseconds kStopLook{50}, kHeartbeat{15'000};
+
+std::string in_lower_case(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = lower(c);
+  return out;
+}
+
+Request request_of(const Parser& parser) {
+  const auto& message = parser.get();
+  Request request;
+  request.method = std::string(message.method_string());
+  request.target = std::string(message.target());
+  for (const auto& field : message) request.fields[in_lower_case(field.name_string())] = std::string(field.value());
+  request.body = message.body();
+  return request;
+}
+
+Reply reply_of(Response response, unsigned version, bool keep_alive) {
+  Reply reply(static_cast<http::status>(response.status), version);
+  reply.set(http::field::content_type, response.type);
+  for (const auto& [name, value] : response.fields) reply.set(name, value);
+  reply.keep_alive(keep_alive);
+  const bool has_length = reply.find(http::field::content_length) != reply.end();  // the answer to HEAD says what GET would send
+  reply.body() = std::move(response.body);
+  if (!has_length) reply.prepare_payload();
+  return reply;
+}
+
+class Server {
+ public:
+  Server(const std::string& folder, Doors doors, std::uint16_t port, const ListenLimits& limits, const std::atomic<bool>& stopped)
+      : service_(folder, doors, port), limits_(limits), stopped_(stopped) {}
+
+  void run(tcp::acceptor& acceptor) {
+    asio::co_spawn(io_, accept(acceptor), asio::detached);
+    asio::co_spawn(io_, wait_for_stop(acceptor), asio::detached);
+    io_.run();
+    worker_.join();
+  }
+
+  asio::io_context& io() { return io_; }
+
+ private:
+  asio::awaitable<void> accept(tcp::acceptor& acceptor) {
+    while (acceptor.is_open()) {
+      auto [error, socket] = co_await acceptor.async_accept(kAwait);
+      if (error) {
+        co_await pause(kStopLook);  // out of descriptors, or closed
+        continue;
+      }
+      if (connections_ >= limits_.connections_max) continue;  // closed at once
+      asio::co_spawn(io_, serve(beast::tcp_stream(std::move(socket))), asio::detached);
+    }
+  }
+
+  asio::awaitable<void> wait_for_stop(tcp::acceptor& acceptor) {
+    while (!stopped_.load()) co_await pause(kStopLook);
+    acceptor.close();
+    for (Milliseconds waited{0}; under_way_ > 0 && waited < limits_.stop_time; waited += kStopLook) co_await pause(kStopLook);
+    io_.stop();
+  }
+
+  static asio::awaitable<void> pause(Milliseconds time) {
+    asio::steady_timer timer(co_await asio::this_coro::executor, time);
+    co_await timer.async_wait(kAwait);
+  }
+
+  struct Counted {
+    std::size_t& count;
+    explicit Counted(std::size_t& of) : count(of) { ++count; }
+    ~Counted() { --count; }
+    Counted(const Counted&) = delete;
+    Counted& operator=(const Counted&) = delete;
+  };
+
+  asio::awaitable<void> serve(beast::tcp_stream stream) {
+    const Counted connection(connections_);
+    beast::flat_buffer buffer;
+    while (!stopped_.load() && co_await serve_one(stream, buffer)) {}
+    beast::error_code ignored;
+    stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
+  }
+
+  // True when another request may come on this connection.
+  asio::awaitable<bool> serve_one(beast::tcp_stream& stream, beast::flat_buffer& buffer) {
+    Parser parser;
+    parser.header_limit(limits_.header_bytes_max);
+    parser.body_limit(std::numeric_limits<std::uint64_t>::max());  // settled below, once it is known what is asked
+    stream.expires_after(limits_.header_time);
+    auto [no_header, header_bytes] = co_await http::async_read_header(stream, buffer, parser, kAwait);
+    const Counted request_under_way(under_way_);
+    if (no_header) co_return co_await refuse(stream, no_header);
+    const std::uint64_t limit = Service::body_bytes_max(request_of(parser));
+    const auto announced = parser.content_length();
+    if (announced && *announced > limit) co_return co_await refuse(stream, http::error::body_limit);
+    parser.body_limit(limit);
+    stream.expires_after(limits_.body_time);
+    if (in_lower_case(parser.get()[http::field::expect]) == "100-continue") {
+      static constexpr std::string_view kGoOn = "HTTP/1.1 100 Continue\r\n\r\n";
+      co_await asio::async_write(stream, asio::buffer(kGoOn), kAwait);
+    }
+    auto [no_body, body_bytes] = co_await http::async_read(stream, buffer, parser, kAwait);
+    if (no_body) co_return co_await refuse(stream, no_body);
+    Request request = request_of(parser);
+    const unsigned version = parser.get().version();
+    const bool keep_alive = parser.get().keep_alive() && !stopped_.load();
+    Response response = co_await on_worker([&] { return service_.handle(std::move(request)); });
+    if (response.streams_changes && parser.get().method() == http::verb::get) {
+      --under_way_;  // it has no end of its own: a stop need not wait for it
+      co_await stream_changes(stream, std::move(response), version);
+      ++under_way_;
+      co_return false;
+    }
+    co_return co_await send(stream, reply_of(std::move(response), version, keep_alive)) && keep_alive;
+  }
+
+  // Work that may take long, off the thread that serves the sockets.
+  template <class Work>
+  asio::awaitable<std::invoke_result_t<Work>> on_worker(Work work) {
+    const auto done = [&]() -> asio::awaitable<std::invoke_result_t<Work>> { co_return work(); };
+    co_return co_await asio::co_spawn(worker_, done, asio::use_awaitable);
+  }
+
+  asio::awaitable<bool> send(beast::tcp_stream& stream, Reply reply) {
+    stream.expires_after(limits_.body_time);
+    auto [error, bytes] = co_await http::async_write(stream, reply, kAwait);
+    co_return !error;
+  }
+
+  asio::awaitable<bool> refuse(beast::tcp_stream& stream, beast::error_code error) {
+    const bool too_large = error == http::error::header_limit || error == http::error::body_limit || error == http::error::buffer_overflow;
+    const bool is_parse_error = error.category() == beast::error_code(http::error::bad_method).category();
+    if (error == http::error::end_of_stream || error == http::error::partial_message || !is_parse_error) co_return false;
+    Response response = too_large ? error_reply(error == http::error::body_limit ? 413 : 431, "too-large", msg("server.too_large"))
+                                  : error_reply(400, "unreadable", msg("server.unreadable"));
+    co_await send(stream, reply_of(std::move(response), 11, false));
+    co_return false;
+  }
+
+  asio::awaitable<void> stream_changes(beast::tcp_stream& stream, Response head, unsigned version) {
+    Reply reply = reply_of(std::move(head), version, false);
+    reply.erase(http::field::content_length);
+    http::response_serializer<http::string_body> serializer(reply);
+    stream.expires_after(limits_.body_time);
+    if (auto [error, bytes] = co_await http::async_write_header(stream, serializer, kAwait); error) co_return;
+    Told told;
+    for (Milliseconds silent{0}; !stopped_.load(); silent += limits_.look_again) {
+      std::string news = service_.importing();  // the worker has no time for questions then
+      if (news.empty()) news = co_await on_worker([&] { return service_.changes(told); });
+      if (news.empty() && silent >= kHeartbeat) news = ": still here\n\n";
+      if (!news.empty()) {
+        silent = Milliseconds{0};
+        stream.expires_after(limits_.body_time);
+        if (auto [error, bytes] = co_await asio::async_write(stream, asio::buffer(news), kAwait); error) co_return;
+      }
+      co_await pause(limits_.look_again);
+    }
+  }
+
+  Service service_;
+  ListenLimits limits_;
+  const std::atomic<bool>& stopped_;
+  asio::io_context io_{1};
+  asio::thread_pool worker_{1};  // one: a workspace is used by one thread at a time
+  std::size_t connections_ = 0, under_way_ = 0;
+};
+
+}  // namespace
+
+Outcome listen(const std::string& folder, Doors doors, std::uint16_t port, const ListenLimits& limits, const std::atomic<bool>& stopped,
+               const std::function<void(std::uint16_t)>& ready) {
+  asio::io_context opening;
+  tcp::acceptor trial(opening);
+  const tcp::endpoint wanted(asio::ip::address_v4::loopback(), port);
+  beast::error_code error;
+  trial.open(wanted.protocol(), error);
+  if (!error) trial.set_option(tcp::acceptor::reuse_address(true), error);
+  if (!error) trial.bind(wanted, error);
+  if (!error) trial.listen(tcp::acceptor::max_listen_connections, error);
+  if (error) return misuse(msg("server.port_taken", {{"port", std::to_string(port)}, {"reason", error.message()}}), msg("server.port_taken.hint"));
+  const std::uint16_t taken = trial.local_endpoint().port();
+  Server server(folder, doors, taken, limits, stopped);
+  tcp::acceptor acceptor(server.io(), wanted.protocol(), trial.release());
+  ready(taken);
+  server.run(acceptor);
+  return Done{};
+}
+
+}  // namespace parcours

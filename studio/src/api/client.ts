@@ -1,0 +1,100 @@
+// The server's answers, typed from docs/formats/openapi.yaml. Refusals and broken lines are values.
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+export type Workspace = Schemas['Workspace'];
+export type MapAnswer = Schemas['Map'];
+export type Figures = Schemas['Figures'];
+export type Place = Schemas['Place'];
+export type Share = Schemas['Share'];
+export type Report = Schemas['Report'];
+export type Finding = Schemas['Finding'];
+export type Edit = Schemas['Edit'];
+export type Conflict = Schemas['Conflict'];
+export type Imports = Schemas['Imports'];
+export type Changes = Schemas['Changes'];
+export type PictureOf = 'map' | 'actions' | 'personas' | 'calendar';
+
+// status 0: the server could not be reached.
+export interface Problem {
+  status: number;
+  message: string;
+  hint: string | null;
+  problems: Finding[];
+  conflict: Conflict | null;
+}
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+const kOffline: Problem = { status: 0, message: '', hint: null, problems: [], conflict: null };
+
+export function problemIn(status: number, text: string): Problem {
+  try {
+    const body = JSON.parse(text) as Schemas['Refusal'] & Partial<Conflict>;
+    return {
+      status,
+      message: body.error.message,
+      hint: body.error.hint,
+      problems: body.problems ?? [],
+      conflict: body.conflict && body.map ? (body as Conflict) : null,
+    };
+  } catch {
+    return { ...kOffline, status };
+  }
+}
+
+async function ask<T>(path: string, read: (response: Response) => Promise<T>, init?: RequestInit): Promise<Answer<T>> {
+  try {
+    const response = await fetch(path, init);
+    if (!response.ok) return { ok: false, problem: problemIn(response.status, await response.text()) };
+    return { ok: true, value: await read(response) };
+  } catch {
+    return { ok: false, problem: kOffline };
+  }
+}
+
+const asJson = <T>(response: Response): Promise<T> => response.json() as Promise<T>;
+const asText = (response: Response): Promise<string> => response.text();
+const map = (id: string): string => `/api/maps/${encodeURIComponent(id)}`;
+const asked = (query: Record<string, string>): string => `?${new URLSearchParams(query).toString()}`;
+
+function sent(method: 'POST' | 'PUT', body: unknown): RequestInit {
+  return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+export const getWorkspace = (lang: string): Promise<Answer<Workspace>> => ask(`/api/workspace${asked({ lang })}`, asJson<Workspace>);
+export const getMap = (id: string, lang: string): Promise<Answer<MapAnswer>> => ask(map(id) + asked({ lang }), asJson<MapAnswer>);
+export const getFigures = (id: string, lang: string): Promise<Answer<Figures>> => ask(`${map(id)}/figures${asked({ lang })}`, asJson<Figures>);
+export const getReport = (id: string, lang: string): Promise<Answer<Report>> => ask(`${map(id)}/findings${asked({ lang })}`, asJson<Report>);
+
+export interface PictureRequest {
+  of: PictureOf;
+  lang: string;
+  theme: string;
+  lanes?: string;
+}
+export const getPicture = (id: string, request: PictureRequest): Promise<Answer<string>> =>
+  ask(`${map(id)}/picture${asked({ ...request })}`, asText);
+
+export const postEdits = (id: string, of: string, edits: Edit[], lang: string): Promise<Answer<MapAnswer>> =>
+  ask(`${map(id)}/edits${asked({ lang })}`, asJson<MapAnswer>, sent('POST', { of, edits }));
+export const putText = (id: string, of: string, text: string, lang: string): Promise<Answer<MapAnswer>> =>
+  ask(`${map(id)}/text${asked({ lang })}`, asJson<MapAnswer>, sent('PUT', { of, text }));
+
+export const getImports = (): Promise<Answer<Imports>> => ask('/api/imports', asJson<Imports>);
+export const removeImport = (id: number, lang: string): Promise<Answer<Imports>> =>
+  ask(`/api/imports/${id}${asked({ lang })}`, asJson<Imports>, { method: 'DELETE', headers: { 'Content-Type': 'application/json' } });
+
+export interface ImportProgress {
+  rows: number;
+  share: number | null;
+}
+
+// Calls `changed` with what has changed on disk, as long as it is not told to stop; `reachable` follows whether the server is there.
+export function listen(changed: (changes: Changes) => void, importing: (progress: ImportProgress) => void, reachable: (is: boolean) => void): () => void {
+  const source = new EventSource('/api/changes');
+  source.addEventListener('open', () => reachable(true));
+  source.addEventListener('error', () => reachable(false));
+  for (const kind of ['there', 'changed']) source.addEventListener(kind, (event) => changed(JSON.parse((event as MessageEvent<string>).data) as Changes));
+  source.addEventListener('importing', (event) => importing(JSON.parse((event as MessageEvent<string>).data) as ImportProgress));
+  return () => source.close();
+}

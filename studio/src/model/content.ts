@@ -1,0 +1,116 @@
+// What a map's file says, as plain data: docs/formats/map.md. Read leniently, as the file may be half written.
+import type { Lang } from '../base/texts';
+
+export type LocalText = string | { fr?: string; en?: string };
+export type Lines = LocalText | LocalText[];
+
+export interface Emotion {
+  value?: number;
+  source?: string;
+}
+export interface Friction {
+  id: string;
+  text?: LocalText;
+  source?: string;
+}
+export interface Touchpoint {
+  id: string;
+  name?: LocalText;
+  channel?: string;
+  starts?: string;
+  served_by?: string;
+  match?: unknown;
+  why?: LocalText;
+  does?: Lines;
+  wants?: Lines;
+  asks?: Lines;
+  says?: Lines;
+  emotion?: number | Emotion | Record<string, number | Emotion>;
+  moment_of_truth?: { promise?: LocalText };
+  friction?: Friction[];
+  backstage?: { team?: string; system?: string };
+  optional?: boolean;
+  repeatable?: boolean;
+  importance?: number;
+}
+export interface Stage {
+  id: string;
+  name?: LocalText;
+  phase?: string;
+  objective?: string;
+  importance?: number;
+  how?: LocalText;
+  buyer?: (LocalText | { text?: LocalText; touchpoint?: string })[];
+  touchpoints?: Touchpoint[];
+}
+export interface Action {
+  id: string;
+  for?: string;
+  text?: LocalText;
+}
+export interface Content {
+  title?: LocalText;
+  offer?: LocalText;
+  personas?: string[];
+  goal?: string;
+  stages?: Stage[];
+  actions?: Action[];
+}
+
+export function textIn(text: LocalText | undefined | null, lang: Lang): string {
+  if (text === undefined || text === null) return '';
+  if (typeof text !== 'object') return String(text);
+  return text[lang] ?? text.fr ?? text.en ?? '';
+}
+
+// The path to edit so that the text changes in that language and in no other.
+export function pathOfText(path: string, text: LocalText | undefined, lang: Lang): string {
+  return typeof text === 'object' && text !== null ? `${path}/${lang}` : path;
+}
+
+export function linesIn(lines: Lines | undefined, lang: Lang): string[] {
+  if (lines === undefined || lines === null) return [];
+  return (Array.isArray(lines) ? lines : [lines]).map((line) => textIn(line, lang));
+}
+
+// The lines with `texts` in one language, what stands in the other kept where a line was only changed. Nothing when no line is left.
+export function withLines(lines: Lines | undefined, texts: string[], lang: Lang): Lines | null {
+  const before = lines === undefined || lines === null ? [] : Array.isArray(lines) ? lines : [lines];
+  const sameCount = before.length === texts.length;
+  const after = texts.map((text, i) => {
+    const old = sameCount ? before[i] : before.find((line) => textIn(line, lang) === text);
+    return typeof old === 'object' && old !== null ? { ...old, [lang]: text } : text;
+  });
+  if (after.length === 0) return null;
+  return after.length === 1 && !(Array.isArray(lines) && sameCount) ? after[0]! : after;
+}
+
+export const stagesOf = (content: Content): Stage[] => content.stages ?? [];
+export const touchpointsOf = (stage: Stage): Touchpoint[] => stage.touchpoints ?? [];
+
+export interface PlacedTouchpoint {
+  stage: Stage;
+  stageIndex: number;
+  touchpoint: Touchpoint;
+  index: number;
+  path: string;
+}
+
+export function placed(content: Content, id: string): PlacedTouchpoint | undefined {
+  for (const [stageIndex, stage] of stagesOf(content).entries())
+    for (const [index, touchpoint] of touchpointsOf(stage).entries())
+      if (touchpoint.id === id) return { stage, stageIndex, touchpoint, index, path: `stages/${stage.id}/touchpoints/${id}` };
+  return undefined;
+}
+
+// An id nobody has yet, from what a person typed: "Reçoit l’écrin" -> "recoit_l_ecrin".
+export function freshId(name: string, content: Content): string {
+  const taken = new Set(stagesOf(content).flatMap((stage) => [stage.id, ...touchpointsOf(stage).flatMap((t) => [t.id, ...(t.friction ?? []).map((f) => f.id)])]));
+  for (const action of content.actions ?? []) taken.add(action.id);
+  const plain = name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
+  const base = /^[a-z]/.test(plain) ? plain.slice(0, 40) : `x_${plain}`.slice(0, 40).replace(/_$/, '');
+  for (let n = 1; ; ++n) {
+    const id = n === 1 ? base : `${base}_${n}`;
+    if (!taken.has(id)) return id;
+  }
+}

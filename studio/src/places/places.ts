@@ -1,0 +1,19 @@
+// The places of the studio, in the order a person meets them. The address says which one is open: /carte-id/place.
+import type { IconName } from '../parts/icons';
+
+export const places = ['map', 'data', 'findings', 'actions', 'calendar'] as const;
+export type PlaceName = (typeof places)[number];
+
+export const iconOf: Record<PlaceName, IconName> = { map: 'map', data: 'data', findings: 'findings', actions: 'actions', calendar: 'calendar' };
+
+export interface Address {
+  map: string;
+  place: PlaceName;
+}
+
+export function addressOf(path: string): Address {
+  const [map = '', place = ''] = path.split('/').filter(Boolean).map(decodeURIComponent);
+  return { map, place: places.find((name) => name === place) ?? 'map' };
+}
+
+export const pathOf = (address: Address): string => `/${encodeURIComponent(address.map)}/${address.place}`;

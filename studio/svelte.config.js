@@ -1,0 +1,2 @@
+// Runes only, in every component.
+export default { compilerOptions: { runes: true } };

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { freshId, linesIn, pathOfText, placed, textIn, withLines, type Content } from '../src/model/content';
+import { moveEdit, setOrRemove, valueAt } from '../src/model/edits';
+import { elementOf, selectionAt, targetsOf } from '../src/model/targets';
+
+const content: Content = {
+  title: { fr: 'La bague', en: 'The ring' },
+  stages: [
+    { id: 'look', name: 'Découverte', buyer: ['Se demande quand', { text: { fr: 'Compare' }, touchpoint: 'post' }], touchpoints: [{ id: 'post', name: 'Voit', does: { fr: 'Regarde', en: 'Looks' } }] },
+    {
+      id: 'buy',
+      name: 'Décision',
+      touchpoints: [
+        { id: 'pay', name: 'Paie', asks: ['Le prix', { fr: 'La taille', en: 'The size' }], friction: [{ id: 'late fees', text: 'Port tardif' }] },
+        { id: 'box', name: 'Reçoit l’écrin' },
+      ],
+    },
+  ],
+  actions: [{ id: 'show', for: 'late fees', text: 'Port compris' }],
+};
+
+describe('texts of a map', () => {
+  test('are read and edited in one language', () => {
+    expect(textIn(content.title, 'en')).toBe('The ring');
+    expect(textIn({ en: 'only' }, 'fr')).toBe('only');
+    expect(pathOfText('title', content.title, 'fr')).toBe('title/fr');
+    expect(pathOfText('title', 'plain', 'fr')).toBe('title');
+  });
+
+  test('lines keep what stands in the other language', () => {
+    const before = [{ fr: 'un', en: 'one' }, 'deux'];
+    expect(withLines(before, ['UN', 'deux'], 'fr')).toEqual([{ fr: 'UN', en: 'one' }, 'deux']);
+    expect(withLines(before, ['un', 'deux', 'trois'], 'fr')).toEqual([{ fr: 'un', en: 'one' }, 'deux', 'trois']);
+    expect(withLines(before, ['un'], 'fr')).toEqual({ fr: 'un', en: 'one' });
+    expect(withLines(['a'], ['b'], 'fr')).toEqual(['b']);
+    expect(withLines('a', [], 'fr')).toBeNull();
+    expect(linesIn('a', 'fr')).toEqual(['a']);
+  });
+
+  test('an id is made from what is typed, and is nobody else’s', () => {
+    expect(freshId('Reçoit l’écrin', content)).toBe('recoit_l_ecrin');
+    expect(freshId('Pay', content)).toBe('pay_2');
+    expect(freshId('2 clics', content)).toBe('x_2_clics');
+    expect(freshId('送', content)).toMatch(/^[a-z]/);
+  });
+});
+
+describe('edits', () => {
+  test('say what the element was', () => {
+    expect(valueAt(content, 'stages/buy/touchpoints/pay/asks/1/en')).toBe('The size');
+    expect(valueAt(content, 'stages/buy/touchpoints/pay/nothing')).toBeNull();
+    expect(moveEdit(content, 'stages/look', 1)).toEqual({ move: 'stages/look', index: 1, was: content.stages![0] });
+  });
+
+  test('an emptied value goes, an equal one is no edit', () => {
+    expect(setOrRemove(content, 'stages/look/name', '')).toEqual([{ remove: 'stages/look/name', was: 'Découverte' }]);
+    expect(setOrRemove(content, 'stages/look/how', '')).toEqual([]);
+    expect(setOrRemove(content, 'stages/look/name', 'Découverte')).toEqual([]);
+    expect(setOrRemove(content, 'stages/look/how', 'x')).toEqual([{ set: 'stages/look/how', value: 'x', was: null }]);
+  });
+});
+
+// Ids as docs/formats/picture.md gives them.
+describe('elements of the picture', () => {
+  const targets = targetsOf(content, 'fr');
+
+  test('lead to what they show', () => {
+    expect(targets.get('tp-pay')).toMatchObject({ path: 'stages/buy/touchpoints/pay/name', text: 'Paie' });
+    expect(targets.get('title')).toMatchObject({ path: 'title/fr', text: 'La bague' });
+    expect(targets.get('asks-pay')).toMatchObject({ path: 'stages/buy/touchpoints/pay/asks/0' });
+    expect(targets.get('asks-pay-2')).toMatchObject({ path: 'stages/buy/touchpoints/pay/asks/1/fr' });
+    expect(targets.get('does-post')).toMatchObject({ path: 'stages/look/touchpoints/post/does/fr' });
+    expect(targets.get('buyer-look-2')).toMatchObject({ path: 'stages/look/buyer/1/text/fr', text: 'Compare' });
+    expect(targets.get('friction-late-fees')?.selects).toEqual({ kind: 'touchpoint', id: 'pay' });
+    expect(targets.get('action-show')?.selects).toEqual({ kind: 'touchpoint', id: 'pay' });
+  });
+
+  test('a finding leads to its element', () => {
+    expect(selectionAt('stages/buy/touchpoints/pay/friction/0')).toEqual({ kind: 'touchpoint', id: 'pay' });
+    expect(selectionAt('stages/buy/name')).toEqual({ kind: 'stage', id: 'buy' });
+    expect(selectionAt('reviewed')).toEqual({ kind: 'map' });
+    expect(elementOf({ kind: 'touchpoint', id: 'a b' })).toBe('tp-a-b');
+    expect(placed(content, 'box')).toMatchObject({ stageIndex: 1, index: 1 });
+  });
+});

@@ -1,0 +1,34 @@
+// text/studio.txt, the studio's sentences in both languages, as the module `virtual:texts`. The same file is held to the house's rules of French by tests/house.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const kFile = fileURLToPath(new URL('../../text/studio.txt', import.meta.url));
+
+export type Catalogue = Record<string, { fr: string; en: string }>;
+
+export function readTexts(source: string): Catalogue {
+  const catalogue: Catalogue = {};
+  let key = '';
+  for (const line of source.split('\n').map((line) => line.trim())) {
+    if (line === '' || line.startsWith('#')) continue;
+    const head = /^\[(.+)\]$/.exec(line);
+    const text = /^(fr|en)\s*=\s*(.*)$/.exec(line);
+    if (head?.[1]) catalogue[(key = head[1])] = { fr: '', en: '' };
+    else if (text && catalogue[key]) catalogue[key]![text[1] as 'fr' | 'en'] = text[2]!.replaceAll('\\n', '\n');
+    else throw new Error(`text/studio.txt: expected [key], fr = … or en = …: ${line}`);
+  }
+  return catalogue;
+}
+
+export function texts(): Plugin {
+  return {
+    name: 'texts',
+    resolveId: (id) => (id === 'virtual:texts' ? '\0texts' : null),
+    load(id) {
+      if (id !== '\0texts') return null;
+      this.addWatchFile(kFile);
+      return `export default ${JSON.stringify(readTexts(readFileSync(kFile, 'utf8')))}`;
+    },
+  };
+}

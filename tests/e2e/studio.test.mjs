@@ -1,0 +1,173 @@
+// The studio in a browser, as a person uses it.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { noBrowser, openPage } from './browser.mjs';
+import { run, workspace } from './program.mjs';
+import { serve } from './server.mjs';
+
+const skip = noBrowser;
+
+async function studio(t, options = {}, { events = false } = {}) {
+  const folder = workspace(t, 'shop');
+  if (events) assert.equal(run(['-C', folder, 'simulate', 'shop', '--customers', '600', '--seed', '3', '--import']).code, 0);
+  const { url } = await serve(t, folder);
+  const opened = await openPage(t, url, options);
+  await opened.page.locator('#tp-cart').waitFor();
+  const file = path.join(folder, 'maps/shop.yaml');
+  return { ...opened, url, folder, text: () => readFileSync(file, 'utf8'), write: (text) => writeFileSync(file, text) };
+}
+
+const until = async (holds, what) => {
+  for (let n = 0; n < 600; ++n) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.fail(what);
+};
+const order = (text, ...words) => words.map((word) => text.indexOf(word)).every((at, i, all) => at >= 0 && (i === 0 || at > all[i - 1]));
+
+test('a text is typed over where it stands, undone and done again', { skip }, async (t) => {
+  const { page, text, complaints } = await studio(t);
+  const before = text();
+  await page.locator('#tp-cart').dblclick();
+  await page.getByLabel('The text').fill('Puts it in the basket');
+  await page.keyboard.press('Enter');
+  await until(() => text().includes('en: Puts it in the basket'), 'the file has the new text');
+  assert.ok(text().includes('fr: Met au panier'), 'the other language stays');
+  await page.locator('#tp-cart', { hasText: 'Puts it' }).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await until(() => text() === before, 'undo gives the file back byte for byte');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await until(() => text().includes('Puts it in the basket'), 'redo');
+  assert.deepEqual(complaints, []);
+});
+
+test('the panel shows every field and keeps what is refused', { skip }, async (t) => {
+  const { page, text, complaints } = await studio(t);
+  await page.locator('#tp-product').click();
+  const panel = page.getByRole('complementary');
+  await panel.getByRole('heading', { name: 'Looks at a product page' }).waitFor();
+  await panel.getByLabel('What they say').fill('Is it soft?');
+  await panel.getByLabel('What they say').blur();
+  await until(() => text().includes('Is it soft?'), 'says');
+  await panel.getByLabel('Channel').selectOption('shop');
+  await until(() => /id: product[\s\S]{0,200}channel: shop/.test(text()), 'channel');
+  await page.getByRole('button', { name: 'Touchpoint', exact: true }).click();
+  await panel.getByRole('heading', { name: 'New touchpoint' }).waitFor();
+  await panel.getByLabel('Name').fill('');
+  await panel.getByLabel('Name').blur();
+  await panel.getByText('lacks `name`').waitFor();
+  assert.equal(await panel.getByLabel('Name').inputValue(), '', 'what was typed stays');
+  assert.ok(text().includes('name: New touchpoint'), 'nothing is written');
+  await page.getByText('Not saved').waitFor();
+  assert.deepEqual(complaints, []);
+});
+
+test('by keyboard: walk, add, move, remove', { skip }, async (t) => {
+  const { page, text, complaints } = await studio(t);
+  await page.locator('#tp-ad').click();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('heading', { name: 'Reads a buying guide' }).waitFor();
+  await page.locator('#tp-guide:focus').waitFor();
+  await page.keyboard.press('Alt+ArrowUp');
+  await until(() => order(text(), 'id: guide', 'id: ad\n'), 'moved up');
+  await page.locator('#tp-guide:focus').waitFor();
+  await page.keyboard.press('n');
+  await until(() => order(text(), 'id: guide', 'id: new_touchpoint', 'id: ad\n'), 'added behind');
+  await page.locator('#tp-new_touchpoint:focus').waitFor();
+  await page.keyboard.press('Delete');
+  await until(() => !text().includes('new_touchpoint'), 'removed');
+  assert.deepEqual(complaints, []);
+});
+
+test('a card is dragged into another stage', { skip }, async (t) => {
+  const { page, text } = await studio(t);
+  const centre = async (id) => {
+    const box = await page.locator(id).boundingBox();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  const [from, to] = [await centre('#tp-guide'), await centre('#tp-product')];
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(from[0] + 20, from[1] + 20);
+  await page.mouse.move(to[0], to[1] + 12);
+  await page.mouse.up();
+  await until(() => order(text(), 'id: consideration', 'id: product', 'id: guide', 'id: elsewhere'), 'between two cards of the other stage');
+});
+
+test('what another program writes is shown, and edits of other places are merged', { skip }, async (t) => {
+  const { page, text, write } = await studio(t);
+  write(text().replace('en: Adds to the cart', 'en: Fills the cart'));
+  await page.locator('#tp-cart', { hasText: 'Fills the cart' }).waitFor();
+  await page.getByText('The map was changed elsewhere').waitFor();
+  write(text().replace('title: {', 'title: {') .replace('parcours: 1', 'parcours: 1 # theirs'));
+  await page.locator('#tp-ad').dblclick();
+  await page.getByLabel('The text').fill('Taps an advert');
+  await page.keyboard.press('Enter');
+  await until(() => text().includes('Taps an advert') && text().includes('# theirs'), 'both');
+});
+
+test('findings speak first and lead to their place', { skip }, async (t) => {
+  const { page, complaints } = await studio(t, {}, { events: true });
+  await page.getByRole('button', { name: 'Findings', exact: true }).click();
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: 'end there' }).waitFor();
+  await page.getByRole('heading', { name: 'The five tests of a good journey' }).waitFor();
+  await page.getByRole('button').filter({ hasText: 'Looks at a product page' }).first().click();
+  await page.getByRole('complementary').getByRole('heading', { name: 'Looks at a product page' }).waitFor();
+  await page.getByText('give up here').waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { name: 'The five tests of a good journey' }).waitFor();
+  assert.deepEqual(complaints, []);
+});
+
+test('French and English, light and dark, and remembered', { skip }, async (t) => {
+  const { page } = await studio(t, { locale: 'fr-FR', colorScheme: 'dark' });
+  await page.getByRole('button', { name: 'Constats', exact: true }).waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.light), 'dark');
+  await page.locator('#tp-cart', { hasText: 'Met au panier' }).waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.locator('#tp-cart', { hasText: 'Adds to the cart' }).waitFor();
+  await page.getByRole('button', { name: 'Switch to the light theme' }).click();
+  await page.reload();
+  await page.getByRole('button', { name: 'Findings', exact: true }).waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.light), 'light');
+});
+
+test('a broken file says what is wrong until it is mended', { skip }, async (t) => {
+  const { page, text, write } = await studio(t);
+  const good = text();
+  write(good.replace('goal: order', 'goal: nowhere'));
+  await page.getByText('1 error keeps the map from being drawn').waitFor();
+  write(good);
+  await page.locator('#tp-cart').waitFor();
+});
+
+test('a file is dropped, understood, imported and taken back', { skip }, async (t) => {
+  const { page, complaints } = await studio(t, { locale: 'fr-FR' });
+  const rows = ['mail;quand;quoi;montant'];
+  for (let i = 0; i < 40; ++i) for (const [step, what] of ['view_item', 'add_to_cart', 'purchase'].entries()) if (step <= i % 3) rows.push(`c${i}@exemple.fr;${10 + (i % 18)}/10/2026 1${step}:0${i % 10};${what};${step === 2 ? '80,00' : ''}`);
+  rows.push('sans date;;purchase;');
+  await page.getByRole('button', { name: 'Données', exact: true }).click();
+  await page.getByText('Apportez ce que vous savez déjà').waitFor();
+  await page.getByLabel('Choisir un fichier').last().setInputFiles({ name: 'ventes.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n') + '\n') });
+  await page.getByText('ventes.csv, tel que le programme le comprend').waitFor();
+  for (const [column, role] of [['mail', 'customer'], ['quand', 'time'], ['quoi', 'event'], ['montant', 'value']])
+    await until(async () => (await page.getByLabel(`Rôle de la colonne ${column}`).inputValue()) === role, `${column} is the ${role}`);
+  await page.getByLabel('Rôle de la colonne montant').selectOption('property');
+  await until(async () => (await page.getByLabel('Rôle de la colonne montant').inputValue()) === 'property', 'a role is taken back');
+  await page.getByLabel('Rôle de la colonne montant').selectOption('value');
+  await until(async () => (await page.getByLabel('Rôle de la colonne montant').inputValue()) === 'value', 'and given again');
+  await page.getByRole('button', { name: 'Importer' }).click();
+  await page.getByText('79 évènements importés, de 40 clients').waitFor();
+  await page.getByText('1 ligne rejetée, et pourquoi').click();
+  await page.getByText('ligne 81').waitFor();
+  await page.getByRole('button', { name: 'Voir la carte mesurée' }).click();
+  await page.locator('#tp-cart', { hasText: '26 clients' }).waitFor();
+  await page.getByRole('button', { name: 'Données', exact: true }).click();
+  await page.getByRole('button', { name: 'Retirer l’import ventes.csv' }).click();
+  await page.getByRole('button', { name: 'Retirer ses évènements' }).click();
+  await page.getByText('Apportez ce que vous savez déjà').waitFor();
+  assert.deepEqual(complaints, []);
+});
