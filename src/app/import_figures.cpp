@@ -11,7 +11,7 @@
 namespace parcours {
 namespace {
 
-struct Place {
+struct FigurePlace {
   std::string path;  // "stages/pay/touchpoints/card"
   const Touchpoint* touchpoint = nullptr;
 };
@@ -22,7 +22,7 @@ class Touchpoints {
   explicit Touchpoints(const JourneyMap& map) {
     for (const Stage& stage : map.stages)
       for (const Touchpoint& touchpoint : stage.touchpoints) {
-        const Place place{"stages/" + stage.id + "/touchpoints/" + touchpoint.id, &touchpoint};
+        const FigurePlace place{"stages/" + stage.id + "/touchpoints/" + touchpoint.id, &touchpoint};
         by_id_[touchpoint.id] = place;
         for (const Lang lang : {Lang::fr, Lang::en}) {
           auto& named = by_name_[folded_ascii(touchpoint.name.in(lang))];
@@ -30,7 +30,7 @@ class Touchpoints {
         }
       }
   }
-  const Place* find(const std::string& written) const {
+  const FigurePlace* find(const std::string& written) const {
     if (const auto at = by_id_.find(written); at != by_id_.end()) return &at->second;
     const auto named = by_name_.find(folded_ascii(written));
     return named != by_name_.end() && named->second.size() == 1 ? &named->second.front() : nullptr;
@@ -44,8 +44,8 @@ class Touchpoints {
   }
 
  private:
-  std::map<std::string, Place> by_id_;
-  std::map<std::string, std::vector<Place>> by_name_;
+  std::map<std::string, FigurePlace> by_id_;
+  std::map<std::string, std::vector<FigurePlace>> by_name_;
 };
 
 Json json_of(const FigureRow& row) {
@@ -82,7 +82,7 @@ class FiguresImport {
 
  private:
   void take(const AttributeRow& row, const FigureColumns& columns, const FigureRow& figure) {
-    const Place* const place = touchpoints_.find(figure.touchpoint);
+    const FigurePlace* const place = touchpoints_.find(figure.touchpoint);
     if (!place) return out_.complaints.push_back({row.line, columns.name("touchpoint"), touchpoints_.unknown(figure.touchpoint)});
     auto& taken = taken_[place->touchpoint];
     const auto repeated =
