@@ -50,7 +50,7 @@ std::vector<TimeMs> beginnings(const std::vector<Plant>& plants, const Calendar&
 
 Result<std::vector<SimulatedEvent>> simulate(const JourneyMap& map, const std::vector<Persona>& personas, const WorkspaceSettings& settings,
                                              const SimulateOptions& options) {
-  const TimeMs inactivity = *measure_question(map, settings, {}).scope.inactivity;
+  const TimeMs inactivity = inactivity_of(map, settings);
   const int days = options.days.value_or(days_for(inactivity));
   const People people(personas);
   const double open = std::min(0.9, static_cast<double>(inactivity) / kDay / days);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/simulate/route.h"
+#include "base/csv.h"
 
 namespace parcours {
 namespace {
@@ -42,7 +43,7 @@ std::string general_words(double score, Lang lang, Random& random) {
 }
 
 // A spreadsheet would take it for a formula.
-bool looks_like_formula(const std::string& words) { return words.find_first_of("=+-@\t") == 0; }
+bool looks_like_formula(const std::string& words) { return !words.empty() && kFormulaSigns.find(words.front()) != std::string_view::npos; }
 
 }  // namespace
 
