@@ -65,9 +65,9 @@ TEST(ViewsFileTest, AnUnknownTouchpointIsToldWithTheNearOne) {
   const std::vector<ViewsFile> files = {parse_views("views/ring/sav.yaml", "views:\n  parcle: {emotion: -1}\n  pay: {emotion: 0}\n")};
   const auto merged = merged_views(map, files);
   EXPECT_EQ(said(merged.diagnostics, files, Lang::fr),
-            "views/ring/sav.yaml:2:3: erreur[unknown-reference] : la carte `ring` n’a pas de point de contact `parcle`\n"
+            "views/ring/sav.yaml:2:3: erreur[unknown-reference]: la carte `ring` n’a pas de point de contact `parcle`\n"
             "    2 |   parcle: {emotion: -1}\n"
-            "      |   ^^^^^^ vouliez-vous dire `parcel` ?\n");
+            "      |   ^^^^^^ vouliez-vous dire `parcel` ?\n");
   EXPECT_EQ(listed(merged.views), "Sales pay 1 \nSales parcel - Rarely late\nsav pay 0 \n");
   EXPECT_EQ(place_of_view(map.source, files, merged.views[2]).line, 3u);
 }
