@@ -1,4 +1,4 @@
-// Every handler; a new one adds its file, its name here, its line in routes.cpp and its path in docs/formats/openapi.yaml.
+// Every handler; a new one adds its file, its name here, its line in server/routes.cpp and its path in docs/formats/openapi.yaml.
 #pragma once
 
 #include <string>
