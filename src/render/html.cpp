@@ -1,4 +1,5 @@
 #include "render/html_page.h"
+#include "render/layout/lane.h"
 #include "render/render.h"
 #include "render/svg_fonts.h"
 #include "render/utf8.h"
@@ -96,12 +97,7 @@ std::string to_html(const MeasuredMap& map, const DrawOptions& options) {
            html_escaped(frame.say(frame.measured() ? msg("render.report.figures") : msg("render.report.content"))) + "</h2>\n" + html_stages(frame) +
            html_touchpoints(frame) + html_frictions(frame) + html_actions(frame) + html_arrows(frame) + html_emotions(frame) + "</section>\n" +
            html_definitions(frame);
-  const std::string synthetic = map.figures && map.figures->basis.synthetic ? frame.say(msg("render.footer.synthetic")) + " " : "";
-  const std::string basis =
-      synthetic + (frame.measured()
-                       ? frame.say(msg("render.report.basis", {{"customers", map.figures->all.customers}, {"events", map.figures->basis.events}})) +
-                             " " + options.as_of
-                       : frame.say(msg("render.footer.unmeasured")));
+  const std::string basis = frame.measured() ? events_basis(frame) : frame.say(msg("render.footer.unmeasured"));
   return html_document({options.lang, options.theme, frame.say(msg("render.picture.title", {{"title", map.map.title}})), to_svg(draw(map, options)),
                         std::move(words), basis, "figures-title"});
 }

@@ -60,6 +60,8 @@ Node head(const Frame& frame);
 Node stage_heads(const Frame& frame);
 Node legend(const Frame& frame, const std::vector<std::string_view>& drawn_lanes);
 Node footer(const Frame& frame, const std::string& basis);
+// "17,109 events of 3,998 customers, 26 May 2026 to 22 Nov 2026.", and whether they are synthetic. REQUIRES: frame.measured()
+std::string events_basis(const Frame& frame);
 std::string data_basis(const Frame& frame);  // what the figures rest on, for the footer
 
 }  // namespace parcours

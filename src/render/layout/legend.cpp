@@ -172,17 +172,21 @@ double add_rows(const Frame& frame, std::vector<Entry> entries, double y, Node& 
 
 }  // namespace
 
+std::string events_basis(const Frame& frame) {
+  const MeasureAnswer& answer = *frame.map.figures;
+  std::string out = frame.options.as_of.empty()
+                        ? frame.say(msg("render.footer.measured", {{"customers", answer.all.customers}, {"events", answer.basis.events}}))
+                        : frame.say(frame.options.as_of) + ".";
+  if (answer.basis.synthetic) out = frame.say(msg("render.footer.synthetic")) + " " + out;
+  return out;
+}
+
 std::string data_basis(const Frame& frame) {
   if (!frame.measured()) return frame.say(msg("render.footer.unmeasured"));
-  const MeasureAnswer& answer = *frame.map.figures;
   const auto window = frame.map.map.window.value_or(30 * kDay);
   const std::string span =
       window == JourneyMap::kNoWindow ? frame.say(msg("render.footer.no_window")) : show_duration(static_cast<double>(window) / 1000, frame.lang);
-  std::string out =
-      frame.say(msg("render.footer.measured", {{"customers", answer.all.customers}, {"events", answer.basis.events}, {"window", span}}));
-  if (answer.basis.synthetic) out = frame.say(msg("render.footer.synthetic")) + " " + out;
-  if (!frame.options.as_of.empty()) out += " " + frame.say(frame.options.as_of);
-  return out;
+  return events_basis(frame) + " " + frame.say(msg("render.footer.how", {{"window", span}}));
 }
 
 Node legend(const Frame& frame, const std::vector<std::string_view>& drawn_lanes) {
