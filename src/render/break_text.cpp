@@ -64,7 +64,7 @@ class Breaker {
       if (here > 0 && starts_cluster) {
         const bool good = (before == ' ' && c != 0xb7) || (before == '-' && word > 3 && is_letter(c)) ||
                           ((before == '/' || before == 0x2013) && is_letter(c)) ||
-                          ((before >= kOtherScripts || c >= kOtherScripts) && std::binary_search(other.begin(), other.end(), here));
+                          ((is_of_other_script(before) || is_of_other_script(c)) && std::binary_search(other.begin(), other.end(), here));
         const bool hyphenates = is_letter(before) && is_letter(c) && before < kOtherScripts && c < kOtherScripts;
         cuts_.push_back({here, width, good, hyphenates});
       }
@@ -77,7 +77,7 @@ class Breaker {
 
   bool has_other_scripts() const {
     for (std::size_t at = 0; at < text_.size();)
-      if (next_character(text_, at) >= kOtherScripts) return true;
+      if (is_of_other_script(next_character(text_, at))) return true;
     return false;
   }
 

@@ -12,6 +12,8 @@ namespace parcours {
 
 // From here on (Hebrew) lie the scripts whose breaking, shaping and fonts are left to Pango.
 inline constexpr char32_t kOtherScripts = 0x590;
+// Dashes, quotes, spaces and signs of money stand in Latin text too.
+constexpr bool is_of_other_script(char32_t c) { return c >= kOtherScripts && (c < 0x2000 || c > 0x20cf); }
 
 bool is_right_to_left(char32_t character);         // Hebrew, Arabic and their kin
 bool has_right_to_left(std::string_view text);     // anywhere in it

@@ -123,6 +123,12 @@ TEST(BreakText, AShortPrefixStaysWithItsWord) {
       EXPECT_FALSE(line.text.ends_with("e-")) << width;
 }
 
+TEST(BreakText, ARangeStaysWhole) {
+  for (double width = 60; width < 260; width += 2)
+    for (const auto& line : break_text("expected 45%, measured 46% [44–48]: confirmed", styled(kSmall, Weight::regular, {}), width).lines)
+      EXPECT_FALSE(line.text.ends_with("–")) << width;
+}
+
 TEST(BreakText, EndsWithAnEllipsisOnlyBeyondTheMostLines) {
   const TextStyle style = styled(kBody, Weight::regular, {});
   const BrokenText broken = break_text("un deux trois quatre cinq six sept huit neuf dix onze douze", style, 80, 2);
