@@ -21,6 +21,9 @@ std::string line_of(std::string& text) {
 
 }  // namespace
 
+// What fontconfig, Pango and librsvg keep until the end of the program is theirs.
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig\nleak:libpango\nleak:librsvg\n"; }
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace parcours;
   MemoryFiles files;
