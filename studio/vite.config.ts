@@ -9,6 +9,7 @@ const proxy = { '/api': { target: program, changeOrigin: true, headers: { Origin
 
 export default defineConfig({
   root: import.meta.dirname,
+  cacheDir: '../build/vite',
   plugins: [texts(), svelte()],
   resolve: { conditions: ['browser'] },
   build: {

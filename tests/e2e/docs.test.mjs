@@ -26,6 +26,11 @@ test('nothing names this machine or a registry', () => {
   assert.equal(hits, '');
 });
 
+test('nothing that a tool makes is kept with the sources', () => {
+  const made = execFileSync('git', ['ls-files', '--cached', '--ignored', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
+  assert.equal(made, '');
+});
+
 // A file with the columns that the README's commands name.
 function writeOrders(folder) {
   const rows = ['email,date,action'];
