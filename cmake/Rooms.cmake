@@ -16,10 +16,23 @@ set(PARCOURS_BUSY_ROOMS base sql events index measures store engine render)
 file(STRINGS ${CMAKE_SOURCE_DIR}/src/rooms.txt PARCOURS_ROOM_LINES REGEX "^[a-z]+:")
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/rooms.txt)
 
-# Several files of a room compiled as one: the whole program in a third of the time. Names in a room are then one's own no longer, not even
-# in an anonymous namespace. Not in `check`, where every rule has its own look(), nor in `render`, whose layouts have each their own measures.
-option(PARCOURS_UNITY "compile the files of a room several at a time" OFF)
-set(PARCOURS_ROOMS_OF_SINGLE_FILES check render)
+# Several files of a folder compiled as one: the whole program in a third of the time. Names in a folder are then one's own no longer, not
+# even in an anonymous namespace.
+option(PARCOURS_UNITY "compile the files of a folder several at a time" OFF)
+set(PARCOURS_UNITY_SIZE 8)
+
+# Files of one folder only come together, in the order of their names.
+function(parcours_compile_together target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  foreach(source IN LISTS ARGN)
+    cmake_path(GET source PARENT_PATH folder)
+    cmake_path(GET folder FILENAME folder)
+    list(APPEND files_of_${folder} ${source})
+    list(LENGTH files_of_${folder} files)
+    math(EXPR batch "(${files} - 1) / ${PARCOURS_UNITY_SIZE}")
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${folder}_${batch})
+  endforeach()
+endfunction()
 
 foreach(line IN LISTS PARCOURS_ROOM_LINES)
   string(REGEX MATCH "^([a-z]+):([^|]*)\\|?(.*)$" _ "${line}")
@@ -37,8 +50,8 @@ foreach(line IN LISTS PARCOURS_ROOM_LINES)
   if(NOT room IN_LIST PARCOURS_BUSY_ROOMS)
     target_compile_options(parcours_${room} PRIVATE $<$<CONFIG:Release>:-O1>)
   endif()
-  if(PARCOURS_UNITY AND NOT room IN_LIST PARCOURS_ROOMS_OF_SINGLE_FILES)
-    set_target_properties(parcours_${room} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+  if(PARCOURS_UNITY)
+    parcours_compile_together(parcours_${room} ${sources})
   endif()
   foreach(used IN LISTS uses)
     target_link_libraries(parcours_${room} PUBLIC parcours_${used})

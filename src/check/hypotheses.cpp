@@ -42,7 +42,7 @@ Message figure_words(const Hypothesis& hypothesis) {
   return msg("check.hypothesis.not_measured");
 }
 
-Hypothesis of_friction(const MeasuredMap& measured, const ExpectationVerdict& verdict) {
+Hypothesis of_expectation(const MeasuredMap& measured, const ExpectationVerdict& verdict) {
   Hypothesis made{
       "friction", verdict.friction, verdict.verdict, NotKnown::none, verdict.expected.measure, verdict.expected.value, {}, verdict.measured, {}};
   if (made.verdict == Verdict::unknown) made.why = why_unknown(measured, made.measured, false);
@@ -76,7 +76,7 @@ Hypothesis of_delay(const MeasuredMap& measured, const DelayVerdict& delay) {
 
 std::vector<Hypothesis> hypotheses_of(const MeasuredMap& measured) {
   std::vector<Hypothesis> all;
-  for (const auto& verdict : measured.expectations) all.push_back(of_friction(measured, verdict));
+  for (const auto& verdict : measured.expectations) all.push_back(of_expectation(measured, verdict));
   for (const auto& delay : measured.delays) all.push_back(of_delay(measured, delay));
   return all;
 }

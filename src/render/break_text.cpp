@@ -21,8 +21,6 @@ struct Cut {
   bool letters = false;  // between two letters: a cut there shows a hyphen
 };
 
-bool is_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xc0; }
-
 class Breaker {
  public:
   Breaker(std::string_view text, const TextStyle& style) : text_(text), style_(style) { find_cuts(); }
@@ -169,7 +167,7 @@ BrokenText break_anew(std::string_view text, const TextStyle& style, double widt
 }
 
 // Every card is set twice (once to know its height), and a studio draws the same words at each change.
-struct Memory {
+struct BrokenBefore {
   std::mutex mutex;
   std::unordered_map<std::string, BrokenText> known;
 };
@@ -187,7 +185,7 @@ std::string key_of(std::string_view text, const TextStyle& style, double width, 
 BrokenText break_text(std::string_view text, const TextStyle& style, double width, int lines_max) {
   constexpr std::size_t kRemembered = 20000;
   if (text.empty()) return {};
-  static Memory memory;
+  static BrokenBefore memory;
   std::string key = key_of(text, style, width, lines_max);
   {
     const std::lock_guard lock(memory.mutex);

@@ -16,7 +16,7 @@ std::string segment_name(const Frame& frame, std::size_t segment) {
 }
 
 // "−3.1 [−5 to −1]", marked when it is more than chance.
-HtmlCell apart(const Frame& frame, const SegmentCompared* compared) {
+HtmlCell apart_cell(const Frame& frame, const SegmentCompared* compared) {
   if (!compared || compared->here.n < kWithheldBelow || compared->others.n < kWithheldBelow) return {"–"};
   HtmlCell cell{sign_of(compared) + show_points(compared->difference->value, frame.lang)};
   cell.note = show_points_range(*compared->difference, frame.lang);
@@ -29,7 +29,7 @@ std::string segments_table(const Frame& frame) {
     const MeasuredFigures& f = frame.map.figures->segments[segment].figures;
     rows.push_back({words_cell(segment_name(frame, segment)), count_cell(frame, f.customers), count_cell(frame, f.journeys),
                     count_cell(frame, f.closed_without_goal), share_cell(frame, f.conversion),
-                    apart(frame, segment_at(frame.map.segments, segment, ""))});
+                    apart_cell(frame, segment_at(frame.map.segments, segment, ""))});
   }
   return html_table("segments-table", frame.say(msg("render.report.segments")),
                     {{frame.say(msg("render.report.segment")), {}, false},

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "render/cairo_output.h"
 #include "render/paint.h"
 #include "render/render.h"
 #include "render/sheet.h"
@@ -12,11 +13,6 @@ namespace {
 
 constexpr double kPointsPerUnit = 0.75;  // a scene unit is a CSS pixel
 constexpr double kPointsPerMillimetre = 72 / 25.4;
-
-cairo_status_t append(void* to, const unsigned char* data, unsigned length) {
-  static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(data), length);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 // In points. The scene's left top at (x, y).
 struct PagePlan {
@@ -35,7 +31,7 @@ void name_document(cairo_surface_t* surface, const Scene& scene) {
 
 Result<std::string> written(const std::vector<PagePlan>& pages, double width, double height) {
   std::string out;
-  cairo_surface_t* surface = cairo_pdf_surface_create_for_stream(append, &out, width, height);
+  cairo_surface_t* surface = cairo_pdf_surface_create_for_stream(write_to_string, &out, width, height);
   name_document(surface, *pages.front().scene);
   cairo_t* cairo = cairo_create(surface);
   for (const PagePlan& page : pages) {

@@ -8,6 +8,8 @@
 #include <cmath>
 #include <optional>
 
+#include "render/cairo_output.h"
+
 namespace parcours {
 namespace {
 
@@ -90,11 +92,6 @@ Result<Picture> packed(const Pixels& pixels, bool photo) {
   return out;
 }
 
-cairo_status_t append(void* to, const unsigned char* data, unsigned length) {
-  static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(data), length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 // The size an SVG asks for, enlarged or shrunk so that its longer side is kPictureSide; nothing for one without a size.
 std::optional<Size> drawn_size(RsvgHandle* svg) {
   gdouble width = 0, height = 0;
@@ -121,7 +118,7 @@ Result<Picture> drawn(std::string_view bytes) {
   const RsvgRectangle all{0, 0, static_cast<double>(out.width), static_cast<double>(out.height)};
   const bool fine = rsvg_handle_render_document(svg, cairo, &all, nullptr) && cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
   cairo_destroy(cairo);
-  const bool written = fine && cairo_surface_write_to_png_stream(surface, append, &out.bytes) == CAIRO_STATUS_SUCCESS;
+  const bool written = fine && cairo_surface_write_to_png_stream(surface, write_to_string, &out.bytes) == CAIRO_STATUS_SUCCESS;
   cairo_surface_destroy(surface);
   if (!written) return spoilt();
   return out;

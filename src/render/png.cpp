@@ -1,8 +1,7 @@
-#include <cairo.h>
-
 #include <algorithm>
 #include <cmath>
 
+#include "render/cairo_output.h"
 #include "render/paint.h"
 #include "render/render.h"
 
@@ -10,11 +9,6 @@ namespace parcours {
 namespace {
 
 constexpr int kSideMax = 16000;  // cairo's limit is 32 767; 16 000 × 16 000 is already a gigabyte
-
-cairo_status_t append(void* to, const unsigned char* data, unsigned length) {
-  static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(data), length);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 }  // namespace
 
@@ -30,7 +24,8 @@ Result<std::string> to_png(const Scene& scene, int width_px) {
   paint_scene(cairo, scene, TextAs::outlines);
   std::string out;
   cairo_surface_flush(surface);
-  const bool fine = cairo_status(cairo) == CAIRO_STATUS_SUCCESS && cairo_surface_write_to_png_stream(surface, append, &out) == CAIRO_STATUS_SUCCESS;
+  const bool fine =
+      cairo_status(cairo) == CAIRO_STATUS_SUCCESS && cairo_surface_write_to_png_stream(surface, write_to_string, &out) == CAIRO_STATUS_SUCCESS;
   const std::string reason = cairo_status_to_string(cairo_status(cairo));
   cairo_destroy(cairo);
   cairo_surface_destroy(surface);

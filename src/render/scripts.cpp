@@ -5,8 +5,6 @@
 namespace parcours {
 namespace {
 
-bool is_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xc0; }
-
 void count(const LocalText& text, int& right_to_left, int& letters) {
   for (const std::string* words : {&text.plain, &text.fr, &text.en})
     for (std::size_t at = 0; at < words->size();) {

@@ -23,14 +23,14 @@ bool touches(const Box& range, const Box& box) {
   return box.x <= range.right() && box.right() >= range.x && box.y <= range.bottom() && box.bottom() >= range.y;
 }
 
-bool is_whole(const Node& node) {
+bool is_undivided(const Node& node) {
   return node.place != Node::Place::free || node.kind == Node::Kind::text || node.kind == Node::Kind::icon || node.kind == Node::Kind::image;
 }
 
 // What of the node belongs to the range, into `whole`; lines and grounds that reach beyond it into `cut`.
 void take(const Node& node, const Box& range, Node& whole, Node& cut) {
   if (node.classes == "lane-name") return;
-  if (is_whole(node)) {
+  if (is_undivided(node)) {
     if (centred_in(range, node.box)) whole.add(node);
     return;
   }
@@ -54,7 +54,7 @@ Node taken(const Node& node, const Box& range) {
 // Heights at which the lane can be cut without cutting a card or a text, from top to bottom.
 void collect_extents(const Node& node, std::vector<std::pair<double, double>>& out) {
   if (node.classes == "lane-name") return;
-  if (is_whole(node)) {
+  if (is_undivided(node)) {
     out.emplace_back(node.box.y, node.box.bottom());
     return;
   }

@@ -54,13 +54,13 @@ std::vector<Glyph> shaped(std::string_view text, int style) {
   return out;
 }
 
-struct Memory {
+struct ShapedBefore {
   std::mutex mutex;
   std::unordered_map<std::string, Shaped> known[kStyles];
 };
 
-Memory& memory() {
-  static Memory all;
+ShapedBefore& memory() {
+  static ShapedBefore all;
   return all;
 }
 
@@ -68,7 +68,7 @@ Memory& memory() {
 
 Shaped shape_text(std::string_view text, const TextStyle& style) {
   const int index = style_index(style);
-  Memory& all = memory();
+  ShapedBefore& all = memory();
   const std::string key(text);
   {
     const std::lock_guard lock(all.mutex);

@@ -13,7 +13,6 @@ bool is_dropped(char32_t c) {
 }
 
 bool is_space(char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029; }
-bool is_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xc0; }
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 bool takes_space_before(char32_t c) { return c == '?' || c == '!' || c == ';' || c == ':' || c == 0xbb || c == '%' || c == 0x20ac; }
 

@@ -7,7 +7,7 @@
 namespace parcours {
 namespace {
 
-constexpr double kTop = 32, kHeight = 112, kBelow = 24;
+constexpr double kCurveTop = 32, kHeight = 112, kBelow = 24;
 constexpr double kFace = 18;
 
 Message truth_name(Truth truth) {
@@ -102,11 +102,11 @@ void add_key(const Frame& frame, const std::vector<EmotionCurve>& curves, LaneBo
 }  // namespace
 
 std::optional<LaneBody> emotion_lane(const Frame& frame) {
-  const EmotionScale scale{kTop, kHeight};
+  const EmotionScale scale{kCurveTop, kHeight};
   const std::vector<EmotionCurve> curves = emotion_curves(frame, scale);
   if (curves.empty()) return std::nullopt;
   LaneBody body;
-  body.height = kTop + kHeight + kBelow;
+  body.height = kCurveTop + kHeight + kBelow;
   body.node.add(faces_and_lines(frame, scale));
   Placing placing(frame.columns.front().x, frame.columns.back().right(), 0, body.height);
   for (const EmotionCurve& curve : curves) {

@@ -12,7 +12,7 @@
 namespace parcours {
 namespace {
 
-constexpr double kWidest = 15, kThinnest = 0.7;  // narrower ones are not drawn
+constexpr double kWidestArc = 15, kThinnestArc = 0.7;  // narrower ones are not drawn
 constexpr double kNode = 20;
 constexpr double kHighest = 66, kLowest = 14, kBackHighest = 34;  // of an arc
 constexpr std::size_t kArcsMax = 40, kLabelsMax = 9;
@@ -35,10 +35,10 @@ std::vector<Arc> drawn_arcs(const Frame& frame) {
     most = std::max(most, static_cast<double>(arrow.count)), longest = std::max(longest, std::fabs(to->second - from->second));
   }
   for (Arc& arc : arcs) {
-    arc.width = kWidest * static_cast<double>(arc.arrow->count) / most;
+    arc.width = kWidestArc * static_cast<double>(arc.arrow->count) / most;
     arc.height = kLowest + ((arc.back() ? kBackHighest : kHighest) - kLowest) * std::sqrt(std::fabs(arc.to - arc.from) / longest);
   }
-  std::erase_if(arcs, [](const Arc& arc) { return arc.width < kThinnest; });
+  std::erase_if(arcs, [](const Arc& arc) { return arc.width < kThinnestArc; });
   std::stable_sort(arcs.begin(), arcs.end(), [](const Arc& a, const Arc& b) { return a.arrow->count > b.arrow->count; });
   if (arcs.size() > kArcsMax) arcs.resize(kArcsMax);
   return arcs;
@@ -79,7 +79,7 @@ void add_labels(const Frame& frame, const std::vector<Arc>& arcs, double line, P
   for (const Arc& arc : arcs) {
     std::size_t& done = arc.back() ? back : forward;
     if (done == kLabelsMax) continue;
-    if (arc.width < kWidest * kLabelledFrom) return;
+    if (arc.width < kWidestArc * kLabelledFrom) return;
     const double side = arc.back() ? 1 : -1, apex = line + side * (kNode / 2 + 2 + arc.height);
     const std::string text = say_count(frame, arc.arrow->count);
     const double w = text_width(text, style), h = (kAscent + kDescent) * style.size, middle = (arc.from + arc.to) / 2;

@@ -11,14 +11,13 @@
 namespace parcours {
 namespace {
 
-constexpr double kTop = kRiverTop;
 constexpr double kWidest = 66;       // of the band where most are under way
 constexpr double kBend = 9;          // inner radius of a leak
 constexpr double kFall = 46;         // how far a leak falls below the widest band
 constexpr double kLeakWords = 130;   // wide; they may stand a little under the next stage
 constexpr double kCountInside = 21;  // from this width on the count stands inside the band
 
-double leak_end() { return kTop + kWidest + kFall; }
+double leak_end() { return kRiverTop + kWidest + kFall; }
 
 // Where a leak of this stage leaves the band: so that its fall ends just before the next stage.
 double leaves_at(const RiverReach& reach, double scale) {
@@ -37,12 +36,12 @@ Path leak_path(double x, double top, double bottom, double inner) {
 
 Path band_path(const std::vector<RiverReach>& reaches, double scale) {
   Path path;
-  path.move(reaches.front().left, kTop).line(reaches.back().right, kTop);
+  path.move(reaches.front().left, kRiverTop).line(reaches.back().right, kRiverTop);
   for (auto reach = reaches.rbegin(); reach != reaches.rend(); ++reach) {
     const double x = reach->lost + reach->open > 0 ? leaves_at(*reach, scale) : reach->right;
-    path.line(reach->right, kTop + static_cast<double>(reach->out) * scale);
-    path.line(x, kTop + static_cast<double>(reach->out) * scale).line(x, kTop + static_cast<double>(reach->in) * scale);
-    path.line(reach->left, kTop + static_cast<double>(reach->in) * scale);
+    path.line(reach->right, kRiverTop + static_cast<double>(reach->out) * scale);
+    path.line(x, kRiverTop + static_cast<double>(reach->out) * scale).line(x, kRiverTop + static_cast<double>(reach->in) * scale);
+    path.line(reach->left, kRiverTop + static_cast<double>(reach->in) * scale);
   }
   path.close();
   return path;
@@ -58,7 +57,7 @@ Paint band_paint(const Frame& frame, const std::vector<RiverReach>& reaches) {
     stops.push_back({(reach.left + blend - left) / (right - left), colour});
     stops.push_back({(reach.right - blend - left) / (right - left), colour});
   }
-  return Paint::linear(left, kTop, right, kTop, std::move(stops));
+  return Paint::linear(left, kRiverTop, right, kRiverTop, std::move(stops));
 }
 
 // Where the band is pale its edge says where it ends.
@@ -80,13 +79,13 @@ struct LeakLook {
 Node leaks(const Frame& frame, const RiverReach& reach, double scale) {
   Node node = group("leak-" + reach.column->stage->id, reach.after_goal ? "leak after-goal" : "leak");
   if (reach.lost + reach.open == 0) return node;
-  const double x = leaves_at(reach, scale), bottom = kTop + static_cast<double>(reach.in) * scale;
+  const double x = leaves_at(reach, scale), bottom = kRiverTop + static_cast<double>(reach.in) * scale;
   const double lost = static_cast<double>(reach.lost) * scale, open = static_cast<double>(reach.open) * scale;
   const Colour coral = reach.after_goal ? frame.colour.quiet_mark : frame.colour.loss_mark;
   const double end = leak_end();
   if (open > 0)
-    node.add(shape(leak_path(x + 2, bottom - lost - open, bottom - lost, kBend + lost), fading(frame.colour.measured.faded(1), kTop, end)));
-  if (lost > 0) node.add(shape(leak_path(x, bottom - lost, bottom, kBend), fading(coral, kTop, end)));
+    node.add(shape(leak_path(x + 2, bottom - lost - open, bottom - lost, kBend + lost), fading(frame.colour.measured.faded(1), kRiverTop, end)));
+  if (lost > 0) node.add(shape(leak_path(x, bottom - lost, bottom, kBend), fading(coral, kRiverTop, end)));
   const double middle = x + kBend + (lost + open) / 2;
   double y = end + 5;
   const auto say = [&](const Message& text, Colour colour, Weight weight) {
@@ -106,7 +105,8 @@ Node count_of(const Frame& frame, const RiverReach& reach, double scale) {
   const std::string text = say_count(frame, reach.in);
   const bool inside = width >= kCountInside;
   const TextStyle style = styled(kBody, Weight::semibold, inside ? frame.colour.on_river : reach.column->tone.deep);
-  return text_at(text, reach.left + (reach.column == &frame.columns.front() ? 14 : 36), inside ? kTop + width / 2 + 4.8 : kTop + width + 18, style);
+  return text_at(text, reach.left + (reach.column == &frame.columns.front() ? 14 : 36), inside ? kRiverTop + width / 2 + 4.8 : kRiverTop + width + 18,
+                 style);
 }
 
 // What is left of it where the picture ends.
@@ -114,7 +114,7 @@ Node count_out(const Frame& frame, const RiverReach& reach, double scale) {
   const double width = static_cast<double>(reach.out) * scale;
   const bool inside = width >= kCountInside;
   const TextStyle style = styled(kBody, Weight::semibold, inside ? frame.colour.on_river : reach.column->tone.deep);
-  return text_at(say_count(frame, reach.out), reach.right - 10, inside ? kTop + width / 2 + 4.8 : kTop + width + 18, style, 1);
+  return text_at(say_count(frame, reach.out), reach.right - 10, inside ? kRiverTop + width / 2 + 4.8 : kRiverTop + width + 18, style, 1);
 }
 
 // The share that goes on, on a pill that sits on the band where one stage meets the next.
@@ -127,10 +127,10 @@ Node goes_on(const Frame& frame, const RiverReach& reach) {
   const double width = chip_width(text), x = reach.right + kGap / 2 - width / 2;
   const bool solid = strength == Strength::solid;
   node.place = Node::Place::badge;
-  node.add(rect({x, kTop - kChipHeight / 2, width, kChipHeight}, frame.colour.card,
+  node.add(rect({x, kRiverTop - kChipHeight / 2, width, kChipHeight}, frame.colour.card,
                 {solid ? frame.colour.line : frame.colour.ink_faint, 1, solid ? std::vector<double>{} : std::vector<double>{2.5, 2.5}, false},
                 kChipHeight / 2));
-  node.add(text_at(text, x + width / 2, kTop + 4.1, styled(kSmall, Weight::semibold, solid ? frame.colour.ink : frame.colour.ink_soft), 0.5));
+  node.add(text_at(text, x + width / 2, kRiverTop + 4.1, styled(kSmall, Weight::semibold, solid ? frame.colour.ink : frame.colour.ink_soft), 0.5));
   node.title = frame.say(
       msg("render.river.goes_on",
           {{"share", say_share(frame, share.value)}, {"count", share.count}, {"n", share.n}, {"range", say_range(frame, share.low, share.high)}}));
@@ -165,7 +165,8 @@ std::optional<LaneBody> river_lane(const Frame& frame) {
   Node river = group("river", "river");
   for (const RiverReach& reach : reaches) river.add(leaks(frame, reach, scale));
   const double end = reaches.back().right;
-  river.add(hairline(reaches.front().left, kTop, end, kTop, frame.colour.ink_faint, 0.7));  // the bed, where the river is thinner than a hair
+  river.add(
+      hairline(reaches.front().left, kRiverTop, end, kRiverTop, frame.colour.ink_faint, 0.7));  // the bed, where the river is thinner than a hair
   river.add(shape(band_path(reaches, scale), band_paint(frame, reaches), band_edge(frame)));
   for (std::size_t i = 0; i < reaches.size(); ++i) {
     const RiverReach& reach = reaches[i];

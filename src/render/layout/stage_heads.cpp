@@ -7,7 +7,7 @@
 namespace parcours {
 namespace {
 
-constexpr double kNotch = 13, kPadding = 15, kPhaseHeight = 30;
+constexpr double kNotch = 13, kHeadPadding = 15, kPhaseHeight = 30;
 
 std::string capitals(std::string_view text) {
   std::string out;
@@ -59,7 +59,7 @@ struct StageWords {
 
 std::string name_of(const Frame& frame, const Stage& stage) { return frame.say(stage.name.empty() ? LocalText{stage.id, {}, {}} : stage.name); }
 
-double words_left(const Column& column) { return column.x + kPadding + (column.index == 0 ? 0 : 5); }
+double words_left(const Column& column) { return column.x + kHeadPadding + (column.index == 0 ? 0 : 5); }
 double words_width(const Column& column) { return column.right() - words_left(column) - kNotch - 4; }
 // Beside the name the words need air before the tip of the arrow.
 double width_beside(const Column& column) { return words_width(column) - 8; }

@@ -4,7 +4,7 @@ namespace parcours {
 namespace {
 
 // A note: a date that goes by breaks no build.
-void look(const Subject& subject, RuleFindings& complaints) {
+void action_overdue(const Subject& subject, RuleFindings& complaints) {
   for (const auto& action : subject.map().actions) {
     if (is_over(action.status) || !action.due) continue;
     complaints.looked_at(1);
@@ -17,6 +17,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kActionOverdue{"action-overdue", GoodJourneyTest::action, Severity::note, look};
+const CheckRule kActionOverdue{"action-overdue", GoodJourneyTest::action, Severity::note, action_overdue};
 
 }  // namespace parcours

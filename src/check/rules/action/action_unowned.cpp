@@ -3,7 +3,7 @@
 namespace parcours {
 namespace {
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void action_unowned(const Subject& subject, RuleFindings& complaints) {
   for (const auto& action : subject.map().actions) {
     if (is_over(action.status)) continue;
     complaints.looked_at(1);
@@ -17,6 +17,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kActionUnowned{"action-unowned", GoodJourneyTest::action, Severity::warning, look};
+const CheckRule kActionUnowned{"action-unowned", GoodJourneyTest::action, Severity::warning, action_unowned};
 
 }  // namespace parcours

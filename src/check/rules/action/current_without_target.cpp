@@ -5,7 +5,7 @@
 namespace parcours {
 namespace {
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void current_without_target(const Subject& subject, RuleFindings& complaints) {
   if (subject.map().state != MapState::current) return;
   complaints.looked_at(1);
   if (std::any_of(subject.beside.begin(), subject.beside.end(), [](const JourneyMap& other) { return other.state == MapState::target; })) return;
@@ -14,6 +14,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kCurrentWithoutTarget{"current-without-target", GoodJourneyTest::action, Severity::note, look};
+const CheckRule kCurrentWithoutTarget{"current-without-target", GoodJourneyTest::action, Severity::note, current_without_target};
 
 }  // namespace parcours

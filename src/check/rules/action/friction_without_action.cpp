@@ -5,7 +5,7 @@
 namespace parcours {
 namespace {
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void friction_without_action(const Subject& subject, RuleFindings& complaints) {
   const auto& actions = subject.map().actions;
   for (const auto& stage : subject.map().stages) {
     for (const auto& touchpoint : stage.touchpoints) {
@@ -25,6 +25,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kFrictionWithoutAction{"friction-without-action", GoodJourneyTest::action, Severity::warning, look};
+const CheckRule kFrictionWithoutAction{"friction-without-action", GoodJourneyTest::action, Severity::warning, friction_without_action};
 
 }  // namespace parcours

@@ -4,7 +4,7 @@ namespace parcours {
 namespace {
 
 // Where most likely sales are lost, and the map knows of no friction: nobody will do anything about it.
-void look(const Subject& subject, RuleFindings& complaints) {
+void loss_without_friction(const Subject& subject, RuleFindings& complaints) {
   const std::string& worst = subject.measured.worst_touchpoint;
   const auto* figures = subject.measured.touchpoint(worst);
   const auto* touchpoint = subject.map().touchpoint(worst);
@@ -22,6 +22,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kLossWithoutFriction{"loss-without-friction", GoodJourneyTest::action, Severity::warning, look};
+const CheckRule kLossWithoutFriction{"loss-without-friction", GoodJourneyTest::action, Severity::warning, loss_without_friction};
 
 }  // namespace parcours

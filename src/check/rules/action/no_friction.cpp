@@ -6,7 +6,7 @@ namespace {
 constexpr std::int64_t kFewestTouchpoints = 3;
 
 // A journey as it is, of some length, at which nothing stops anybody.
-void look(const Subject& subject, RuleFindings& complaints) {
+void no_friction(const Subject& subject, RuleFindings& complaints) {
   std::int64_t touchpoints = 0, frictions = 0;
   each_touchpoint(subject.map(), [&](const Stage&, const Touchpoint& touchpoint) {
     ++touchpoints;
@@ -20,6 +20,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kNoFriction{"no-friction", GoodJourneyTest::action, Severity::warning, look};
+const CheckRule kNoFriction{"no-friction", GoodJourneyTest::action, Severity::warning, no_friction};
 
 }  // namespace parcours

@@ -7,7 +7,7 @@ namespace {
 
 constexpr double kUnhappy = -1;
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void pain_without_friction(const Subject& subject, RuleFindings& complaints) {
   each_touchpoint(subject.map(), [&](const Stage& stage, const Touchpoint& touchpoint) {
     const auto unhappy =
         std::find_if(touchpoint.emotions.begin(), touchpoint.emotions.end(), [](const Emotion& emotion) { return emotion.value <= kUnhappy; });
@@ -22,6 +22,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kPainWithoutFriction{"pain-without-friction", GoodJourneyTest::action, Severity::warning, look};
+const CheckRule kPainWithoutFriction{"pain-without-friction", GoodJourneyTest::action, Severity::warning, pain_without_friction};
 
 }  // namespace parcours

@@ -4,7 +4,7 @@
 namespace parcours {
 namespace {
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void buyer_gap(const Subject& subject, RuleFindings& complaints) {
   for (const auto& stage : subject.map().stages) {
     complaints.looked_at(stage.buyer.size());
     for (std::size_t i = 0; i < stage.buyer.size(); ++i) {
@@ -17,6 +17,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kBuyerGap{"buyer-gap", GoodJourneyTest::customer, Severity::note, look};
+const CheckRule kBuyerGap{"buyer-gap", GoodJourneyTest::customer, Severity::note, buyer_gap};
 
 }  // namespace parcours

@@ -4,7 +4,7 @@ namespace parcours {
 namespace {
 
 // A touchpoint speaks for the customer when it says what he does, and what he wants, asks or says.
-void look(const Subject& subject, RuleFindings& complaints) {
+void customer_silent(const Subject& subject, RuleFindings& complaints) {
   for (const auto& stage : subject.map().stages) {
     for (const auto& touchpoint : stage.touchpoints) {
       if (touchpoint.out_of_sight) continue;
@@ -22,6 +22,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kCustomerSilent{"customer-silent", GoodJourneyTest::customer, Severity::warning, look};
+const CheckRule kCustomerSilent{"customer-silent", GoodJourneyTest::customer, Severity::warning, customer_silent};
 
 }  // namespace parcours

@@ -5,7 +5,7 @@
 namespace parcours {
 namespace {
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void no_buyer_steps(const Subject& subject, RuleFindings& complaints) {
   const auto& stages = subject.map().stages;
   complaints.looked_at(1);
   if (std::any_of(stages.begin(), stages.end(), [](const Stage& stage) { return !stage.buyer.empty(); })) return;
@@ -14,6 +14,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kNoBuyerSteps{"no-buyer-steps", GoodJourneyTest::customer, Severity::note, look};
+const CheckRule kNoBuyerSteps{"no-buyer-steps", GoodJourneyTest::customer, Severity::note, no_buyer_steps};
 
 }  // namespace parcours

@@ -20,7 +20,7 @@ bool says_who_serves(const JourneyMap& map) {
 }
 
 // Somebody in the stage of the friction or in the next one will do.
-void look(const Subject& subject, RuleFindings& complaints) {
+void no_human_after_friction(const Subject& subject, RuleFindings& complaints) {
   const auto& stages = subject.map().stages;
   if (!says_who_serves(subject.map())) return;
   for (std::size_t i = 0; i < stages.size(); ++i) {
@@ -34,6 +34,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kNoHumanAfterFriction{"no-human-after-friction", GoodJourneyTest::customer, Severity::note, look};
+const CheckRule kNoHumanAfterFriction{"no-human-after-friction", GoodJourneyTest::customer, Severity::note, no_human_after_friction};
 
 }  // namespace parcours

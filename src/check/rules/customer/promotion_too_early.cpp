@@ -17,7 +17,7 @@ bool only_teaches(const JourneyMap& map, const Stage& stage) {
   return stage.objective.empty() && map.stages.size() > 1 && &stage == &map.stages.front() && stage.phase == Phase::before;
 }
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void promotion_too_early(const Subject& subject, RuleFindings& complaints) {
   for (const auto& stage : subject.map().stages) {
     for (std::size_t i = 0; i < stage.contents.size(); ++i) {
       if (!is_promotion(stage.contents[i])) continue;
@@ -32,6 +32,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kPromotionTooEarly{"promotion-too-early", GoodJourneyTest::customer, Severity::warning, look};
+const CheckRule kPromotionTooEarly{"promotion-too-early", GoodJourneyTest::customer, Severity::warning, promotion_too_early};
 
 }  // namespace parcours

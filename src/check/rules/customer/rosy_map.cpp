@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t kFewestEmotions = 3;
 
 // A journey as it is, in which nobody is ever unhappy, was not asked of customers.
-void look(const Subject& subject, RuleFindings& complaints) {
+void rosy_map(const Subject& subject, RuleFindings& complaints) {
   const auto& emotions = subject.measured.emotions;
   if (subject.map().state != MapState::current || emotions.size() < kFewestEmotions) return;
   complaints.looked_at(1);
@@ -18,6 +18,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kRosyMap{"rosy-map", GoodJourneyTest::customer, Severity::note, look};
+const CheckRule kRosyMap{"rosy-map", GoodJourneyTest::customer, Severity::note, rosy_map};
 
 }  // namespace parcours

@@ -4,7 +4,7 @@ namespace parcours {
 namespace {
 
 // A name and an age make a label, not a person: what moves him is his goals, his habits, what annoys him.
-void look(const Subject& subject, RuleFindings& complaints) {
+void thin_persona(const Subject& subject, RuleFindings& complaints) {
   complaints.looked_at(subject.measured.personas.size());
   for (const auto& persona : subject.measured.personas) {
     if (!persona.goals.empty() || !persona.frustrations.empty() || !persona.habits.empty()) continue;
@@ -15,6 +15,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kThinPersona{"thin-persona", GoodJourneyTest::customer, Severity::note, look};
+const CheckRule kThinPersona{"thin-persona", GoodJourneyTest::customer, Severity::note, thin_persona};
 
 }  // namespace parcours

@@ -14,7 +14,7 @@ std::size_t channels_of(const JourneyMap& map) {
 }
 
 // Passing from one channel to another needs two channels, and customers who are known on both.
-void look(const Subject& subject, RuleFindings& complaints) {
+void channels_not_shown(const Subject& subject, RuleFindings& complaints) {
   const ChannelsAre declared = subject.map().channels_are;
   if (declared != ChannelsAre::cross && declared != ChannelsAre::omni) return;
   complaints.looked_at(1);
@@ -29,6 +29,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kChannelsNotShown{"channels-not-shown", GoodJourneyTest::evidence, Severity::note, look};
+const CheckRule kChannelsNotShown{"channels-not-shown", GoodJourneyTest::evidence, Severity::note, channels_not_shown};
 
 }  // namespace parcours

@@ -12,7 +12,7 @@ const EmotionPoint* measured_at(const MeasuredMap& measured, const std::string& 
 }
 
 // The author's emotion for everyone, when the whole measured interval lies more than one away from it.
-void look(const Subject& subject, RuleFindings& complaints) {
+void emotion_contradicted(const Subject& subject, RuleFindings& complaints) {
   each_touchpoint(subject.map(), [&](const Stage& stage, const Touchpoint& touchpoint) {
     const auto* point = measured_at(subject.measured, touchpoint.id);
     if (!point || touchpoint.emotions.size() != 1 || !touchpoint.emotions[0].persona.empty()) return;
@@ -29,6 +29,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kEmotionContradicted{"emotion-contradicted", GoodJourneyTest::evidence, Severity::warning, look};
+const CheckRule kEmotionContradicted{"emotion-contradicted", GoodJourneyTest::evidence, Severity::warning, emotion_contradicted};
 
 }  // namespace parcours

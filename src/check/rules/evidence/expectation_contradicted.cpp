@@ -32,7 +32,7 @@ void look_at(RuleFindings& complaints, const DelayVerdict& delay) {
                 msg("rule.expectation-contradicted.delay_hint"));
 }
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void expectation_contradicted(const Subject& subject, RuleFindings& complaints) {
   for (const auto& verdict : subject.measured.expectations) {
     complaints.looked_at(verdict.verdict != Verdict::unknown);
     if (verdict.verdict == Verdict::contradicted) look_at(subject, complaints, verdict);
@@ -45,6 +45,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kExpectationContradicted{"expectation-contradicted", GoodJourneyTest::evidence, Severity::warning, look};
+const CheckRule kExpectationContradicted{"expectation-contradicted", GoodJourneyTest::evidence, Severity::warning, expectation_contradicted};
 
 }  // namespace parcours

@@ -5,7 +5,7 @@ namespace {
 
 constexpr double kTooMuchAssumed = 0.5;
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void mostly_assumed(const Subject& subject, RuleFindings& complaints) {
   const Coverage& coverage = subject.measured.coverage;
   if (coverage.total() == 0) return;
   complaints.looked_at(static_cast<std::size_t>(coverage.total()));
@@ -20,6 +20,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kMostlyAssumed{"mostly-assumed", GoodJourneyTest::evidence, Severity::note, look};
+const CheckRule kMostlyAssumed{"mostly-assumed", GoodJourneyTest::evidence, Severity::note, mostly_assumed};
 
 }  // namespace parcours

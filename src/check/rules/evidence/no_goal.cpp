@@ -3,13 +3,13 @@
 namespace parcours {
 namespace {
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void no_goal(const Subject& subject, RuleFindings& complaints) {
   complaints.looked_at(1);
   if (subject.map().goal.empty()) complaints.at("", "", msg("rule.no-goal.message"), msg("rule.no-goal.hint"));
 }
 
 }  // namespace
 
-const CheckRule kNoGoal{"no-goal", GoodJourneyTest::evidence, Severity::warning, look};
+const CheckRule kNoGoal{"no-goal", GoodJourneyTest::evidence, Severity::warning, no_goal};
 
 }  // namespace parcours

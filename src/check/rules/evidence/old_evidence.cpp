@@ -31,7 +31,7 @@ void look_at_events(const Subject& subject, RuleFindings& complaints) {
     complaints.at("title", "", msg("rule.old-evidence.events", {{"days", days}}), msg("rule.old-evidence.events_hint"));
 }
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void old_evidence(const Subject& subject, RuleFindings& complaints) {
   Ages ages(subject, complaints);
   each_touchpoint(subject.map(), [&](const Stage& stage, const Touchpoint& touchpoint) {
     for (const auto& emotion : touchpoint.emotions) ages.look_at(emotion.evidence, path_of(stage, touchpoint, "emotion"), touchpoint.id);
@@ -45,6 +45,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kOldEvidence{"old-evidence", GoodJourneyTest::evidence, Severity::note, look};
+const CheckRule kOldEvidence{"old-evidence", GoodJourneyTest::evidence, Severity::note, old_evidence};
 
 }  // namespace parcours

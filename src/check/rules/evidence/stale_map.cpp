@@ -4,7 +4,7 @@
 namespace parcours {
 namespace {
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void stale_map(const Subject& subject, RuleFindings& complaints) {
   complaints.looked_at(1);
   const auto& reviewed = subject.map().reviewed;
   if (!reviewed) return complaints.at("", "", msg("rule.stale-map.never"), msg("rule.stale-map.hint", {{"today", show(subject.today)}}));
@@ -16,6 +16,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kStaleMap{"stale-map", GoodJourneyTest::evidence, Severity::warning, look};
+const CheckRule kStaleMap{"stale-map", GoodJourneyTest::evidence, Severity::warning, stale_map};
 
 }  // namespace parcours

@@ -3,7 +3,7 @@
 namespace parcours {
 namespace {
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void thin_data(const Subject& subject, RuleFindings& complaints) {
   if (!subject.has_events()) return;
   complaints.looked_at(1);
   const std::int64_t closed = subject.measured.figures->all.closed;
@@ -12,6 +12,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kThinData{"thin-data", GoodJourneyTest::evidence, Severity::warning, look};
+const CheckRule kThinData{"thin-data", GoodJourneyTest::evidence, Severity::warning, thin_data};
 
 }  // namespace parcours

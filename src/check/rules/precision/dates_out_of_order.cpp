@@ -5,7 +5,7 @@ namespace parcours {
 namespace {
 
 // A stage that cannot start before the one ahead of it, or that leads to the sale and starts after the day everything is for.
-void look(const Subject& subject, RuleFindings& complaints) {
+void dates_out_of_order(const Subject& subject, RuleFindings& complaints) {
   const JourneyMap& map = subject.map();
   const auto dates = stage_dates(map);
   const StageDates* ahead = nullptr;
@@ -30,6 +30,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kDatesOutOfOrder{"dates-out-of-order", GoodJourneyTest::precision, Severity::warning, look};
+const CheckRule kDatesOutOfOrder{"dates-out-of-order", GoodJourneyTest::precision, Severity::warning, dates_out_of_order};
 
 }  // namespace parcours

@@ -16,7 +16,7 @@ std::optional<std::string> meant_event(const Subject& subject, const Rule& rule)
   return std::nullopt;
 }
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void rule_finds_nothing(const Subject& subject, RuleFindings& complaints) {
   if (!subject.has_events()) return;
   for (const auto& stage : subject.map().stages) {
     for (const auto& touchpoint : stage.touchpoints) {
@@ -33,6 +33,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kRuleFindsNothing{"rule-finds-nothing", GoodJourneyTest::precision, Severity::warning, look};
+const CheckRule kRuleFindsNothing{"rule-finds-nothing", GoodJourneyTest::precision, Severity::warning, rule_finds_nothing};
 
 }  // namespace parcours

@@ -3,7 +3,7 @@
 namespace parcours {
 namespace {
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void rules_overlap(const Subject& subject, RuleFindings& complaints) {
   if (!subject.has_events()) return;
   each_touchpoint(subject.map(), [&](const Stage&, const Touchpoint& touchpoint) { complaints.looked_at(!touchpoint.match.empty()); });
   for (const auto& overlap : subject.measured.figures->overlaps) {
@@ -18,6 +18,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kRulesOverlap{"rules-overlap", GoodJourneyTest::precision, Severity::warning, look};
+const CheckRule kRulesOverlap{"rules-overlap", GoodJourneyTest::precision, Severity::warning, rules_overlap};
 
 }  // namespace parcours

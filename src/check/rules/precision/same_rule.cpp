@@ -6,7 +6,7 @@ namespace parcours {
 namespace {
 
 // Seen without any event: the later of two touchpoints whose rules say the same.
-void look(const Subject& subject, RuleFindings& complaints) {
+void same_rule(const Subject& subject, RuleFindings& complaints) {
   std::vector<const Touchpoint*> before;
   each_touchpoint(subject.map(), [&](const Stage& stage, const Touchpoint& touchpoint) {
     if (touchpoint.match.empty()) return;
@@ -22,6 +22,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kSameRule{"same-rule", GoodJourneyTest::precision, Severity::warning, look};
+const CheckRule kSameRule{"same-rule", GoodJourneyTest::precision, Severity::warning, same_rule};
 
 }  // namespace parcours

@@ -3,7 +3,7 @@
 namespace parcours {
 namespace {
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void touchpoint_without_channel(const Subject& subject, RuleFindings& complaints) {
   each_touchpoint(subject.map(), [&](const Stage& stage, const Touchpoint& touchpoint) {
     complaints.looked_at(1);
     if (!touchpoint.channel.empty()) return;
@@ -14,6 +14,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kTouchpointWithoutChannel{"touchpoint-without-channel", GoodJourneyTest::precision, Severity::warning, look};
+const CheckRule kTouchpointWithoutChannel{"touchpoint-without-channel", GoodJourneyTest::precision, Severity::warning, touchpoint_without_channel};
 
 }  // namespace parcours

@@ -5,7 +5,7 @@
 namespace parcours {
 namespace {
 
-constexpr std::size_t kMostShown = 3;
+constexpr std::size_t kMostAlike = 3;
 
 // Unclaimed events whose name shares a word with the touchpoint's id: "pay" and "payment_done", "cart" and "add_to_cart".
 std::vector<std::string> events_alike(const Subject& subject, const std::string& id) {
@@ -30,11 +30,11 @@ Message hint_for(const Subject& subject, const Touchpoint& touchpoint) {
   const auto alike = events_alike(subject, touchpoint.id);
   if (alike.empty()) return msg("rule.touchpoint-without-rule.hint");
   std::string names;
-  for (std::size_t i = 0; i < std::min(alike.size(), kMostShown); ++i) names += (i > 0 ? ", " : "") + alike[i];
+  for (std::size_t i = 0; i < std::min(alike.size(), kMostAlike); ++i) names += (i > 0 ? ", " : "") + alike[i];
   return msg("rule.touchpoint-without-rule.hint_alike", {{"n", static_cast<std::int64_t>(alike.size())}, {"events", names}});
 }
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void touchpoint_without_rule(const Subject& subject, RuleFindings& complaints) {
   each_touchpoint(subject.map(), [&](const Stage& stage, const Touchpoint& touchpoint) {
     if (touchpoint.out_of_sight) return;
     complaints.looked_at(1);
@@ -46,6 +46,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kTouchpointWithoutRule{"touchpoint-without-rule", GoodJourneyTest::precision, Severity::warning, look};
+const CheckRule kTouchpointWithoutRule{"touchpoint-without-rule", GoodJourneyTest::precision, Severity::warning, touchpoint_without_rule};
 
 }  // namespace parcours

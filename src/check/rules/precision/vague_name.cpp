@@ -56,7 +56,7 @@ bool is_vague(const std::string& name, const ChannelInfo& channel) {
 }
 
 // A touchpoint that is called by nothing but its channel, or by a word for a whole family of them.
-void look(const Subject& subject, RuleFindings& complaints) {
+void vague_name(const Subject& subject, RuleFindings& complaints) {
   each_touchpoint(subject.map(), [&](const Stage& stage, const Touchpoint& touchpoint) {
     complaints.looked_at(1);
     const ChannelInfo channel = channel_info(subject.measured.settings, touchpoint.channel);
@@ -71,6 +71,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kVagueName{"vague-name", GoodJourneyTest::precision, Severity::warning, look};
+const CheckRule kVagueName{"vague-name", GoodJourneyTest::precision, Severity::warning, vague_name};
 
 }  // namespace parcours

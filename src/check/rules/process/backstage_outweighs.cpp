@@ -4,7 +4,7 @@ namespace parcours {
 namespace {
 
 // What is said of the customer (does, wants, asks, says) against what is said of the house (team, system, text).
-void look(const Subject& subject, RuleFindings& complaints) {
+void backstage_outweighs(const Subject& subject, RuleFindings& complaints) {
   for (const auto& stage : subject.map().stages) {
     std::int64_t customer = 0, backstage = 0;
     for (const auto& touchpoint : stage.touchpoints) {
@@ -22,6 +22,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kBackstageOutweighs{"backstage-outweighs", GoodJourneyTest::process, Severity::warning, look};
+const CheckRule kBackstageOutweighs{"backstage-outweighs", GoodJourneyTest::process, Severity::warning, backstage_outweighs};
 
 }  // namespace parcours

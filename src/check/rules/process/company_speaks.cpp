@@ -36,7 +36,7 @@ std::optional<std::string> ours_in(const LocalText& text) {
 }
 
 // In what touchpoints are called and what the customer does there; he himself may well say “we”.
-void look(const Subject& subject, RuleFindings& complaints) {
+void company_speaks(const Subject& subject, RuleFindings& complaints) {
   each_touchpoint(subject.map(), [&](const Stage& stage, const Touchpoint& touchpoint) {
     complaints.looked_at(1);
     auto said = ours_in(touchpoint.name);
@@ -51,6 +51,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kCompanySpeaks{"company-speaks", GoodJourneyTest::process, Severity::warning, look};
+const CheckRule kCompanySpeaks{"company-speaks", GoodJourneyTest::process, Severity::warning, company_speaks};
 
 }  // namespace parcours

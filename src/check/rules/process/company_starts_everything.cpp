@@ -5,7 +5,7 @@ namespace {
 
 constexpr std::int64_t kFewestContacts = 3;
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void company_starts_everything(const Subject& subject, RuleFindings& complaints) {
   std::int64_t by_company = 0, by_customer = 0;
   each_touchpoint(subject.map(), [&](const Stage&, const Touchpoint& touchpoint) {
     by_company += touchpoint.starts == Initiator::company;
@@ -19,6 +19,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kCompanyStartsEverything{"company-starts-everything", GoodJourneyTest::process, Severity::warning, look};
+const CheckRule kCompanyStartsEverything{"company-starts-everything", GoodJourneyTest::process, Severity::warning, company_starts_everything};
 
 }  // namespace parcours

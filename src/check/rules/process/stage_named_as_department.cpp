@@ -32,7 +32,7 @@ constexpr std::array<std::string_view, 22> kDepartments = {"marketing",
 
 bool is_department(const std::string& name) { return std::find(kDepartments.begin(), kDepartments.end(), lower_case(name)) != kDepartments.end(); }
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void stage_named_as_department(const Subject& subject, RuleFindings& complaints) {
   for (const auto& stage : subject.map().stages) {
     complaints.looked_at(1);
     const auto& name = stage.name;
@@ -46,6 +46,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kStageNamedAsDepartment{"stage-named-as-department", GoodJourneyTest::process, Severity::warning, look};
+const CheckRule kStageNamedAsDepartment{"stage-named-as-department", GoodJourneyTest::process, Severity::warning, stage_named_as_department};
 
 }  // namespace parcours

@@ -15,7 +15,7 @@ std::optional<double> emotion_of(const Touchpoint& touchpoint) {
   return sum / static_cast<double>(touchpoint.emotions.size());
 }
 
-void look(const Subject& subject, RuleFindings& complaints) {
+void teams_disagree(const Subject& subject, RuleFindings& complaints) {
   for (const auto& view : subject.map().views) {
     const auto* touchpoint = subject.map().touchpoint(view.touchpoint);
     const auto emotion = touchpoint ? emotion_of(*touchpoint) : std::nullopt;
@@ -31,6 +31,6 @@ void look(const Subject& subject, RuleFindings& complaints) {
 
 }  // namespace
 
-const CheckRule kTeamsDisagree{"teams-disagree", GoodJourneyTest::process, Severity::note, look};
+const CheckRule kTeamsDisagree{"teams-disagree", GoodJourneyTest::process, Severity::note, teams_disagree};
 
 }  // namespace parcours
