@@ -102,8 +102,6 @@ Outcome take_chunks(duckdb_result* result, const Database::TakeChunk& take) {
     if (!chunk.get()) break;
     PARCOURS_CHECK(take(decoder.decode(chunk.get())));
   }
-  // A stream that ends early keeps the reason with the result.
-  if (const char* reason = duckdb_result_error(result); reason && *reason) return sql_failure(duckdb_result_error_type(result), reason);
   return Done{};
 }
 
@@ -193,11 +191,12 @@ Result<SqlTable> Database::query(const std::string& sql, const std::vector<SqlVa
 }
 
 Outcome Database::stream(const std::string& sql, const std::vector<SqlValue>& parameters, const TakeChunk& take) {
-  PARCOURS_TRY(OwnedStatement statement, prepare_select(handles_->connection.get(), sql));
-  PARCOURS_CHECK(bind(statement.get(), parameters));
-  PARCOURS_TRY(OwnedResult result, result_of(handles_->connection.get(), statement.get(), true, {}));
-  PARCOURS_CHECK(check_decoded(result.address()));
-  return take_chunks(result.address(), take);
+  PARCOURS_TRY(SqlRows all, rows(sql, parameters));
+  for (;;) {
+    PARCOURS_TRY(const SqlChunk* chunk, all.next());
+    if (!chunk) return Done{};
+    PARCOURS_CHECK(take(*chunk));
+  }
 }
 
 Result<SqlRows> Database::rows(const std::string& sql, const std::vector<SqlValue>& parameters) {
@@ -222,8 +221,6 @@ Outcome Database::write_parquet(const std::string& select, const std::string& pa
   PARCOURS_CHECK(execute(sql, {}, keep_going));
   return Done{};
 }
-
-void Database::interrupt() { duckdb_interrupt(handles_->connection.get()); }
 
 std::string sql_text(std::string_view text) { return quoted(text, '\''); }
 std::string sql_name(std::string_view name) { return quoted(name, '"'); }

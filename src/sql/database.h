@@ -1,5 +1,5 @@
 // One narrow door to an in-memory DuckDB: SQL in, typed columns out; columns in, Parquet out. Nothing of DuckDB shows here.
-// A Database is used by one thread at a time; only interrupt() may come from another.
+// A Database is used by one thread at a time.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +35,7 @@ struct ParquetOptions {
 };
 
 // Failures: a text that cannot be understood or names what is not there is misuse; anything else is failure.
-// An interrupted statement fails with the code "interrupted". Extensions are never fetched from the network.
+// A statement that its caller stops fails with the code "interrupted". Extensions are never fetched from the network.
 class Database {
  public:
   using KeepGoing = std::function<bool()>;  // asked often while a statement runs, so cheap; false interrupts it
@@ -61,9 +61,6 @@ class Database {
 
   // Writes what the SELECT gives to a Parquet file (zstd). The file is not synced; on failure it may be there in part.
   Outcome write_parquet(const std::string& select, const std::string& path, const ParquetOptions& options = {}, const KeepGoing& keep_going = {});
-
-  // From any thread: the running statement ends soon with the failure "interrupted".
-  void interrupt();
 
  private:
   struct Handles;

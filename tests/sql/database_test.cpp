@@ -3,10 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include <atomic>
 #include <cmath>
 #include <filesystem>
-#include <thread>
 
 #include <unistd.h>
 
@@ -191,22 +189,6 @@ TEST(Database, ErrorsSayWhoseTheyAre) {
   ASSERT_FALSE(unwritable.ok());
   EXPECT_EQ(unwritable.failure().kind, FailureKind::failure);
   EXPECT_NE(message_of(unwritable.failure()).find("the disk could not be read or written"), std::string::npos);
-}
-
-TEST(Database, StopsWhenAnotherThreadInterrupts) {
-  Database database = opened();
-  std::atomic<bool> done = false;
-  std::thread other([&] {
-    while (!done) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(50));
-      database.interrupt();
-    }
-  });
-  const auto outcome = database.execute("CREATE TABLE t AS SELECT sum(sin(a.i * b.i)) FROM range(1000000) a(i), range(100000) b(i)");
-  done = true;
-  other.join();
-  ASSERT_FALSE(outcome.ok());
-  EXPECT_EQ(outcome.failure().what.code, "interrupted");
 }
 
 TEST(Database, StopsWhenItsCallerSaysSo) {
