@@ -61,7 +61,7 @@ std::string Service::changes(Told& told) const {
   look(std::string(kSettingsFile));
   for (const std::string part : {"maps", "personas"})
     for (const auto& name : doors_.files.list(join_path(folder_, part)))
-      if (extension_of(name) == "yaml") look(join_path(part, name));
+      if (const auto form = extension_of(name); form == "yaml" || form == "yml") look(join_path(part, name));
   std::string segments;
   for (const auto& name : doors_.files.list(join_path(folder_, "events"))) segments += name + "\n";
   now["events"] = to_hex(digest(segments));

@@ -89,5 +89,36 @@ TEST_F(ServiceTest, AWholeTextReplacesOnlyTheVersionItCameFrom) {
   EXPECT_EQ(text(), next);
 }
 
+TEST_F(ServiceTest, WhatWasMergedSaysWhatUndoingGoesBackTo) {
+  const std::string mine = version();
+  const std::string theirs = replaced(kRing, "title: La bague", "title: La bague de mai");
+  ASSERT_TRUE(files.write("w/maps/ring.yaml", theirs).ok());
+  const Response done = send("POST", kEdits, {{"of", mine}, {"edits", {set("stages/buy/name", "Achat", "Décision")}}});
+  ASSERT_EQ(done.status, 200) << done.body;
+  EXPECT_EQ(json(done)["before"], theirs);
+  EXPECT_EQ(json(done)["text"], replaced(theirs, "name: Décision", "name: Achat"));
+  const Response alone = send("POST", kEdits, {{"of", version()}, {"edits", {set("stages/buy/name", "Caisse", "Achat")}}});
+  EXPECT_FALSE(json(alone).contains("before"));
+}
+
+TEST_F(ServiceTest, AFileThatIsNoYamlTakesNoEdit) {
+  const std::string mine = version();
+  const std::string broken = replaced(kRing, "  - id: buy", " - id: buy");
+  ASSERT_TRUE(files.write("w/maps/ring.yaml", broken).ok());
+  EXPECT_EQ(json(get("/api/maps/ring"))["readable"], false);
+  EXPECT_EQ(json(get("/api/maps/ring"))["file"], "maps/ring.yaml");
+  const Response no = send("POST", kEdits, {{"of", mine}, {"edits", {set("title", "Autre", "La bague")}}});
+  EXPECT_EQ(no.status, 422);
+  EXPECT_EQ(json(no)["error"]["code"], "broken-file");
+  EXPECT_EQ(text(), broken);
+  // An error in what the map says is another matter: an edit may mend it.
+  ASSERT_TRUE(files.write("w/maps/ring.yaml", replaced(kRing, "goal: pay", "goal: nowhere")).ok());
+  const Json wrong = json(get("/api/maps/ring"));
+  EXPECT_EQ(wrong["usable"], false);
+  EXPECT_EQ(wrong["readable"], true);
+  EXPECT_EQ(send("POST", kEdits, {{"of", wrong["of"]}, {"edits", {set("goal", "pay", "nowhere")}}}).status, 200);
+  EXPECT_EQ(text(), kRing);
+}
+
 }  // namespace
 }  // namespace parcours

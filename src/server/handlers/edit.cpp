@@ -70,12 +70,19 @@ Response post_edits(Call& call) {
   if (!map.ok()) return no_map(map.failure(), call.lang);
   const auto asked = asked_edits(call.request);
   if (!asked.ok()) return failure_reply(asked.failure(), call.lang);
-  if (asked->version != version_of(map->source.text()))
+  if (!readable(*map)) return error_reply(422, "broken-file", msg("server.broken_file"), call.lang, msg("server.broken_file_hint"));
+  const bool merged = asked->version != version_of(map->source.text());
+  if (merged)
     for (std::size_t i = 0; i < asked->edits.size(); ++i)
       if (const auto conflict = conflict_of(map->source, asked->edits[i], asked->was[i])) return conflict_reply(*conflict, *map, call.lang);
   const auto text = apply_edits(map->source.file(), map->source.text(), asked->edits);
   if (!text.ok()) return error_reply(422, "cannot-edit", text.failure().what.message, call.lang, text.failure().what.hint);
-  return write_map(call, *map, *text);
+  Response response = write_map(call, *map, *text);
+  if (!merged || response.status != 200) return response;
+  Json body = Json::parse(response.body);
+  body["before"] = map->source.text();  // what undoing this goes back to: the others' edits stay
+  response.body = to_text(body);
+  return response;
 }
 
 Response put_text(Call& call) {

@@ -38,6 +38,7 @@ Response studio_page(const Request& request);
 // The map that call.steps[0] names; its problems are its own. Misuse: the workspace has no map of that name.
 Result<MapFile> map_of(const Call& call);
 Response no_map(const Failure& failure, Lang lang);  // 404
+bool readable(const MapFile& map);                   // as YAML, from beginning to end: without that there is nothing to edit
 std::string version_of(const std::string& text);     // of a file's text
 Json map_json(const MapFile& map, Lang lang);        // docs/formats/http.md
 

@@ -1,7 +1,9 @@
 // A map: what its file says as data, its version, what is wrong with it.
 #include <algorithm>
+#include <array>
 
 #include "base/digest.h"
+#include "base/files.h"
 #include "check/check.h"
 #include "map/yaml_json.h"
 #include "server/handlers/handlers.h"
@@ -18,6 +20,12 @@ Result<MapFile> map_of(const Call& call) {
 
 Response no_map(const Failure& failure, Lang lang) { return error_reply(404, "no-such-map", failure.what.message, lang, failure.what.hint); }
 
+bool readable(const MapFile& map) {
+  constexpr std::array<std::string_view, 5> kUnreadable = {"yaml-syntax", "too-deep", "too-large", "not-utf8", "control-character"};
+  return std::none_of(map.diagnostics.begin(), map.diagnostics.end(),
+                      [&](const auto& d) { return std::find(kUnreadable.begin(), kUnreadable.end(), d.code) != kUnreadable.end(); });
+}
+
 std::string version_of(const std::string& text) { return to_hex(digest(text)); }
 
 Json map_json(const MapFile& map, Lang lang) {
@@ -26,8 +34,10 @@ Json map_json(const MapFile& map, Lang lang) {
   const YamlTree* tree = map.source.tree();
   return {{"version", 1},
           {"id", map.value.id},
+          {"file", join_path("maps", file_name(map.source.file()))},
           {"of", version_of(map.source.text())},
           {"usable", map.usable()},
+          {"readable", readable(map)},
           {"content", tree && !tree->empty() ? to_json(*tree) : Json::object()},
           {"text", map.source.text()},
           {"problems", std::move(problems)}};

@@ -580,9 +580,16 @@ export interface components {
         Map: {
             version: number;
             id: string;
+            /** @description in the workspace */
+            file: string;
             /** @description version of the file's text */
             of: string;
+            /** @description no error in it */
             usable: boolean;
+            /** @description YAML from beginning to end; false: nothing of it can be edited */
+            readable: boolean;
+            /** @description after edits that were merged: the text they were made on in the end */
+            before?: string;
             /** @description what the file says (map.md) */
             content: {
                 [key: string]: unknown;
