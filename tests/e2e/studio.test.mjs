@@ -1,31 +1,9 @@
 // The studio in a browser, as a person uses it.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { noBrowser, openPage } from './browser.mjs';
-import { run, workspace } from './program.mjs';
-import { serve } from './server.mjs';
+import { noBrowser as skip } from './browser.mjs';
+import { studio, until } from './studio.mjs';
 
-const skip = noBrowser;
-
-async function studio(t, options = {}, { events = false } = {}) {
-  const folder = workspace(t, 'shop');
-  if (events) assert.equal(run(['-C', folder, 'simulate', 'shop', '--customers', '600', '--seed', '3', '--import']).code, 0);
-  const { url } = await serve(t, folder);
-  const opened = await openPage(t, url, options);
-  await opened.page.locator('#tp-cart').waitFor();
-  const file = path.join(folder, 'maps/shop.yaml');
-  return { ...opened, url, folder, text: () => readFileSync(file, 'utf8'), write: (text) => writeFileSync(file, text) };
-}
-
-const until = async (holds, what) => {
-  for (let n = 0; n < 600; ++n) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  assert.fail(what);
-};
 const order = (text, ...words) => words.map((word) => text.indexOf(word)).every((at, i, all) => at >= 0 && (i === 0 || at > all[i - 1]));
 
 test('a text is typed over where it stands, undone and done again', { skip }, async (t) => {
@@ -76,6 +54,10 @@ test('by keyboard: walk, add, move, remove', { skip }, async (t) => {
   await page.locator('#tp-guide:focus').waitFor();
   await page.keyboard.press('n');
   await until(() => order(text(), 'id: guide', 'id: new_touchpoint', 'id: ad\n'), 'added behind');
+  await page.locator('aside input:focus').waitFor();
+  await page.keyboard.type('Asks a friend');
+  await page.keyboard.press('Enter');
+  await until(() => text().includes('name: Asks a friend'), 'its name, typed over the first one');
   await page.locator('#tp-new_touchpoint:focus').waitFor();
   await page.keyboard.press('Delete');
   await until(() => !text().includes('new_touchpoint'), 'removed');

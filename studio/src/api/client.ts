@@ -61,10 +61,10 @@ function sent(method: 'POST' | 'PUT', body: unknown): RequestInit {
   return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-export const getWorkspace = (lang: string): Promise<Answer<Workspace>> => ask(`/api/workspace${asked({ lang })}`, asJson<Workspace>);
-export const getMap = (id: string, lang: string): Promise<Answer<MapAnswer>> => ask(map(id) + asked({ lang }), asJson<MapAnswer>);
-export const getFigures = (id: string, lang: string): Promise<Answer<Figures>> => ask(`${map(id)}/figures${asked({ lang })}`, asJson<Figures>);
-export const getReport = (id: string, lang: string): Promise<Answer<Report>> => ask(`${map(id)}/findings${asked({ lang })}`, asJson<Report>);
+export const getWorkspace = (lang: string, signal: AbortSignal): Promise<Answer<Workspace>> => ask(`/api/workspace${asked({ lang })}`, asJson<Workspace>, { signal });
+export const getMap = (id: string, lang: string, signal: AbortSignal): Promise<Answer<MapAnswer>> => ask(map(id) + asked({ lang }), asJson<MapAnswer>, { signal });
+export const getFigures = (id: string, lang: string, signal: AbortSignal): Promise<Answer<Figures>> => ask(`${map(id)}/figures${asked({ lang })}`, asJson<Figures>, { signal });
+export const getReport = (id: string, lang: string, signal: AbortSignal): Promise<Answer<Report>> => ask(`${map(id)}/findings${asked({ lang })}`, asJson<Report>, { signal });
 
 export interface PictureRequest {
   of: PictureOf;
@@ -72,8 +72,8 @@ export interface PictureRequest {
   theme: string;
   lanes?: string;
 }
-export const getPicture = (id: string, request: PictureRequest): Promise<Answer<string>> =>
-  ask(`${map(id)}/picture${asked({ ...request })}`, asText);
+export const getPicture = (id: string, request: PictureRequest, signal: AbortSignal): Promise<Answer<string>> =>
+  ask(`${map(id)}/picture${asked({ ...request })}`, asText, { signal });
 
 export const postEdits = (id: string, of: string, edits: Edit[], lang: string): Promise<Answer<MapAnswer>> =>
   ask(`${map(id)}/edits${asked({ lang })}`, asJson<MapAnswer>, sent('POST', { of, edits }));
@@ -89,12 +89,13 @@ export interface ImportProgress {
   share: number | null;
 }
 
-// Calls `changed` with what has changed on disk, as long as it is not told to stop; `reachable` follows whether the server is there.
-export function listen(changed: (changes: Changes) => void, importing: (progress: ImportProgress) => void, reachable: (is: boolean) => void): () => void {
+// Calls `changed` with what has changed on disk (`whole`: with all there is), as long as it is not told to stop; `reachable` follows whether the
+// server is there.
+export function listen(changed: (changes: Changes, whole: boolean) => void, importing: (progress: ImportProgress) => void, reachable: (is: boolean) => void): () => void {
   const source = new EventSource('/api/changes');
   source.addEventListener('open', () => reachable(true));
   source.addEventListener('error', () => reachable(false));
-  for (const kind of ['there', 'changed']) source.addEventListener(kind, (event) => changed(JSON.parse((event as MessageEvent<string>).data) as Changes));
+  for (const kind of ['there', 'changed']) source.addEventListener(kind, (event) => changed(JSON.parse((event as MessageEvent<string>).data) as Changes, kind === 'there'));
   source.addEventListener('importing', (event) => importing(JSON.parse((event as MessageEvent<string>).data) as ImportProgress));
   return () => source.close();
 }

@@ -1,12 +1,13 @@
 // Where the person is; follows the address bar, and moves it.
 import type { Selection } from '../model/targets';
 import { studio } from '../state/studio.svelte';
+import { view } from './map/view.svelte';
 import { addressOf, pathOf, type PlaceName } from './places';
 
 class Navigator {
   map = $state(addressOf(location.pathname).map);
   place = $state<PlaceName>(addressOf(location.pathname).place);
-  reveal = $state.raw<Selection | null>(null); // what the map should bring into sight
+  reveal = $state.raw<{ selection: Selection; focus: boolean } | null>(null); // what the map should bring into sight
 
   constructor() {
     addEventListener('popstate', () => this.#follow());
@@ -18,10 +19,17 @@ class Navigator {
     this.#follow();
   }
 
-  show(selection: Selection): void {
+  // On the map, chosen and in sight; with the keyboard's focus unless something else is to have it.
+  show(selection: Selection, focus = true): void {
     studio.selection = selection;
-    this.reveal = selection;
+    this.reveal = { selection, focus };
     this.go('map');
+  }
+
+  // From a sentence about it to its place, with all that is known of it.
+  lead(selection: Selection): void {
+    view.panel = true;
+    this.show(selection);
   }
 
   settleOn(map: string): void {

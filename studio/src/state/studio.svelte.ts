@@ -1,19 +1,23 @@
 // The open workspace and map: what is shown, what is being saved, what was done. Everything that changes the map goes through edit().
 import { getFigures, getMap, getReport, getWorkspace, listen, postEdits, putText, type Changes, type Figures, type ImportProgress, type MapAnswer, type Problem, type Report, type Workspace } from '../api/client';
-import { preferences } from '../base/preferences.svelte';
+import { preferences, say } from '../base/preferences.svelte';
 import type { Content } from '../model/content';
 import type { MapEdit } from '../model/edits';
 import type { Selection } from '../model/targets';
-import { History } from './history.svelte';
+import { History, type Way } from './history.svelte';
+import { Latest } from './latest';
+import { Versions } from './versions';
 
 export type { ImportProgress } from '../api/client';
 export type Saving = 'saved' | 'saving' | 'refused' | 'conflict' | 'offline';
 
 class Studio {
-  workspace = $state<Workspace | null>(null);
-  map = $state.raw<MapAnswer | null>(null);
-  figures = $state.raw<Figures | null>(null);
+  workspace = $state.raw<Workspace | null>(null);
+  map = $state.raw<MapAnswer | null>(null); // the last that could be read
+  broken = $state.raw<MapAnswer | null>(null); // as the file is now, when errors keep it from being drawn
+  figures = $state.raw<Figures | null>(null); // null: not known
   report = $state.raw<Report | null>(null);
+  unmeasured = $state.raw<Problem | null>(null); // why there are no figures
   saving = $state<Saving>('saved');
   problem = $state.raw<Problem | null>(null); // of the last edit that was refused
   pending = $state.raw<MapEdit[] | null>(null); // edits that met a conflict
@@ -23,57 +27,106 @@ class Studio {
   importing = $state.raw<ImportProgress | null>(null);
   events = $state(0); // grows when the events change
   readonly history = new History();
+  #around = $state(0); // grows when settings, personas or views change
+  #opened = '';
   #queue: Promise<unknown> = Promise.resolve();
+  readonly #versions = new Versions();
+  readonly #workspaces = new Latest<Workspace>();
+  readonly #maps = new Latest<MapAnswer>();
+  readonly #figures = new Latest<Figures>();
+  readonly #reports = new Latest<Report>();
+  #asked = 0; // so that a map is asked for anew
+  #renewed = 0; // likewise the workspace
 
   get content(): Content {
     return (this.map?.content ?? {}) as Content;
   }
+  // What figures and pictures rest on: while it stays the same, so do they.
+  get basis(): string {
+    return [this.map?.id, this.map?.of, this.events, this.#around].join(' ');
+  }
+  // The file is no map at all just now: there is nothing to edit.
+  get unreadable(): boolean {
+    return this.broken !== null && !this.broken.readable;
+  }
+  get #now(): string {
+    return (this.broken ?? this.map)?.text ?? '';
+  }
+  can = (way: Way): boolean => !this.unreadable && this.history.next(way, this.#now) !== null;
+  cutOff = (way: Way): boolean => this.history.hidden(way, this.#now);
 
-  async start(): Promise<void> {
-    await this.loadWorkspace();
+  start(): void {
     listen(
-      (changes) => void this.#changed(changes),
+      (changes, whole) => void this.#changed(changes, whole),
       (progress) => (this.importing = progress),
       (is) => (this.reachable = is),
     );
   }
 
   async loadWorkspace(): Promise<void> {
-    const answer = await getWorkspace(preferences.lang);
-    if (answer.ok) this.workspace = answer.value;
-    else this.problem = answer.problem;
+    const lang = preferences.lang;
+    const answer = await this.#workspaces.ask(`${lang} ${this.#renewed}`, (signal) => getWorkspace(lang, signal));
+    if (answer?.ok) this.workspace = answer.value;
+    else if (answer) this.problem = answer.problem;
   }
 
+  // Nothing happens when it is open already in this language.
   async open(id: string): Promise<void> {
-    const answer = await getMap(id, preferences.lang);
+    const opened = `${id} ${preferences.lang}`;
+    if (this.#opened === opened) return;
+    this.#opened = opened;
+    await this.#load(id);
+  }
+
+  async #load(id: string): Promise<void> {
+    const lang = preferences.lang;
+    const answer = await this.#maps.ask(`${id} ${lang} ${++this.#asked}`, (signal) => getMap(id, lang, signal));
+    if (!answer) return;
     if (!answer.ok) {
+      this.#opened = '';
       this.problem = answer.problem;
       return;
     }
-    if (this.map?.id !== id) {
-      this.history.clear();
-      this.selection = { kind: 'map' };
-    }
-    this.map = answer.value;
+    if (this.map?.id !== id) this.#forget();
+    this.#show(answer.value);
     await this.measure();
+  }
+
+  #forget(): void {
+    this.history.clear();
+    this.selection = { kind: 'map' };
+    this.map = this.broken = this.figures = this.report = this.problem = this.pending = null;
+    this.saving = 'saved';
+  }
+
+  // What cannot be read leaves the last readable map in place, with all that was typed on it.
+  #show(map: MapAnswer): void {
+    this.broken = map.usable ? null : map;
+    if (map.readable || this.map === null) this.map = map;
   }
 
   async measure(): Promise<void> {
     const id = this.map?.id;
-    if (!id) return;
-    const [figures, report] = await Promise.all([getFigures(id, preferences.lang), getReport(id, preferences.lang)]);
-    if (this.map?.id !== id) return;
-    this.figures = figures.ok ? figures.value : null;
-    this.report = report.ok ? report.value : null;
+    if (!id || this.broken) return;
+    const lang = preferences.lang;
+    const key = `${this.basis} ${lang}`;
+    const [figures, report] = await Promise.all([
+      this.#figures.ask(key, (signal) => getFigures(id, lang, signal)),
+      this.#reports.ask(key, (signal) => getReport(id, lang, signal)),
+    ]);
+    if (figures) this.figures = figures.ok ? figures.value : null;
+    if (figures) this.unmeasured = figures.ok ? null : figures.problem;
+    if (report) this.report = report.ok ? report.value : null;
   }
 
   // One after the other, in the order they were made. True when the map took them.
   edit(edits: MapEdit[]): Promise<boolean> {
     if (edits.length === 0) return Promise.resolve(true);
     return this.#queued(async (map) => {
+      if (this.unreadable) return this.#refused({ status: 422, message: say('studio.broken.first'), hint: null, problems: [], conflict: null }, edits);
       const answer = await postEdits(map.id, map.of, edits, preferences.lang);
       if (!answer.ok) return this.#refused(answer.problem, edits);
-      if (answer.value.of !== map.of) this.history.did({ before: map.text, after: answer.value.text });
+      if (answer.value.of !== map.of) this.history.did({ before: answer.value.before ?? map.text, after: answer.value.text });
       return this.#took(answer.value);
     });
   }
@@ -88,14 +141,14 @@ class Studio {
     this.pending = null;
     this.problem = null;
     this.saving = 'saved';
-    if (theirs) this.map = theirs;
+    if (theirs) this.#show(theirs);
     if (mine && edits) void this.edit(edits);
     else void this.measure();
   }
 
-  #travel(way: 'undo' | 'redo'): Promise<boolean> {
+  #travel(way: Way): Promise<boolean> {
     return this.#queued(async (map) => {
-      const step = this.history.next(way, map.text);
+      const step = this.can(way) ? this.history.next(way, map.text) : null;
       if (step === null) return false;
       const answer = await putText(map.id, map.of, step, preferences.lang);
       if (!answer.ok) return this.#refused(answer.problem, null);
@@ -104,12 +157,14 @@ class Studio {
     });
   }
 
+  // Work that comes to nothing leaves what was said of the saving before.
   #queued(work: (map: MapAnswer) => Promise<boolean>): Promise<boolean> {
     const next = this.#queue.then(() => {
       if (!this.map) return false;
+      const before = this.saving;
       this.saving = 'saving';
       return work(this.map).finally(() => {
-        if (this.saving === 'saving') this.saving = 'saved';
+        if (this.saving === 'saving') this.saving = before;
       });
     });
     this.#queue = next;
@@ -117,7 +172,7 @@ class Studio {
   }
 
   #took(map: MapAnswer): boolean {
-    this.map = map;
+    this.#show(map);
     this.problem = null;
     this.saving = 'saved';
     void this.measure();
@@ -131,19 +186,23 @@ class Studio {
     return false;
   }
 
-  async #changed(changes: Changes): Promise<void> {
+  // Our own edits come back as changes too: the map has that version already.
+  async #changed(changes: Changes, whole: boolean): Promise<void> {
     this.importing = null;
     await this.#queue;
-    const version = this.map ? changes.files[`maps/${this.map.id}.yaml`] : undefined;
-    if ('events' in changes.files) this.events += 1;
-    await this.loadWorkspace();
-    if (!this.map) return;
-    if (typeof version === 'string' && version !== this.map.of) {
-      await this.open(this.map.id);
-      this.changedElsewhere = true;
-    } else if (Object.keys(changes.files).some((file) => !file.startsWith('maps/'))) {
-      await this.measure();
+    const news = this.#versions.take(changes, whole);
+    const mine = this.map?.file ?? '';
+    const now = this.#versions.of(mine);
+    if (news.has('events')) this.events += 1;
+    if ([...news.keys()].some((file) => !file.startsWith('maps/') && file !== 'events')) this.#around += 1;
+    if (news.size > 1 || (news.size === 1 && !news.has(mine))) {
+      this.#renewed += 1;
+      void this.loadWorkspace();
     }
+    const before = (this.broken ?? this.map)?.of;
+    if (!this.map || now === undefined || now === before || !(whole || news.has(mine))) return this.measure();
+    await this.#load(this.map.id);
+    this.changedElsewhere = this.broken === null && this.map.of !== before;
   }
 }
 

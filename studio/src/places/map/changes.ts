@@ -1,10 +1,11 @@
 // What a person does to a map with one gesture, as edits.
-import { say } from '../../base/preferences.svelte';
-import { freshId, placed, stagesOf, touchpointsOf, type Stage } from '../../model/content';
+import { preferences, say } from '../../base/preferences.svelte';
+import { freshId, placed, stagesOf, textIn, touchpointsOf, type LocalText, type Stage } from '../../model/content';
 import { addEdit, moveEdit, removeEdit, type MapEdit } from '../../model/edits';
 import type { Selection } from '../../model/targets';
 import { studio } from '../../state/studio.svelte';
 import { navigator } from '../navigate.svelte';
+import { view } from './view.svelte';
 
 // The stage of what is selected, else the first.
 function stageHere(): Stage | undefined {
@@ -17,26 +18,48 @@ async function doThenShow(edits: MapEdit[], selection: Selection): Promise<void>
   if (await studio.edit(edits)) navigator.show(selection);
 }
 
+// A name nobody has yet: "New touchpoint", "New touchpoint 2".
+function freshName(name: string, taken: (LocalText | undefined)[]): string {
+  const known = new Set(taken.map((text) => textIn(text, preferences.lang)));
+  for (let n = 1; ; ++n) {
+    const next = n === 1 ? name : `${name} ${n}`;
+    if (!known.has(next)) return next;
+  }
+}
+
+// What is added is shown, and its name asked for.
+async function doThenName(edits: MapEdit[], selection: Selection & { id: string }): Promise<void> {
+  if (!(await studio.edit(edits))) return;
+  view.panel = true;
+  view.naming = selection.id;
+  navigator.show(selection, false);
+}
+
+export function named(): void {
+  view.naming = null;
+  navigator.show(studio.selection);
+}
+
 // Behind the selected touchpoint, else last in the stage.
 export async function addTouchpoint(stage = stageHere()): Promise<void> {
   if (!stage) return;
   const { content, selection } = studio;
   const here = selection.kind === 'touchpoint' ? placed(content, selection.id) : undefined;
-  const name = say('studio.new_touchpoint');
+  const name = freshName(say('studio.new_touchpoint'), stagesOf(content).flatMap((known) => touchpointsOf(known).map((touchpoint) => touchpoint.name)));
   const id = freshId(name, content);
   const index = here && here.stage.id === stage.id ? here.index + 1 : touchpointsOf(stage).length;
-  await doThenShow([addEdit(`stages/${stage.id}/touchpoints`, { id, name }, index)], { kind: 'touchpoint', id });
+  await doThenName([addEdit(`stages/${stage.id}/touchpoints`, { id, name }, index)], { kind: 'touchpoint', id });
 }
 
 export async function addStage(): Promise<void> {
   const { content } = studio;
   const stages = stagesOf(content);
   const here = stageHere();
-  const name = say('studio.new_stage');
+  const name = freshName(say('studio.new_stage'), stages.map((stage) => stage.name));
   const id = freshId(name, content);
   const index = here ? stages.indexOf(here) + 1 : 0;
   const phase = here?.phase ?? 'before';
-  await doThenShow([addEdit('stages', { id, name, phase, touchpoints: [] }, index)], { kind: 'stage', id });
+  await doThenName([addEdit('stages', { id, name, phase, touchpoints: [] }, index)], { kind: 'stage', id });
 }
 
 // `step` -1: earlier in its stage, 1: later. At the end of its stage it goes on into the next one.

@@ -1,67 +1,105 @@
-// A touchpoint's card dragged to another place: above or below another card, into another stage.
+// A touchpoint's card dragged to another place: above or below another card, into another stage. It lies above the others, and a line shows where it
+// would fall; Escape lets go of it.
 import type { Attachment } from 'svelte/attachments';
 import type { Target } from '../../model/targets';
 import { stagesOf, touchpointsOf } from '../../model/content';
 import { studio } from '../../state/studio.svelte';
+import { boxIn, elementIn } from './boxes';
 import { moveTo } from './changes';
 
 const kThreshold = 6;
+const kGap = 6;
 
 interface Landing {
   stage: string;
   index: number;
+  x: number; // of the line, in units of the picture
+  y: number;
+  width: number;
+}
+interface Held {
+  id: string;
+  element: SVGGraphicsElement;
+  behind: Node | null; // what it stood before
+  x: number;
+  y: number;
 }
 
-const elementIn = (root: Element, id: string): Element | null => root.querySelector(`[id="${CSS.escape(id)}"]`);
-
-// The stage under the pointer, and how many of its other cards lie above it.
-function landing(root: Element, dragged: string, x: number, y: number): Landing | null {
+// The stage under the pointer, how many of its other cards lie above it, and the line between those and the next one.
+function landingAt(sheet: Element, dragged: Held, x: number, y: number): Landing | null {
   for (const stage of stagesOf(studio.content)) {
-    const head = elementIn(root, `stage-${stage.id}`)?.getBoundingClientRect();
-    if (!head || x < head.left || x > head.right) continue;
-    const others = touchpointsOf(stage).filter((touchpoint) => touchpoint.id !== dragged);
-    const above = others.filter((touchpoint) => {
-      const box = elementIn(root, `tp-${touchpoint.id}`)?.getBoundingClientRect();
-      return box !== undefined && y > box.top + box.height / 2;
-    });
-    return { stage: stage.id, index: above.length };
+    const head = elementIn(sheet, `stage-${stage.id}`);
+    const across = head?.getBoundingClientRect();
+    if (!head || !across || x < across.left || x > across.right) continue;
+    const column = boxIn(sheet, head);
+    const cards = touchpointsOf(stage).filter((touchpoint) => touchpoint.id !== dragged.id).map((touchpoint) => elementIn(sheet, `tp-${touchpoint.id}`));
+    const index = cards.filter((card) => card && y > card.getBoundingClientRect().top + card.getBoundingClientRect().height / 2).length;
+    const [above, below] = [cards[index - 1], cards[index]].map((card) => (card ? boxIn(sheet, card) : null));
+    const beside = above ?? below ?? column;
+    if (!column || !beside) return null;
+    const line = above ? above.y + above.height + kGap : below ? below.y - kGap : column.y + column.height + kGap;
+    return { stage: stage.id, index, x: beside.x, y: line, width: beside.width };
   }
   return null;
 }
 
-export function dragged(targets: Map<string, Target>): Attachment<HTMLElement> {
-  return (root) => {
-    let from: { id: string; element: SVGGraphicsElement; x: number; y: number } | null = null;
-    let moving = false;
+export class Drag {
+  moving = $state(false);
+  landing = $state.raw<Landing | null>(null);
+  #held: Held | null = null;
 
-    const down = (event: PointerEvent): void => {
-      const element = (event.target as Element).closest<SVGGraphicsElement>('[id^="tp-"]');
-      const selects = element ? targets.get(element.id)?.selects : undefined;
-      if (element && selects?.kind === 'touchpoint' && event.button === 0) from = { id: selects.id, element, x: event.clientX, y: event.clientY };
+  on(targets: Map<string, Target>): Attachment<HTMLElement> {
+    return (sheet) => {
+      const handlers: [string, EventListener][] = [
+        ['pointerdown', (event) => this.#down(targets, event as PointerEvent)],
+        ['pointermove', (event) => this.#move(sheet, event as PointerEvent)],
+        ['pointerup', () => this.#drop(true)],
+        ['pointercancel', () => this.#drop(false)],
+      ];
+      const escaped = (event: KeyboardEvent): void => {
+        if (event.key === 'Escape') this.#drop(false);
+      };
+      for (const [name, handler] of handlers) sheet.addEventListener(name, handler);
+      addEventListener('keydown', escaped);
+      return () => {
+        for (const [name, handler] of handlers) sheet.removeEventListener(name, handler);
+        removeEventListener('keydown', escaped);
+      };
     };
-    const move = (event: PointerEvent): void => {
-      if (!from) return;
-      const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
-      if (!moving && Math.hypot(dx, dy) < kThreshold) return;
-      if (!moving) root.setPointerCapture(event.pointerId);
-      moving = true;
-      const scale = from.element.getScreenCTM()?.a ?? 1;
-      from.element.setAttribute('transform', `translate(${dx / scale} ${dy / scale})`);
-      from.element.setAttribute('opacity', '0.75');
-    };
-    const end = (event: PointerEvent): void => {
-      const dropped = moving ? from : null;
-      const to = dropped ? landing(root, dropped.id, event.clientX, event.clientY) : null;
-      dropped?.element.removeAttribute('transform');
-      dropped?.element.removeAttribute('opacity');
-      from = null;
-      moving = false;
-      if (dropped && to && event.type === 'pointerup') void moveTo(dropped.id, to.stage, to.index);
-    };
-    const handlers = { pointerdown: down, pointermove: move, pointerup: end, pointercancel: end } as const;
-    for (const [name, handler] of Object.entries(handlers)) root.addEventListener(name, handler as EventListener);
-    return () => {
-      for (const [name, handler] of Object.entries(handlers)) root.removeEventListener(name, handler as EventListener);
-    };
-  };
+  }
+
+  #down(targets: Map<string, Target>, event: PointerEvent): void {
+    const element = (event.target as Element).closest<SVGGraphicsElement>('[id^="tp-"]');
+    const selects = element ? targets.get(element.id)?.selects : undefined;
+    if (!element || selects?.kind !== 'touchpoint' || event.button !== 0) return;
+    this.#held = { id: selects.id, element, behind: element.nextSibling, x: event.clientX, y: event.clientY };
+  }
+
+  #move(sheet: HTMLElement, event: PointerEvent): void {
+    const held = this.#held;
+    if (!held) return;
+    const [dx, dy] = [event.clientX - held.x, event.clientY - held.y];
+    if (!this.moving && Math.hypot(dx, dy) < kThreshold) return;
+    if (!this.moving) {
+      sheet.setPointerCapture(event.pointerId);
+      held.element.parentNode?.appendChild(held.element); // above the others
+    }
+    this.moving = true;
+    const scale = held.element.getScreenCTM()?.a ?? 1;
+    held.element.setAttribute('transform', `translate(${dx / scale} ${dy / scale})`);
+    held.element.setAttribute('opacity', '0.85');
+    this.landing = landingAt(sheet, held, event.clientX, event.clientY);
+  }
+
+  #drop(lands: boolean): void {
+    const [held, to] = [this.#held, this.landing];
+    this.#held = null;
+    this.landing = null;
+    if (!held || !this.moving) return;
+    this.moving = false;
+    held.element.removeAttribute('transform');
+    held.element.removeAttribute('opacity');
+    held.element.parentNode?.insertBefore(held.element, held.behind);
+    if (lands && to) void moveTo(held.id, to.stage, to.index);
+  }
 }

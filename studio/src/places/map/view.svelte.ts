@@ -2,18 +2,30 @@
 export const laneCodes = ['how', 'buyer', 'touchpoints', 'images', 'river', 'moves', 'emotion', 'does', 'wants', 'asks', 'says', 'frictions', 'actions', 'views', 'backstage'] as const;
 
 const kSmallest = 0.2;
-const kReadable = 0.5;
+const kLegible = 0.68; // below it the picture's small text (11.5 px) cannot be read
+const kReadable = 0.8;
 const kLargest = 3;
+const kMargins = 40; // around the picture
+const kWide = 1500; // from there on the panel has room beside a legible map
 
 class View {
   zoom = $state<number | 'fit' | 'readable'>('readable');
-  fitted = $state(1);
+  place = $state(1150); // px across, the panel's included: opening it changes no size
+  room = $state(1150); // px across, beside the panel
+  picture = $state(1600);
   hidden = $state<string[]>(['legend', 'moves', 'wants', 'asks']);
-  panel = $state(true);
+  panel = $state(innerWidth >= kWide);
+  naming = $state<string | null>(null); // the touchpoint or stage just added, whose name is asked for
 
+  #fitted(across: number): number {
+    return Math.max(kSmallest, (across - kMargins) / this.picture);
+  }
+
+  // At first: the whole width if that can be read, else as large as can be read.
   get scale(): number {
-    if (this.zoom === 'readable') return Math.max(this.fitted, kReadable);
-    return this.zoom === 'fit' ? this.fitted : this.zoom;
+    const whole = this.#fitted(this.place);
+    if (this.zoom === 'readable') return whole >= kLegible ? Math.min(whole, 1) : kReadable;
+    return this.zoom === 'fit' ? this.#fitted(this.room) : this.zoom;
   }
 
   scaleBy(factor: number): void {

@@ -1,0 +1,19 @@
+// Where an element of the picture stands, in the picture's own units: right at any zoom, and while the page is being laid out anew.
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export const elementIn = (root: Element, id: string): SVGGraphicsElement | null => root.querySelector<SVGGraphicsElement>(`[id="${CSS.escape(id)}"]`);
+
+export function boxIn(sheet: Element, element: SVGGraphicsElement): Box | null {
+  const toScreen = (sheet.firstElementChild as SVGSVGElement | null)?.getScreenCTM();
+  const own = element.getScreenCTM();
+  if (!toScreen || !own || toScreen.a === 0) return null;
+  const box = element.getBBox();
+  const matrix = toScreen.inverse().multiply(own);
+  const corner = new DOMPoint(box.x, box.y).matrixTransform(matrix);
+  return { x: corner.x, y: corner.y, width: box.width * matrix.a, height: box.height * matrix.d };
+}
