@@ -2,41 +2,13 @@
 
 #include <charconv>
 
+#include "base/moment.h"
+
 namespace parcours {
 namespace {
 
 Failure bad(std::string_view option, const std::string& text, Message hint) {
   return misuse(msg("cli.bad_option_value", {{"option", std::string(option)}, {"text", text}}), std::move(hint));
-}
-
-std::optional<int> two_digits(std::string_view text, int most) {
-  int value = 0;
-  if (text.size() != 2) return std::nullopt;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + 2, value);
-  return error == std::errc{} && end == text.data() + 2 && value >= 0 && value <= most ? std::optional(value) : std::nullopt;
-}
-
-struct Moment {
-  LocalTime local;
-  bool whole_day = true;
-};
-
-// DATE, DATE HH:MM or DATE HH:MM:SS, with a blank or a T between.
-std::optional<Moment> parse_moment(std::string_view text) {
-  const auto date = parse_date(text.substr(0, 10));
-  if (!date) return std::nullopt;
-  Moment moment{{*date}};
-  if (text.size() == 10) return moment;
-  if (text.size() != 16 && text.size() != 19) return std::nullopt;
-  if ((text[10] != ' ' && text[10] != 'T') || text[13] != ':' || (text.size() == 19 && text[16] != ':')) return std::nullopt;
-  const auto hour = two_digits(text.substr(11, 2), 23), minute = two_digits(text.substr(14, 2), 59);
-  const auto second = text.size() == 19 ? two_digits(text.substr(17, 2), 59) : 0;
-  if (!hour || !minute || !second) return std::nullopt;
-  moment.local.hour = *hour;
-  moment.local.minute = *minute;
-  moment.local.second = *second;
-  moment.whole_day = false;
-  return moment;
 }
 
 // A date as it is written elsewhere, 1/10/2026 or 01.10.26, the way it is taken here; both ways where it could be either.
@@ -68,13 +40,13 @@ Result<TimeMs> span_value(std::string_view option, const std::string& text) {
 Result<TimeMs> since_value(std::string_view option, const std::string& text, const Zone& zone) {
   const auto moment = parse_moment(text);
   if (!moment) return bad(option, text, date_hint(text));
-  return zone.instant(moment->local);
+  return begins_at(*moment, zone);
 }
 
 Result<TimeMs> until_value(std::string_view option, const std::string& text, const Zone& zone) {
   const auto moment = parse_moment(text);
   if (!moment) return bad(option, text, date_hint(text));
-  return moment->whole_day ? zone.day_start(plus_days(moment->local.date, 1)) : zone.instant(moment->local);
+  return ends_at(*moment, zone);
 }
 
 Result<std::optional<Date>> date_value(std::string_view option, const std::optional<std::string>& text) {

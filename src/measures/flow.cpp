@@ -11,7 +11,7 @@ namespace parcours {
 namespace {
 
 struct Ends {
-  std::vector<std::int64_t> starts, ends;  // by node
+  std::vector<std::int64_t> starts, ends, open;  // by node; open: of the ends
 };
 
 template <class OnMove>
@@ -34,8 +34,9 @@ void each_move(const Selection& selection, const Nodes& nodes, bool collapse, On
   }
 }
 
-Ends ends_of(const Selection& selection, const Nodes& nodes) {
-  Ends out{std::vector<std::int64_t>(nodes.names.size()), std::vector<std::int64_t>(nodes.names.size())};
+Ends ends_of(const Selection& selection, const Nodes& nodes, TimeMs silence) {
+  const std::vector<std::int64_t> none(nodes.names.size());
+  Ends out{none, none, none};
   const auto is_node = [&](std::uint64_t position) { return !nodes.skips || nodes.of_row[selection.row(position)] != Nodes::kSkipped; };
   for (std::size_t unit = 0; unit < selection.units(); ++unit) {
     auto first = selection.begin[unit], last = selection.begin[unit + 1];
@@ -43,15 +44,17 @@ Ends ends_of(const Selection& selection, const Nodes& nodes) {
     while (first < last && !is_node(last - 1)) --last;
     if (first == last) continue;
     ++out.starts[nodes.of_row[selection.row(first)]];
-    ++out.ends[nodes.of_row[selection.row(last - 1)]];
+    const std::uint32_t end = nodes.of_row[selection.row(last - 1)];
+    ++out.ends[end];
+    out.open[end] += selection.is_open(unit, silence);
   }
   return out;
 }
 
-std::vector<FlowEnd> named_ends(const std::vector<std::int64_t>& counts, const Nodes& nodes) {
+std::vector<FlowEnd> named_ends(const std::vector<std::int64_t>& counts, const Nodes& nodes, const std::vector<std::int64_t>* open = nullptr) {
   std::vector<FlowEnd> out;
   for (std::size_t node = 0; node < counts.size(); ++node)
-    if (counts[node] > 0) out.push_back({nodes.names[node], counts[node]});
+    if (counts[node] > 0) out.push_back({nodes.names[node], counts[node], open ? (*open)[node] : 0});
   std::sort(out.begin(), out.end(), [](const FlowEnd& a, const FlowEnd& b) { return std::tie(b.count, a.at) < std::tie(a.count, b.at); });
   return out;
 }
@@ -68,9 +71,9 @@ Result<FlowAnswer> flow(const EventIndex& index, const FlowQuestion& question) {
     answer.edges.push_back({nodes.names[move.from], nodes.names[move.to], move.count, move.moves, move.mean_s, move.median_s});
   std::sort(answer.edges.begin(), answer.edges.end(),
             [](const FlowEdge& a, const FlowEdge& b) { return std::tie(b.moves, a.from, a.to) < std::tie(a.moves, b.from, b.to); });
-  const Ends ends = ends_of(selection, nodes);
+  const Ends ends = ends_of(selection, nodes, silence_of(question.scope));
   answer.starts = named_ends(ends.starts, nodes);
-  answer.ends = named_ends(ends.ends, nodes);
+  answer.ends = named_ends(ends.ends, nodes, &ends.open);
   return answer;
 }
 

@@ -16,20 +16,21 @@ std::uint64_t hash_of(PathTable::Path path) {
 
 }  // namespace
 
-void PathTable::add(Path path) {
+std::size_t PathTable::add(Path path) {
   const std::uint64_t hash = hash_of(path);
   for (std::size_t slot = hash & (slots_.size() - 1);; slot = (slot + 1) & (slots_.size() - 1)) {
     const std::uint32_t entry = slots_[slot];
     if (entry == kFree) {
-      slots_[slot] = static_cast<std::uint32_t>(entries_.size());
+      const std::size_t added = entries_.size();
+      slots_[slot] = static_cast<std::uint32_t>(added);
       entries_.push_back({hash, codes_.size(), static_cast<std::uint32_t>(path.size()), 1});
       codes_.insert(codes_.end(), path.begin(), path.end());
       if (entries_.size() * 2 > slots_.size()) grow();
-      return;
+      return added;
     }
     if (entries_[entry].hash == hash && std::ranges::equal(this->path(entry), path)) {
       ++entries_[entry].count;
-      return;
+      return entry;
     }
   }
 }

@@ -11,7 +11,7 @@ class PathTable {
  public:
   using Path = std::span<const std::uint32_t>;
 
-  void add(Path path);
+  std::size_t add(Path path);  // gives its entry
   std::size_t size() const { return entries_.size(); }
   Path path(std::size_t entry) const { return {codes_.data() + entries_[entry].begin, entries_[entry].length}; }
   std::int64_t count(std::size_t entry) const { return entries_[entry].count; }

@@ -22,6 +22,8 @@ struct Selection {
 
   std::size_t units() const { return customer.size(); }
   std::size_t row(std::uint64_t position) const { return everything ? position : rows[position]; }
+  // Its last event in scope lies no further back from the as-of than the silence. Never so in a log without times.
+  bool is_open(std::size_t unit, TimeMs silence) const { return index->timed && basis.as_of - index->start[row(begin[unit + 1] - 1)] <= silence; }
   const std::string& name(std::size_t unit) const { return index->customers.at(index->customer_code[customer[unit]]); }
 };
 

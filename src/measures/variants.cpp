@@ -14,11 +14,13 @@ namespace {
 
 struct Sequences {
   PathTable paths;
-  std::vector<TimeMs> durations;  // one a sequence
+  std::vector<std::int64_t> open;  // by entry of the table
+  std::vector<TimeMs> durations;   // one a sequence
 };
 
 Sequences sequences_of(const Selection& selection, const Nodes& nodes, const VariantsQuestion& question) {
   const std::size_t longest = question.longest == 0 ? ~std::size_t{0} : question.longest;
+  const TimeMs silence = silence_of(question.scope);
   Sequences out;
   out.durations.reserve(selection.units());
   std::vector<std::uint32_t> path;
@@ -37,7 +39,9 @@ Sequences sequences_of(const Selection& selection, const Nodes& nodes, const Var
       if (path.size() < longest && !(question.collapse && repeats)) path.push_back(node);
     }
     if (path.empty()) continue;
-    out.paths.add(path);
+    const std::size_t entry = out.paths.add(path);
+    if (entry == out.open.size()) out.open.push_back(0);
+    out.open[entry] += selection.is_open(unit, silence);
     out.durations.push_back(last - first);
   }
   return out;
@@ -72,6 +76,7 @@ Result<VariantsAnswer> variants(const EventIndex& index, const VariantsQuestion&
   for (const std::size_t entry : best_first(sequences.paths, nodes.names, question.most)) {
     Variant& variant = answer.variants.emplace_back();
     variant.count = sequences.paths.count(entry);
+    variant.open = sequences.open[entry];
     for (const std::uint32_t node : sequences.paths.path(entry)) variant.path.push_back(nodes.names[node]);
   }
   if (index.timed) {

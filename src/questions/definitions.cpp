@@ -87,6 +87,7 @@ void say(Sentences& out, const FlowQuestion& q) {
 
 void say(Sentences& out, const VariantsQuestion& q) {
   out.say(q.collapse ? msg("define.variants.collapse") : msg("define.variants"));
+  if (q.longest) out.say(msg("define.variants.longest", {{"n", static_cast<std::int64_t>(q.longest)}}));
   say_nodes(out, q.nodes);
 }
 

@@ -27,6 +27,7 @@ struct FlowEdge {
 struct FlowEnd {
   std::string at;
   std::int64_t count = 0;  // customers (or journeys) that start or end there
+  std::int64_t open = 0;   // of those that end there: their last event is no further back than the inactivity, so they may still go on
 };
 
 struct FlowAnswer {
@@ -47,6 +48,7 @@ struct VariantsQuestion {
 struct Variant {
   std::vector<std::string> path;
   std::int64_t count = 0;
+  std::int64_t open = 0;  // of these: may still go on, as in FlowEnd
 };
 
 struct VariantsAnswer {

@@ -1,9 +1,10 @@
-// text/studio.txt, the studio's sentences in both languages, as the module `virtual:texts`. The same file is held to the house's rules of French by tests/house.
-import { readFileSync } from 'node:fs';
+// text/studio.txt and text/studio_*.txt, the studio's sentences in both languages, as the module `virtual:texts`. The same files are held to the house's rules of French by tests/house.
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const kFile = fileURLToPath(new URL('../../text/studio.txt', import.meta.url));
+const kFolder = fileURLToPath(new URL('../../text/', import.meta.url));
+const kFiles = readdirSync(kFolder).filter((name) => /^studio(_[a-z]+)?\.txt$/.test(name)).sort();
 
 export type Catalogue = Record<string, { fr: string; en: string }>;
 
@@ -16,7 +17,7 @@ export function readTexts(source: string): Catalogue {
     const text = /^(fr|en)\s*=\s*(.*)$/.exec(line);
     if (head?.[1]) catalogue[(key = head[1])] = { fr: '', en: '' };
     else if (text && catalogue[key]) catalogue[key]![text[1] as 'fr' | 'en'] = text[2]!.replaceAll('\\n', '\n');
-    else throw new Error(`text/studio.txt: expected [key], fr = … or en = …: ${line}`);
+    else throw new Error(`text/studio*.txt: expected [key], fr = … or en = …: ${line}`);
   }
   return catalogue;
 }
@@ -27,8 +28,8 @@ export function texts(): Plugin {
     resolveId: (id) => (id === 'virtual:texts' ? '\0texts' : null),
     load(id) {
       if (id !== '\0texts') return null;
-      this.addWatchFile(kFile);
-      return `export default ${JSON.stringify(readTexts(readFileSync(kFile, 'utf8')))}`;
+      for (const name of kFiles) this.addWatchFile(kFolder + name);
+      return `export default ${JSON.stringify(readTexts(kFiles.map((name) => readFileSync(kFolder + name, 'utf8')).join('\n')))}`;
     },
   };
 }

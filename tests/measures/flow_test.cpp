@@ -116,6 +116,30 @@ TEST(Flow, WhatFlowsInFlowsOut) {
   }
 }
 
+// Whose last event is no further back from the last of all than the inactivity; the same by each path.
+TEST(Flow, OpenIsWhoMayStillGoOn) {
+  for (std::uint64_t seed = 1; seed <= 50; ++seed) {
+    const Events events = random_events(seed);
+    FlowQuestion question;
+    question.scope.per = seed % 2 == 0 ? Per::journey : Per::customer;
+    question.scope.inactivity = 10 * kDay;
+    VariantsQuestion whole;
+    whole.scope = question.scope;
+    const EventIndex index = index_of(events);
+    const auto answer = flow(index, question);
+    const auto paths = variants(index, whole);
+    ASSERT_TRUE(answer.ok() && paths.ok());
+    TimeMs as_of = 0;
+    for (const auto& [customer, own] : by_customer(events)) as_of = std::max(as_of, own.back().at);
+    std::map<std::string, std::int64_t> open;
+    for (const auto& unit : units_of(events, question.scope.per, 10 * kDay, NodesAre::event))
+      open[unit.back().node] += as_of - unit.back().at <= 10 * kDay;
+    for (const auto& end : answer->ends) EXPECT_EQ(end.open, open[end.at]) << seed << ' ' << end.at;
+    for (const auto& variant : paths->variants) open[variant.path.back()] -= variant.open;
+    for (const auto& [node, left] : open) EXPECT_EQ(left, 0) << seed << ' ' << node;
+  }
+}
+
 TEST(Flow, ACollapsedRunIsTimedFromItsLastEvent) {
   FlowQuestion question;
   question.collapse = true;

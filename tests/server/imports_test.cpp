@@ -1,38 +1,10 @@
 // Files of events over HTTP: looked at, imported once, listed, taken back. On disk, as the store is.
-#include <filesystem>
-
-#include "base/digest.h"
-#include "server/service_fixture.h"
+#include "server/disk_fixture.h"
 
 namespace parcours {
 namespace {
 
-class ImportsTest : public testing::Test {
- protected:
-  ImportsTest() : folder_(std::filesystem::temp_directory_path() / ("parcours-server-" + to_hex(digest(random_key())))) {
-    EXPECT_TRUE(files_.write(path("parcours.yaml"), "parcours: 1\nlanguage: en\n").ok());
-    EXPECT_TRUE(files_.write(path("maps/ring.yaml"), kRing).ok());
-  }
-  ~ImportsTest() override { std::filesystem::remove_all(folder_); }
-
-  std::string path(const std::string& name) const { return (folder_ / name).string(); }
-
-  Response ask(const std::string& method, const std::string& target, const std::string& body = "") {
-    Request request;
-    request.method = method;
-    request.target = target;
-    request.fields = {{"host", "localhost:8787"}, {"content-type", "application/octet-stream"}};
-    request.body = body;
-    return service_.handle(request);
-  }
-  Json json(const Response& response) { return Json::parse(response.body); }
-
-  std::filesystem::path folder_;
-  DiskFiles files_;
-  FixedClock clock_{1'790'000'000'000};
-  MemoryInputs inputs_{{}};
-  Service service_{folder_.string(), {files_, clock_, inputs_}, 8787};
-};
+using ImportsTest = DiskServiceTest;
 
 constexpr char kRows[] =
     "who,when,what,amount\nana,2026-10-01 10:00,ad_view,\nana,2026-10-01 10:05,pay,40\nleo,2026-10-02 09:00,ad_view,\nleo,not a day,pay,1\n";

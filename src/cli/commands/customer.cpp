@@ -1,6 +1,6 @@
 #include <ostream>
 
-#include "app/known_identity.h"
+#include "app/held_of.h"
 #include "base/dates.h"
 #include "base/number.h"
 #include "cli/commands/commands.h"
@@ -18,46 +18,19 @@ class CustomerCommand final : public Command {
 
   Result<int> run(Session& session) override {
     PARCOURS_TRY(auto workspace, session.workspace());
-    if (id_.empty()) return misuse(msg("customer.unknown", {{"id", id_}}));  // for a scan, no name means everyone
-    PARCOURS_TRY(Store* const store, workspace.store());
-    PARCOURS_TRY(const std::string identity, known_identity(workspace, id_));
-    PARCOURS_TRY(const auto identities, store->identities_of(identity));
-    ScanRequest request;
-    request.ids = true;
-    request.customer = identities.empty() ? identity : identities.front();
-    PARCOURS_TRY(const auto scan, store->scan(request));
-    if (scan.events.rows() == 0) return misuse(msg("customer.unknown", {{"id", id_}}));
+    PARCOURS_TRY(const HeldOf held, held_of(workspace, id_));
     if (output_) {
-      PARCOURS_CHECK(session.doors.files.write(*output_, to_text(as_json(identities, scan, workspace.zone()))));
+      PARCOURS_CHECK(session.doors.files.write(*output_, to_text(to_json(held, workspace.zone()))));
       session.note(msg("cli.written", {{"path", *output_}}));
     } else if (session.json) {
-      session.print(as_json(identities, scan, workspace.zone()));
+      session.print(to_json(held, workspace.zone()));
     } else {
-      print(session, identities, scan, workspace.zone());
+      print(session, held.identities, held.scan, workspace.zone());
     }
     return kExitFine;
   }
 
  private:
-  static Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
-  static Json as_json(const std::vector<std::string>& identities, const Scan& scan, const Zone& zone) {
-    Json json = {{"version", 1}, {"identities", identities}, {"synthetic", scan.synthetic}, {"events", Json::array()}};
-    const EventBatch& e = scan.events;
-    for (std::size_t row = 0; row < e.rows(); ++row) {
-      Json event = {{"time", e.time[row] == kNoTime ? Json() : Json(show_instant(e.time[row], zone))},
-                    {"unit", code_of(e.unit[row])},
-                    {"event", e.event.at(row)}};
-      event["channel"] = or_null(e.channel.at(row));
-      event["source"] = or_null(e.source.at(row));
-      event["value"] = std::isnan(e.value[row]) ? Json() : Json(e.value[row]);
-      event["score"] = std::isnan(e.score[row]) ? Json() : Json(e.score[row]);
-      event["properties"] = e.properties.codes.empty() || e.properties.codes[row] == 0 ? Json() : Json::parse(e.properties.at(row), nullptr, false);
-      json["events"].push_back(std::move(event));
-    }
-    return json;
-  }
-
   // "5 sur l’échelle 1-5"; a score without a scale stands alone.
   static std::string score_text(double score, ScoreScale scale, Lang lang) {
     const std::string number = show_number(score, lang);

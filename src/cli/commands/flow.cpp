@@ -12,7 +12,7 @@ struct NodeOptions {
   ShowOptions show;
 
   void declare(Options& options, bool& collapse) {
-    options.value("--nodes", "event|channel|source|touchpoint", "flow.nodes", nodes);
+    options.value("--nodes", "event|channel|source|touchpoint|stage", "flow.nodes", nodes);
     options.value("--map", "MAP", "option.map", map);
     options.flag("--collapse", "flow.collapse", collapse);
     scope.declare(options);
@@ -24,7 +24,7 @@ struct NodeOptions {
     PARCOURS_TRY(auto workspace, session.workspace());
     PARCOURS_TRY(const auto names, StepNames::of(session, workspace, map));
     PARCOURS_TRY(question.nodes, nodes_value(nodes, names));
-    if (question.nodes == NodesAre::steps) question.steps = names.touchpoints();
+    if (question.nodes == NodesAre::steps) question.steps = names.places(nodes.value_or("touchpoint"));
     PARCOURS_TRY(question.scope, scope.scope(workspace, names.map()));
     return ask_and_show(session, workspace, question, show);
   }

@@ -1,6 +1,6 @@
 #include "cli/commands/steps.h"
 
-#include "base/suggest.h"
+#include "app/map_steps.h"
 #include "cli/commands/measured.h"
 #include "overlay/measured_map.h"
 #include "questions/parse_step.h"
@@ -16,34 +16,9 @@ Result<StepNames> StepNames::of(Session& session, const Workspace& workspace, co
   return names;
 }
 
-Result<Step> StepNames::step(const std::string& text) const {
-  if (!map_) return parse_step(text);
-  PARCOURS_TRY(const auto names, parse_step_names(text));
-  Step step{text, {}};
-  for (const auto& name : names) {
-    const auto* touchpoint = map_->touchpoint(name.name);
-    if (!touchpoint) {
-      std::vector<std::string> ids;
-      for (const auto& stage : map_->stages)
-        for (const auto& known : stage.touchpoints) ids.push_back(known.id);
-      const auto meant = nearest(name.name, ids);
-      return complaint_at(text, name, msg("cli.no_touchpoint", {{"id", name.name}, {"map", map_->id}}),
-                          meant ? std::optional(msg("cli.did_you_mean", {{"name", *meant}})) : std::nullopt);
-    }
-    if (touchpoint->match.empty()) return complaint_at(text, name, msg("cli.touchpoint_without_rule", {{"id", name.name}}));
-    const Rule rule = narrowed(touchpoint->match, name.where);
-    step.rule.any.insert(step.rule.any.end(), rule.any.begin(), rule.any.end());
-  }
-  return step;
-}
+Result<Step> StepNames::step(const std::string& text) const { return map_ ? touchpoint_step(*map_, text) : parse_step(text); }
 
-std::vector<Step> StepNames::touchpoints() const {
-  std::vector<Step> steps;
-  for (const auto& stage : map_->stages)
-    for (const auto& touchpoint : stage.touchpoints)
-      if (!touchpoint.match.empty()) steps.push_back({touchpoint.id, touchpoint.match});
-  return steps;
-}
+std::vector<Step> StepNames::places(std::string_view nodes) const { return nodes == "stage" ? stage_steps(*map_) : touchpoint_steps(*map_); }
 
 std::optional<TimeMs> StepNames::window() const { return window_; }
 
@@ -52,7 +27,7 @@ Result<NodesAre> nodes_value(const std::optional<std::string>& text, const StepN
   if (*text == "event") return NodesAre::event;
   if (*text == "channel") return NodesAre::channel;
   if (*text == "source") return NodesAre::source;
-  if (*text == "touchpoint" && names.with_map()) return NodesAre::steps;
+  if ((*text == "touchpoint" || *text == "stage") && names.with_map()) return NodesAre::steps;
   return misuse(msg("cli.bad_option_value", {{"option", "--nodes"}, {"text", *text}}), msg("cli.nodes_hint"));
 }
 

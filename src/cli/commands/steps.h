@@ -14,8 +14,8 @@ class StepNames {
 
   // Misuse: not a STEP; with a map, a name that is none of its touchpoints or one without a rule.
   Result<Step> step(const std::string& text) const;
-  // All touchpoints of the map that have a rule, in its order. REQUIRES: with_map()
-  std::vector<Step> touchpoints() const;
+  // What of the map can be found in the data, in its order: its stages, or its touchpoints. REQUIRES: with_map()
+  std::vector<Step> places(std::string_view nodes) const;
   bool with_map() const { return map_.has_value(); }
   const JourneyMap* map() const { return map_ ? &*map_ : nullptr; }
   // The map's window, else 30 d; nothing: none.
@@ -26,7 +26,7 @@ class StepNames {
   std::optional<TimeMs> window_ = kDefaultWindow;
 };
 
-// "event", "channel", "source", or with a map "steps". Misuse: another word.
+// "event", "channel", "source", or with a map "touchpoint" or "stage". Misuse: another word.
 Result<NodesAre> nodes_value(const std::optional<std::string>& text, const StepNames& names);
 
 }  // namespace parcours

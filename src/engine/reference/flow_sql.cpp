@@ -23,9 +23,11 @@ std::string node_sql(NodesAre nodes, const std::vector<Step>& steps) {
   return steps.empty() ? "NULL::VARCHAR" : out + " END";
 }
 
-// nodes: unit, pos, node, starts, and the node and time just before within the unit.
+// ended: unit, and whether it may still go on. nodes: unit, pos, node, starts, and the node and time just before within the unit.
 Script nodes_script(const ReferenceLog& log, const Scope& scope, NodesAre nodes, const std::vector<Step>& steps) {
   Script out = scope_script(log, scope, scope.per, silence_of(scope));
+  const std::string open = log.timed ? "(SELECT as_of FROM basis) - max(starts) <= " + std::to_string(silence_of(scope)) : "false";
+  out.table("ended", "Whether each unit may still go on.", "SELECT unit, " + open + " AS open FROM scoped GROUP BY unit");
   out.table(
       "nodes", "The node of each event, with the one before it.",
       "SELECT *, lag(node) OVER (PARTITION BY unit ORDER BY pos) AS node_before, lag(starts) OVER (PARTITION BY unit ORDER BY pos) AS starts_before\n"
@@ -45,10 +47,11 @@ Script script_of(const ReferenceLog& log, const FlowQuestion& question) {
              "FROM nodes WHERE node_before IS NOT NULL" +
                  merged + " GROUP BY ALL ORDER BY moves DESC, from_node, to_node");
   out.result("starts", "Where units start.",
-             "SELECT node, count(*) AS count FROM nodes WHERE node_before IS NULL GROUP BY node ORDER BY count DESC, node");
-  out.result("ends", "Where units end.",
-             "SELECT node, count(*) AS count FROM (SELECT unit, arg_max(node, pos) AS node FROM nodes GROUP BY unit) GROUP BY node ORDER BY count "
-             "DESC, node");
+             "SELECT node, count(*) AS count, 0 AS open FROM nodes WHERE node_before IS NULL GROUP BY node ORDER BY count DESC, node");
+  out.result(
+      "ends", "Where units end.",
+      "SELECT node, count(*) AS count, count(*) FILTER (open) AS open FROM (SELECT unit, arg_max(node, pos) AS node FROM nodes GROUP BY unit)\n"
+      "JOIN ended USING (unit) GROUP BY node ORDER BY count DESC, node");
   return out;
 }
 
@@ -66,7 +69,7 @@ FlowAnswer answer_of(const ReferenceLog& log, const FlowQuestion&, const Results
   }
   const auto read_ends = [&](const char* name, std::vector<FlowEnd>& out) {
     const Rows& rows = results.at(name);
-    for (std::size_t row = 0; row < rows.size(); ++row) out.push_back({rows.text(row, 0), rows.integer(row, 1)});
+    for (std::size_t row = 0; row < rows.size(); ++row) out.push_back({rows.text(row, 0), rows.integer(row, 1), rows.integer(row, 2)});
   };
   read_ends("starts", answer.starts);
   read_ends("ends", answer.ends);
@@ -80,7 +83,9 @@ Script script_of(const ReferenceLog& log, const VariantsQuestion& question) {
   const std::string cut = question.longest ? path + "[1:" + std::to_string(question.longest) + "]" : path;
   out.table("sequences", "The whole sequence of each unit.",
             "SELECT unit, to_json(" + cut + ")::VARCHAR AS path, max(starts) - min(starts) AS duration FROM nodes GROUP BY unit");
-  out.result("variants", "How many have the same one.", "SELECT path, count(*) AS count FROM sequences GROUP BY path ORDER BY count DESC, path");
+  out.result("variants", "How many have the same one.",
+             "SELECT path, count(*) AS count, count(*) FILTER (open) AS open FROM sequences JOIN ended USING (unit) GROUP BY path ORDER BY count "
+             "DESC, path");
   out.result("durations", "How long they last, in milliseconds.", "SELECT duration FROM sequences ORDER BY duration");
   return out;
 }
@@ -91,7 +96,8 @@ VariantsAnswer answer_of(const ReferenceLog& log, const VariantsQuestion& questi
   const Rows& variants = results.at("variants");
   answer.total = static_cast<std::int64_t>(variants.size());
   for (std::size_t row = 0; row < variants.size(); ++row) {
-    answer.variants.push_back({Json::parse(variants.text(row, 0)).get<std::vector<std::string>>(), variants.integer(row, 1)});
+    answer.variants.push_back(
+        {Json::parse(variants.text(row, 0)).get<std::vector<std::string>>(), variants.integer(row, 1), variants.integer(row, 2)});
     answer.sequences += variants.integer(row, 1);
   }
   // By names, not by their JSON.

@@ -47,7 +47,10 @@ void put_options(Json& out, const FunnelQuestion& q) {
 }
 
 void put_options(Json& out, const FlowQuestion& q) { put_nodes(out, q.nodes, q.steps, q.collapse); }
-void put_options(Json& out, const VariantsQuestion& q) { put_nodes(out, q.nodes, q.steps, q.collapse); }
+void put_options(Json& out, const VariantsQuestion& q) {
+  put_nodes(out, q.nodes, q.steps, q.collapse);
+  if (q.longest) out["longest"] = q.longest;
+}
 
 void put_options(Json& out, const RetentionQuestion& q) {
   out["every"] = q.every == Every::day ? "day" : q.every == Every::week ? "week" : "month";

@@ -1,5 +1,6 @@
 // The JSON of funnel, flow, variants, retention and channels.
 #include "questions/json/parts.h"
+#include "questions/statistics.h"
 
 namespace parcours {
 namespace {
@@ -22,9 +23,15 @@ Json to_json(const std::vector<FunnelStepCount>& steps) {
   return out;
 }
 
-Json to_json(const std::vector<FlowEnd>& ends) {
+Json starts_json(const std::vector<FlowEnd>& starts) {
   Json out = Json::array();
-  for (const auto& end : ends) out.push_back({{"at", end.at}, {"count", end.count}});
+  for (const auto& start : starts) out.push_back({{"at", start.at}, {"count", start.count}});
+  return out;
+}
+
+Json ends_json(const std::vector<FlowEnd>& ends) {
+  Json out = Json::array();
+  for (const auto& end : ends) out.push_back({{"at", end.at}, {"count", end.count}, {"open", end.open}});
   return out;
 }
 
@@ -46,8 +53,8 @@ void put_answer(Json& out, const FlowAnswer& answer) {
                      {"moves", e.moves},
                      {"mean_s", optional_number(e.mean_s)},
                      {"median_s", optional_number(e.median_s)}});
-  out["starts"] = to_json(answer.starts);
-  out["ends"] = to_json(answer.ends);
+  out["starts"] = starts_json(answer.starts);
+  out["ends"] = ends_json(answer.ends);
 }
 
 void put_answer(Json& out, const VariantsAnswer& answer) {
@@ -56,14 +63,16 @@ void put_answer(Json& out, const VariantsAnswer& answer) {
   out["mean_duration_s"] = optional_number(answer.mean_duration_s);
   out["median_duration_s"] = optional_number(answer.median_duration_s);
   Json& variants = out["variants"] = Json::array();
-  for (const auto& v : answer.variants) variants.push_back({{"path", v.path}, {"count", v.count}});
+  for (const auto& v : answer.variants)
+    variants.push_back({{"path", v.path}, {"count", v.count}, {"open", v.open}, {"share", to_json(wilson(v.count, answer.sequences))}});
 }
 
 void put_answer(Json& out, const RetentionAnswer& answer) {
   Json& cohorts = out["cohorts"] = Json::array();
   for (const auto& cohort : answer.cohorts) {
     Json cells = Json::array();
-    for (const auto& cell : cohort.cells) cells.push_back({{"n", cell.n}, {"over", cell.over}});
+    for (const auto& cell : cohort.cells)
+      cells.push_back({{"n", cell.n}, {"over", cell.over}, {"active_share", to_json(wilson(cell.n, cohort.size))}});
     cohorts.push_back({{"start", show(cohort.start)}, {"size", cohort.size}, {"cells", std::move(cells)}});
   }
   Json& mean = out["mean"] = Json::array();

@@ -31,6 +31,10 @@ Response post_look(Call& call);
 Response get_imports(Call& call);
 Response post_imports(Call& call);
 Response delete_import(Call& call);
+Response post_ask(Call& call);
+Response post_customers(Call& call);
+Response get_customer(Call& call);
+Response get_segments(Call& call);
 
 // Outside /api: the studio’s own files. A path without a point is a place of the studio and gets index.html.
 Response studio_page(const Request& request);
@@ -39,6 +43,7 @@ Response studio_page(const Request& request);
 Result<MapFile> map_of(const Call& call);
 Response no_map(const Failure& failure, Lang lang);  // 404
 bool readable(const MapFile& map);                   // as YAML, from beginning to end: without that there is nothing to edit
+Response no_events_reply(Lang lang);                 // 422
 std::string version_of(const std::string& text);     // of a file's text
 Json map_json(const MapFile& map, Lang lang);        // docs/formats/http.md
 

@@ -13,6 +13,13 @@ export type Edit = Schemas['Edit'];
 export type Conflict = Schemas['Conflict'];
 export type Imports = Schemas['Imports'];
 export type Changes = Schemas['Changes'];
+export type Asked = Schemas['Asked'];
+export type Answered = Schemas['Answered'];
+export type AskedCustomers = Schemas['AskedCustomers'];
+export type Customers = Schemas['Customers'];
+export type Customer = Schemas['Customer'];
+export type Segments = Schemas['Segments'];
+export type AnyAnswer = Schemas['AnyAnswer'];
 export type PictureOf = 'map' | 'actions' | 'personas' | 'calendar';
 
 // status 0: the server could not be reached.
@@ -79,6 +86,12 @@ export const postEdits = (id: string, of: string, edits: Edit[], lang: string): 
   ask(`${map(id)}/edits${asked({ lang })}`, asJson<MapAnswer>, sent('POST', { of, edits }));
 export const putText = (id: string, of: string, text: string, lang: string): Promise<Answer<MapAnswer>> =>
   ask(`${map(id)}/text${asked({ lang })}`, asJson<MapAnswer>, sent('PUT', { of, text }));
+
+export const postQuestion = (id: string, question: Asked, lang: string): Promise<Answer<Answered>> => ask(`${map(id)}/ask${asked({ lang })}`, asJson<Answered>, sent('POST', question));
+export const getCustomers = (id: string, wanted: AskedCustomers, lang: string): Promise<Answer<Customers>> =>
+  ask(`${map(id)}/customers${asked({ lang })}`, asJson<Customers>, sent('POST', wanted));
+export const getCustomer = (id: string, customer: string, lang: string): Promise<Answer<Customer>> => ask(`${map(id)}/customer${asked({ id: customer, lang })}`, asJson<Customer>);
+export const getSegments = (id: string, lang: string): Promise<Answer<Segments>> => ask(`${map(id)}/segments${asked({ lang })}`, asJson<Segments>);
 
 export const getImports = (): Promise<Answer<Imports>> => ask('/api/imports', asJson<Imports>);
 export const removeImport = (id: number, lang: string): Promise<Answer<Imports>> =>

@@ -368,6 +368,184 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/maps/{map}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path: {
+                    /** @description id of the map */
+                    map: components["parameters"]["map"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Asked"];
+                };
+            };
+            responses: {
+                /** @description The answer of questions.md */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Answered"];
+                    };
+                };
+                400: components["responses"]["Refusal"];
+                422: components["responses"]["Refusal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maps/{map}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path: {
+                    /** @description id of the map */
+                    map: components["parameters"]["map"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskedCustomers"];
+                };
+            };
+            responses: {
+                /** @description The customers behind a figure */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Customers"];
+                    };
+                };
+                400: components["responses"]["Refusal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maps/{map}/customer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                    /** @description any identity of the customer */
+                    id: string;
+                };
+                header?: never;
+                path: {
+                    /** @description id of the map */
+                    map: components["parameters"]["map"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All that is held about one customer, each event with its place in the map */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Customer"];
+                    };
+                };
+                404: components["responses"]["Refusal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maps/{map}/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path: {
+                    /** @description id of the map */
+                    map: components["parameters"]["map"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description By what a question may be narrowed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Segments"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/look": {
         parameters: {
             query?: never;
@@ -674,6 +852,249 @@ export interface components {
                     name: string;
                     definition: string;
                 };
+            };
+        };
+        /** @description A period and a segment */
+        Narrowed: {
+            /** @description a date, included */
+            since?: string | null;
+            /** @description a date, its whole day included; also the as-of */
+            until?: string | null;
+            /** @description filters as --where takes them; all must hold */
+            where?: string[];
+        };
+        Asked: components["schemas"]["Narrowed"] & {
+            /** @enum {unknown} */
+            question: "flow" | "variants" | "funnel" | "channels" | "retention" | "measure";
+            /**
+             * @description the first without a word; so also for nodes and every
+             * @enum {unknown}
+             */
+            per?: "customer" | "journey";
+            /**
+             * @description what names stand for
+             * @enum {unknown}
+             */
+            nodes?: "touchpoint" | "stage" | "channel" | "source" | "event";
+            /** @description flow and variants - merge immediate repeats */
+            collapse?: boolean;
+            /** @description variants - give only so many */
+            most?: number;
+            /** @description variants - only so many first names tell paths apart */
+            longest?: number;
+            /** @description funnel */
+            steps?: string[];
+            /** @description funnel: a span, or none; else the map’s */
+            window?: string | null;
+            first?: boolean;
+            attempts?: boolean;
+            strict?: boolean;
+            any_order?: boolean;
+            /** @description funnel - break down by a field */
+            by?: string;
+            /**
+             * @description retention
+             * @enum {unknown}
+             */
+            every?: "week" | "day" | "month";
+            /** @description retention - a step */
+            came?: string;
+            /** @description retention - a step */
+            active?: string;
+            /** @description retention - a step */
+            purchase?: string;
+            against?: components["schemas"]["Narrowed"] | null;
+        };
+        AskedCustomers: {
+            ask: components["schemas"]["Asked"];
+            /** @description of a funnel - those who got as far and no further */
+            step?: number;
+            /** @description of retention - any day of the cohort’s period */
+            day?: string;
+            /** @description of measure */
+            touchpoint?: string;
+            /** @enum {unknown} */
+            who?: "lost" | "open" | "visited" | "lapsed" | "returned" | "all";
+        };
+        Customers: {
+            version: number;
+            total: number;
+            customers: {
+                customer: string;
+                last: string | null;
+            }[];
+        };
+        Customer: {
+            version: number;
+            identities: string[];
+            synthetic: boolean;
+            events: {
+                time: string | null;
+                /** @enum {unknown} */
+                unit: "ms" | "s" | "min" | "day" | "order";
+                event: string;
+                channel: string | null;
+                source: string | null;
+                value: number | null;
+                score: number | null;
+                properties: {
+                    [key: string]: unknown;
+                } | null;
+                touchpoints: string[];
+                /** @description counted from 1; a silence longer than the inactivity begins a new one */
+                journey: number;
+            }[];
+        };
+        Segments: {
+            version: number;
+            fields: {
+                field: string;
+                values: {
+                    value: string;
+                    events: number;
+                    where: string;
+                }[];
+            }[];
+            personas: {
+                id: string;
+                name: string;
+                where: string[];
+            }[];
+        };
+        Answered: {
+            version: number;
+            answer: components["schemas"]["AnyAnswer"];
+            against: components["schemas"]["AnyAnswer"] | null;
+            compared: {
+                figure: string;
+                at: string;
+                here: components["schemas"]["Share"];
+                there: components["schemas"]["Share"];
+                difference: components["schemas"]["Estimate"] | null;
+                /** @description more than chance, the number of rows reckoned with */
+                surely: boolean;
+            }[];
+        };
+        AnyAnswer: components["schemas"]["FlowAnswer"] | components["schemas"]["VariantsAnswer"] | components["schemas"]["FunnelAnswer"] | components["schemas"]["ChannelsAnswer"] | components["schemas"]["RetentionAnswer"];
+        AnswerHead: {
+            version: number;
+            definition: string;
+            /** @enum {unknown} */
+            unit: "customers" | "journeys" | "attempts";
+            as_of: string | null;
+            synthetic: boolean;
+            timed: boolean;
+            period: {
+                first: string | null;
+                last: string | null;
+            };
+            events: number;
+            customers_in_scope: number;
+            zone: string;
+            definitions: {
+                [key: string]: {
+                    name: string;
+                    unit: string;
+                    definition: string;
+                };
+            };
+        };
+        FlowAnswer: components["schemas"]["AnswerHead"] & {
+            /** @constant */
+            question: "flow";
+            edges: {
+                from: string;
+                to: string;
+                count: number;
+                moves: number;
+                mean_s: number | null;
+                median_s: number | null;
+            }[];
+            starts: {
+                at: string;
+                count: number;
+            }[];
+            ends: {
+                at: string;
+                count: number;
+                open: number;
+            }[];
+        };
+        VariantsAnswer: components["schemas"]["AnswerHead"] & {
+            /** @constant */
+            question: "variants";
+            total: number;
+            sequences: number;
+            mean_duration_s: number | null;
+            median_duration_s: number | null;
+            variants: {
+                path: string[];
+                count: number;
+                open: number;
+                share: components["schemas"]["Share"];
+            }[];
+        };
+        FunnelStep: {
+            step: string;
+            count: number;
+            open: number;
+            median_s: number | null;
+            median_total_s: number | null;
+            share_of_first: components["schemas"]["Share"];
+            share_of_previous: components["schemas"]["Share"];
+            closed_share_of_first: components["schemas"]["Share"];
+            closed_share_of_previous: components["schemas"]["Share"];
+        };
+        FunnelAnswer: components["schemas"]["AnswerHead"] & {
+            /** @constant */
+            question: "funnel";
+            steps: components["schemas"]["FunnelStep"][];
+            segments?: {
+                value: string | null;
+                steps: components["schemas"]["FunnelStep"][];
+            }[];
+        };
+        ChannelsAnswer: components["schemas"]["AnswerHead"] & {
+            /** @constant */
+            question: "channels";
+            moves: {
+                from: string | null;
+                to: string | null;
+                moves: number;
+                count: number;
+            }[];
+            last: {
+                channel: string | null;
+                count: number;
+            }[];
+            changes: {
+                from: string | null;
+                to: string | null;
+                moves: number;
+                went_on: components["schemas"]["Share"];
+            }[];
+            went_on_after_staying: components["schemas"]["Share"];
+            on_two_or_more: components["schemas"]["Share"];
+            joined: components["schemas"]["Share"];
+            cannot_be_seen: boolean;
+        };
+        RetentionAnswer: components["schemas"]["AnswerHead"] & {
+            /** @constant */
+            question: "retention";
+            cohorts: {
+                start: string;
+                size: number;
+                cells: {
+                    n: number;
+                    over: boolean;
+                    active_share: components["schemas"]["Share"];
+                }[];
+            }[];
+            mean: components["schemas"]["Share"][];
+            repurchase?: {
+                buyers: number;
+                repeat: number;
+                share: components["schemas"]["Share"];
             };
         };
         Look: {

@@ -1,14 +1,20 @@
 // The icons of the studio's frame, from Lucide, by what they mean here.
 import add from 'lucide-static/icons/plus.svg?raw';
 import actions from 'lucide-static/icons/list-checks.svg?raw';
+import analyse from 'lucide-static/icons/chart-column.svg?raw';
 import calendar from 'lucide-static/icons/calendar.svg?raw';
+import channels from 'lucide-static/icons/shuffle.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
 import close from 'lucide-static/icons/x.svg?raw';
+import customer from 'lucide-static/icons/user.svg?raw';
 import data from 'lucide-static/icons/database.svg?raw';
 import down from 'lucide-static/icons/arrow-down.svg?raw';
 import error from 'lucide-static/icons/circle-x.svg?raw';
+import download from 'lucide-static/icons/download.svg?raw';
 import findings from 'lucide-static/icons/lightbulb.svg?raw';
 import fit from 'lucide-static/icons/maximize.svg?raw';
+import flow from 'lucide-static/icons/waypoints.svg?raw';
+import funnel from 'lucide-static/icons/funnel.svg?raw';
 import lanes from 'lucide-static/icons/rows-3.svg?raw';
 import left from 'lucide-static/icons/arrow-left.svg?raw';
 import less from 'lucide-static/icons/minus.svg?raw';
@@ -19,6 +25,7 @@ import open from 'lucide-static/icons/chevron-down.svg?raw';
 import panel from 'lucide-static/icons/panel-right.svg?raw';
 import redo from 'lucide-static/icons/redo-2.svg?raw';
 import remove from 'lucide-static/icons/trash-2.svg?raw';
+import retention from 'lucide-static/icons/repeat.svg?raw';
 import right from 'lucide-static/icons/arrow-right.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
 import undo from 'lucide-static/icons/undo-2.svg?raw';
@@ -27,6 +34,6 @@ import upload from 'lucide-static/icons/upload.svg?raw';
 import warning from 'lucide-static/icons/triangle-alert.svg?raw';
 
 export const icons = {
-  add, actions, calendar, check, close, data, down, error, findings, fit, lanes, left, less, map, moon, note, open, panel, redo, remove, right, sun, undo, up, upload, warning,
+  add, actions, analyse, calendar, channels, check, close, customer, data, down, download, error, findings, fit, flow, funnel, lanes, left, less, map, moon, note, open, panel, redo, remove, retention, right, sun, undo, up, upload, warning,
 };
 export type IconName = keyof typeof icons;

@@ -1,10 +1,10 @@
 // The places of the studio, in the order a person meets them. The address says which one is open: /carte-id/place.
 import type { IconName } from '../parts/icons';
 
-export const places = ['map', 'data', 'findings', 'actions', 'calendar'] as const;
+export const places = ['map', 'data', 'findings', 'actions', 'calendar', 'analyse'] as const;
 export type PlaceName = (typeof places)[number];
 
-export const iconOf: Record<PlaceName, IconName> = { map: 'map', data: 'data', findings: 'findings', actions: 'actions', calendar: 'calendar' };
+export const iconOf: Record<PlaceName, IconName> = { map: 'map', data: 'data', findings: 'findings', actions: 'actions', calendar: 'calendar', analyse: 'analyse' };
 
 export interface Address {
   map: string;

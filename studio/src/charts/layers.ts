@@ -1,0 +1,110 @@
+// A layered layout: nodes in columns, an edge over several columns led through a gap of its own in each, so that none runs behind a node.
+import type { Box } from './scene';
+
+export interface LayerEdge {
+  from: string;
+  to: string;
+  width: number;
+}
+export interface Layered {
+  boxes: Map<string, Box>;
+  routes: { x: number; y: number }[][]; // by edge: the middles of the gaps it passes, from its begin to its end
+  width: number;
+  height: number;
+}
+export interface LayerSizes {
+  node: { w: number; h: number };
+  gapX: number;
+  gapY: number;
+}
+interface Slot {
+  key: string;
+  layer: number;
+  h: number;
+  fixed: number; // rank of a node in its layer; NaN for a gap
+  y: number;
+  near: Slot[];
+}
+
+// `layers`: the ids of each column, in the order they keep.
+export function layered(layers: string[][], edges: LayerEdge[], sizes: LayerSizes): Layered {
+  const slots: Slot[][] = layers.map((ids, layer) => ids.map((key, i) => ({ key, layer, h: sizes.node.h, fixed: i, y: 0, near: [] })));
+  const byId = new Map(slots.flat().map((slot) => [slot.key, slot]));
+  const chains = edges.map((edge, i) => chainOf(edge, i, byId, slots));
+  for (const chain of chains)
+    for (let i = 0; i + 1 < chain.length; ++i) {
+      chain[i]!.near.push(chain[i + 1]!);
+      chain[i + 1]!.near.push(chain[i]!);
+    }
+  settle(slots, sizes.gapY);
+  const columnWidth = sizes.node.w + sizes.gapX;
+  const top = Math.min(...slots.flat().map((slot) => slot.y));
+  const boxes = new Map<string, Box>();
+  for (const slot of byId.values()) boxes.set(slot.key, { x: slot.layer * columnWidth, y: slot.y - top, w: sizes.node.w, h: slot.h });
+  const routes = chains.map((chain) => chain.slice(1, -1).map((slot) => ({ x: slot.layer * columnWidth + sizes.node.w / 2, y: slot.y - top + slot.h / 2 })));
+  return { boxes, routes, width: layers.length * columnWidth - sizes.gapX, height: Math.max(...slots.flat().map((slot) => slot.y + slot.h)) - top };
+}
+
+// The edge's ends, and between them a new gap in each column it passes.
+function chainOf(edge: LayerEdge, number: number, byId: Map<string, Slot>, slots: Slot[][]): Slot[] {
+  const [from, to] = [byId.get(edge.from)!, byId.get(edge.to)!];
+  const chain = [from];
+  const way = Math.sign(to.layer - from.layer);
+  for (let layer = from.layer + way; way !== 0 && layer !== to.layer; layer += way) {
+    const gap: Slot = { key: `\u0000gap${number}`, layer, h: edge.width + 4, fixed: NaN, y: 0, near: [] };
+    slots[layer]!.push(gap);
+    chain.push(gap);
+  }
+  return [...chain, to];
+}
+
+const centre = (slot: Slot): number => slot.y + slot.h / 2;
+const wished = (slot: Slot): number => (slot.near.length === 0 ? centre(slot) : slot.near.reduce((sum, other) => sum + centre(other), 0) / slot.near.length);
+
+// Nodes keep their order among themselves; gaps stand where they bend the least. A few rounds, always the same.
+function settle(slots: Slot[][], gap: number): void {
+  for (const column of slots) stack(column, gap);
+  for (let round = 0; round < 8; ++round)
+    for (const column of round % 2 === 0 ? slots : [...slots].reverse()) {
+      place(column);
+      spread(column, gap);
+    }
+}
+
+function stack(column: Slot[], gap: number): void {
+  let y = 0;
+  for (const slot of column) {
+    slot.y = y;
+    y += slot.h + gap;
+  }
+}
+
+// Orders the gaps among the nodes by where they want to be.
+function place(column: Slot[]): void {
+  const nodes = column.filter((slot) => !Number.isNaN(slot.fixed)).sort((a, b) => a.fixed - b.fixed);
+  const gaps = column.filter((slot) => Number.isNaN(slot.fixed)).sort((a, b) => wished(a) - wished(b) || (a.key < b.key ? -1 : 1));
+  const order: Slot[] = [];
+  for (const node of nodes) {
+    while (gaps[0] && wished(gaps[0]) < centre(node)) order.push(gaps.shift()!);
+    order.push(node);
+  }
+  column.splice(0, column.length, ...order, ...gaps);
+}
+
+// Each as near to where it wants to be as the one above allows, then pushed back up as far as the ones below have room.
+function spread(column: Slot[], gap: number): void {
+  const wish = column.map((slot) => wished(slot) - slot.h / 2);
+  let floor = -Infinity;
+  for (const [i, slot] of column.entries()) {
+    slot.y = Math.max(wish[i]!, floor);
+    floor = slot.y + slot.h + gap;
+  }
+  let ceiling = Infinity;
+  for (let i = column.length - 1; i >= 0; --i) {
+    const slot = column[i]!;
+    const overshoot = slot.y - wish[i]!;
+    if (overshoot > 0) slot.y -= overshoot / 2;
+    slot.y = Math.min(slot.y, ceiling - slot.h);
+    ceiling = slot.y - gap;
+  }
+}

@@ -1,0 +1,38 @@
+// The question to send, from what was chosen.
+import type { Asked } from '../../api/client';
+import type { Chosen } from './choices.svelte';
+
+const kDay = 86_400_000;
+const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+// The period of the same length that ends the day before; nothing without a begin.
+export function periodBefore(since: string, until: string, asOf: string | null): { since: string; until: string } | null {
+  const end = until || (asOf ?? '').slice(0, 10);
+  if (!since || !end) return null;
+  const [from, to] = [Date.parse(since), Date.parse(end)];
+  if (Number.isNaN(from) || Number.isNaN(to) || to < from) return null;
+  const days = Math.round((to - from) / kDay) + 1;
+  return { since: iso(from - days * kDay), until: iso(from - kDay) };
+}
+
+export function questionOf(chosen: Chosen, steps: string[], asOf: string | null): Asked | null {
+  const scope = { since: chosen.since || null, until: chosen.until || null, where: [...chosen.where] };
+  const before = chosen.against === 'before' ? periodBefore(chosen.since, chosen.until, asOf) : null;
+  const against = before ? { ...before, where: scope.where } : chosen.against !== '' && chosen.against !== 'before' ? { ...scope, where: chosen.against.split('\n') } : null;
+  const common = { ...scope, per: chosen.per, against };
+  switch (chosen.view) {
+    case 'flow':
+      if (chosen.shape === 'process') return { ...common, question: 'flow', nodes: chosen.nodes, collapse: !chosen.repeats };
+      return { ...common, question: 'variants', nodes: chosen.nodes, collapse: !chosen.repeats, longest: chosen.columns + 1 };
+    case 'variants':
+      return { ...common, question: 'variants', nodes: chosen.nodes, collapse: !chosen.repeats, most: 200 };
+    case 'funnel':
+      return steps.length === 0 ? null : { ...common, question: 'funnel', nodes: chosen.stepsAre, steps, window: chosen.window || null, strict: chosen.order === 'strict', any_order: chosen.order === 'any' };
+    case 'channels':
+      return { ...common, question: 'channels' };
+    case 'retention':
+      return { ...common, question: 'retention', every: chosen.every, nodes: 'touchpoint', ...(chosen.active ? { active: chosen.active } : {}) };
+    case 'customer':
+      return null;
+  }
+}

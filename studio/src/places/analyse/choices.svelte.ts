@@ -1,0 +1,82 @@
+// What the person has chosen to ask: the question, of which period and whom, compared with what, and each question's own options.
+import type { Asked } from '../../api/client';
+import { viewIn, type ViewName } from './views';
+
+export type Nodes = 'touchpoint' | 'stage' | 'channel';
+export type StepOrder = 'free' | 'strict' | 'any';
+
+// What the question to send is made of; plain, so that it is tested without a browser.
+export interface Chosen {
+  view: ViewName;
+  since: string;
+  until: string;
+  where: string[];
+  against: string; // '', 'before', or a segment's filters joined by '\n'
+  per: 'customer' | 'journey';
+  nodes: Nodes;
+  shape: 'steps' | 'process';
+  columns: number;
+  repeats: boolean;
+  stepsAre: 'touchpoint' | 'stage';
+  order: StepOrder;
+  window: string;
+  every: 'day' | 'week' | 'month';
+  active: string;
+}
+
+class Choices implements Chosen {
+  view = $state<ViewName>(viewIn(location.search));
+  since = $state('');
+  until = $state('');
+  where = $state.raw<string[]>([]);
+  against = $state('');
+  per = $state<'customer' | 'journey'>('customer');
+
+  nodes = $state<Nodes>('touchpoint');
+  shape = $state<'steps' | 'process'>('steps');
+  columns = $state(5);
+  edges = $state(18);
+  repeats = $state(false);
+
+  steps = $state.raw<string[] | null>(null); // null: the usual ones of the map
+  stepsAre = $state<'touchpoint' | 'stage'>('touchpoint');
+  order = $state<StepOrder>('free');
+  window = $state(''); // '': the map's
+
+  every = $state<'day' | 'week' | 'month'>('week');
+  active = $state(''); // '': any event
+
+  customer = $state('');
+  listed = $state.raw<Listed | null>(null);
+
+  constructor() {
+    addEventListener('popstate', () => (this.view = viewIn(location.search)));
+  }
+
+  open(view: ViewName): void {
+    if (view === this.view) return;
+    this.view = view;
+    this.listed = null;
+    history.pushState(null, '', `${location.pathname}?view=${view}`);
+  }
+
+  // The customers of a figure, to be chosen from.
+  list(listed: Listed | null): void {
+    this.listed = listed;
+  }
+
+  show(customer: string): void {
+    this.customer = customer;
+    const kept = this.listed;
+    this.open('customer');
+    this.listed = kept;
+  }
+}
+
+export interface Listed {
+  title: string;
+  wanted: { step?: number; day?: string; who?: 'all' };
+  ask: Asked;
+}
+
+export const choices = new Choices();

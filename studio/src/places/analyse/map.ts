@@ -1,0 +1,63 @@
+// The map as the charts want it: names, colours and order of touchpoints, stages and channels; which steps a funnel begins with.
+import type { Figures, Workspace } from '../../api/client';
+import type { Lang } from '../../base/texts';
+import { kHueCount } from '../../charts/palette';
+import type { Places } from '../../charts/places';
+import { stagesOf, textIn, touchpointsOf, type Content, type Touchpoint } from '../../model/content';
+
+export interface Choice {
+  id: string;
+  name: string;
+}
+
+const isSeen = (touchpoint: Touchpoint): boolean => touchpoint.match !== undefined && touchpoint.match !== null && touchpoint.match !== 'none';
+
+export const seenTouchpoints = (content: Content, lang: Lang): Choice[] =>
+  stagesOf(content).flatMap((stage) => touchpointsOf(stage).filter(isSeen).map((touchpoint) => ({ id: touchpoint.id, name: textIn(touchpoint.name, lang) || touchpoint.id })));
+export const seenStages = (content: Content, lang: Lang): Choice[] =>
+  stagesOf(content).filter((stage) => touchpointsOf(stage).some(isSeen)).map((stage) => ({ id: stage.id, name: textIn(stage.name, lang) || stage.id }));
+
+function hash(text: string): number {
+  let value = 7;
+  for (const letter of text) value = (value * 31 + letter.codePointAt(0)!) % 9973;
+  return value;
+}
+
+export function placesOf(content: Content, workspace: Workspace | null, lang: Lang): { places: Places; layerOf: (id: string) => number | null } {
+  const names = new Map<string, string>();
+  const layers = new Map<string, number>();
+  const order = new Map<string, number>();
+  const hues = new Map<string, number>();
+  for (const [i, channel] of (workspace?.channels ?? []).entries()) {
+    names.set(channel.id, channel.name);
+    hues.set(channel.id, i % kHueCount);
+  }
+  for (const [layer, stage] of stagesOf(content).entries()) {
+    for (const place of [stage, ...touchpointsOf(stage)]) {
+      names.set(place.id, textIn(place.name, lang) || place.id);
+      layers.set(place.id, layer);
+      hues.set(place.id, layer % kHueCount);
+      order.set(place.id, order.size);
+    }
+  }
+  return {
+    places: { name: (id) => names.get(id) ?? id, hue: (id) => hues.get(id) ?? hash(id) % kHueCount, order: (id) => order.get(id) ?? order.size },
+    layerOf: (id) => layers.get(id) ?? null,
+  };
+}
+
+// Of each stage before the goal the touchpoint that most customers come by, then the goal.
+export function usualSteps(content: Content, figures: Figures | null): string[] {
+  const customers = new Map((figures?.stages ?? []).flatMap((stage) => (stage.touchpoints ?? []).map((touchpoint) => [touchpoint.id, touchpoint.customers] as const)));
+  const steps: string[] = [];
+  for (const stage of stagesOf(content)) {
+    const seen = touchpointsOf(stage).filter(isSeen);
+    if (seen.some((touchpoint) => touchpoint.id === content.goal)) break;
+    if (stage.phase === 'after') break;
+    const best = [...seen].sort((a, b) => (customers.get(b.id) ?? 0) - (customers.get(a.id) ?? 0))[0];
+    if (best) steps.push(best.id);
+  }
+  const goalSeen = stagesOf(content).some((stage) => touchpointsOf(stage).some((touchpoint) => touchpoint.id === content.goal && isSeen(touchpoint)));
+  if (content.goal && goalSeen) steps.push(content.goal);
+  return steps;
+}

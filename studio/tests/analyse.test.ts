@@ -1,0 +1,63 @@
+// What is asked, from what was chosen; and what of the map it is asked of.
+import { describe, expect, test } from 'vitest';
+import type { Content } from '../src/model/content';
+import { periodBefore, questionOf } from '../src/places/analyse/asked';
+import type { Chosen } from '../src/places/analyse/choices.svelte';
+import { placesOf, seenStages, seenTouchpoints, usualSteps } from '../src/places/analyse/map';
+import { viewIn } from '../src/places/analyse/views';
+
+const chosen: Chosen = {
+  view: 'flow', since: '', until: '', where: [], against: '', per: 'customer', nodes: 'touchpoint', shape: 'steps', columns: 5, repeats: false, stepsAre: 'touchpoint', order: 'free', window: '', every: 'week', active: '',
+};
+const content: Content = {
+  goal: 'pay',
+  stages: [
+    { id: 'look', name: { fr: 'Regarder', en: 'Look' }, phase: 'before', touchpoints: [{ id: 'ad', name: 'Pub', match: { event: 'ad' } }, { id: 'page', name: 'Fiche', match: { event: 'page' } }, { id: 'friend', name: 'Ami', match: 'none' }] },
+    { id: 'buy', name: 'Acheter', phase: 'during', touchpoints: [{ id: 'pay', name: 'Paie', match: { event: 'pay' } }] },
+    { id: 'after', name: 'Après', phase: 'after', touchpoints: [{ id: 'talk', name: 'En parle' }] },
+  ],
+};
+
+describe('the question', () => {
+  test('step by step asks for paths one contact further than is shown', () => {
+    expect(questionOf(chosen, [], null)).toMatchObject({ question: 'variants', nodes: 'touchpoint', collapse: true, longest: 6, against: null });
+    expect(questionOf({ ...chosen, shape: 'process', repeats: true }, [], null)).toMatchObject({ question: 'flow', collapse: false });
+  });
+
+  test('a comparison is with the period before, or with a segment', () => {
+    const funnel = { ...chosen, view: 'funnel' as const, since: '2026-10-08', until: '2026-10-14', where: ['platform=mobile'] };
+    expect(questionOf({ ...funnel, against: 'before' }, ['ad', 'pay'], null)!.against).toEqual({ since: '2026-10-01', until: '2026-10-07', where: ['platform=mobile'] });
+    expect(questionOf({ ...funnel, against: 'platform=desktop' }, ['ad'], null)!.against).toEqual({ since: '2026-10-08', until: '2026-10-14', where: ['platform=desktop'] });
+    expect(questionOf(funnel, [], null)).toBeNull();
+  });
+
+  test('the period before ends the day before, whatever month it is', () => {
+    expect(periodBefore('2026-03-01', '', '2026-03-31T18:00:00+02:00')).toEqual({ since: '2026-01-29', until: '2026-02-28' });
+    expect(periodBefore('', '2026-03-31', null)).toBeNull();
+    expect(periodBefore('2026-03-02', '2026-03-01', null)).toBeNull();
+  });
+
+  test('the address says which', () => {
+    expect(viewIn('?view=retention')).toBe('retention');
+    expect(viewIn('?view=nonsense')).toBe('flow');
+  });
+});
+
+describe('the map', () => {
+  test('only what can be found in the data is offered', () => {
+    expect(seenTouchpoints(content, 'fr').map((one) => one.id)).toEqual(['ad', 'page', 'pay']);
+    expect(seenStages(content, 'en')).toEqual([{ id: 'look', name: 'Look' }, { id: 'buy', name: 'Acheter' }]);
+  });
+
+  test('a funnel begins with the busiest touchpoint of each stage and ends with the goal', () => {
+    expect(usualSteps(content, null)).toEqual(['ad', 'pay']);
+    const place = (id: string, customers: number) => ({ id, customers, journeys: 0, lost: 0, drop_off: { count: 0, n: 0, value: null, low: null, high: null } });
+    expect(usualSteps(content, { version: 1, map: 'm', measured: true, stages: [{ ...place('look', 9), touchpoints: [place('ad', 3), place('page', 8)] }] })).toEqual(['page', 'pay']);
+  });
+
+  test('names, colours and order are the map’s', () => {
+    const { places, layerOf } = placesOf(content, null, 'fr');
+    expect([places.name('look'), places.name('unknown'), places.hue('pay'), layerOf('pay'), layerOf('web')]).toEqual(['Regarder', 'unknown', 1, 1, null]);
+    expect(places.order('ad')).toBeLessThan(places.order('pay'));
+  });
+});
