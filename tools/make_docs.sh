@@ -27,6 +27,7 @@ for page in actions personas; do
 done
 "$program" --lang en -C "$work/shop" draw --width 1400 -o $pictures/shop.png
 for lang in en fr; do node tools/studio_picture.mjs "$work/shop" $lang "$pictures/studio$([ $lang = fr ] && echo -fr || true).png"; done
+for lang in en fr; do node tools/studio_picture.mjs "$work/shop" $lang "$pictures/studio-analyse$([ $lang = fr ] && echo -fr || true).png" analyse; done
 "$program" --lang en -C "$work/valentine" draw --width 1400 -o $pictures/valentine.png
 "$program" --lang en -C "$work/restaurant" draw --width 1400 -o $pictures/restaurant.png
 

@@ -51,6 +51,8 @@ describe('the map', () => {
 
   test('a funnel begins with the busiest touchpoint of each stage and ends with the goal', () => {
     expect(usualSteps(content, null)).toEqual(['ad', 'pay']);
+    const stages = content.stages!.map((stage) => (stage.id === 'buy' ? { ...stage, touchpoints: [{ id: 'cart', match: { event: 'cart' } }, ...stage.touchpoints!] } : stage));
+    expect(usualSteps({ ...content, stages }, null)).toEqual(['ad', 'cart', 'pay']);
     const place = (id: string, customers: number) => ({ id, customers, journeys: 0, lost: 0, drop_off: { count: 0, n: 0, value: null, low: null, high: null } });
     expect(usualSteps(content, { version: 1, map: 'm', measured: true, stages: [{ ...place('look', 9), touchpoints: [place('ad', 3), place('page', 8)] }] })).toEqual(['page', 'pay']);
   });

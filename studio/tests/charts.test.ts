@@ -12,7 +12,7 @@ import { bottom, flat, right, type Box, type Scene } from '../src/charts/scene';
 import { stepFlow, type Path } from '../src/charts/steps';
 import { csvOf, showShare, words, word } from '../src/charts/table';
 import { positions, timelineScene, type LineEvent } from '../src/charts/timeline';
-import { fitted, textWidth } from '../src/charts/words';
+import { fitted, lines, textWidth } from '../src/charts/words';
 
 const kNames = 'abcdefghij'.split('');
 const places: Places = { name: (id) => `Le point de contact ${id}`, hue: (id) => Math.max(0, kNames.indexOf(id)), order: (id) => (kNames.includes(id) ? kNames.indexOf(id) : 99) };
@@ -210,5 +210,6 @@ describe('tables', () => {
     expect(fitted('court', 200, 13)).toBe('court');
     expect(textWidth(fitted('Un nom de point de contact qui n’en finit pas', 90, 13, 600), 13, 600)).toBeLessThanOrEqual(90);
     expect(fitted(kOther, 500, 12)).toBe(kOther);
+    expect(lines('un deux trois quatre', textWidth('trois quatre', 13), 13)).toEqual(['un deux', 'trois quatre']);
   });
 });

@@ -33,7 +33,11 @@ export function cohortsScene(cohorts: CohortRow[], mean: ShareLike[], lang: Numb
   return { title: sayIn(lang, 'studio.analyse.view.retention'), width, height: y + 34, marks };
 }
 
-const shown = (share: ShareLike, lang: NumberLang): string => (share.value === null ? '' : share.n < kWithheldBelow ? '·' : showPercent(share.value, lang));
+function shown(share: ShareLike, lang: NumberLang): string {
+  if (share.value === null) return '';
+  if (share.n < kWithheldBelow) return '·';
+  return share.count === 0 ? '0' : showPercent(share.value, lang);
+}
 
 function rowOf(row: CohortRow, i: number, periods: number, w: number, strongest: number, lang: NumberLang): Mark {
   const y = kTop + i * kRow;

@@ -62,8 +62,8 @@ function wordsOf(step: StepLike, i: number, y: number, x: number, lang: NumberLa
   if (i === 0) return [];
   const weak = step.share_of_previous.n < 30;
   return [
-    { kind: 'text', x, y: y + 22, text: barePercent(step.share_of_previous, lang), size: 17, weight: 700, tone: weak ? 'soft' : 'ink' },
-    { kind: 'text', x, y: y + 39, text: sayIn(lang, 'studio.analyse.funnel.of_first', { share: barePercent(step.share_of_first, lang) }), size: 12, tone: 'soft' },
+    { kind: 'text', x, y: y + 20, text: barePercent(step.share_of_previous, lang), size: 17, weight: 700, tone: weak ? 'soft' : 'ink' },
+    { kind: 'text', x, y: y + 36, text: sayIn(lang, 'studio.analyse.funnel.of_first', { share: barePercent(step.share_of_first, lang) }), size: 12, tone: 'soft' },
   ];
 }
 

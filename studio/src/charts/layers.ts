@@ -64,15 +64,16 @@ const wished = (slot: Slot): number => (slot.near.length === 0 ? centre(slot) : 
 // Nodes keep their order among themselves; gaps stand where they bend the least. A few rounds, always the same.
 function settle(slots: Slot[][], gap: number): void {
   for (const column of slots) stack(column, gap);
-  for (let round = 0; round < 8; ++round)
+  for (let round = 0; round < 6; ++round)
     for (const column of round % 2 === 0 ? slots : [...slots].reverse()) {
       place(column);
-      spread(column, gap);
+      stack(column, gap);
     }
 }
 
+// One under the other, every column about the same middle line.
 function stack(column: Slot[], gap: number): void {
-  let y = 0;
+  let y = -(column.reduce((sum, slot) => sum + slot.h + gap, -gap) / 2);
   for (const slot of column) {
     slot.y = y;
     y += slot.h + gap;
@@ -89,22 +90,4 @@ function place(column: Slot[]): void {
     order.push(node);
   }
   column.splice(0, column.length, ...order, ...gaps);
-}
-
-// Each as near to where it wants to be as the one above allows, then pushed back up as far as the ones below have room.
-function spread(column: Slot[], gap: number): void {
-  const wish = column.map((slot) => wished(slot) - slot.h / 2);
-  let floor = -Infinity;
-  for (const [i, slot] of column.entries()) {
-    slot.y = Math.max(wish[i]!, floor);
-    floor = slot.y + slot.h + gap;
-  }
-  let ceiling = Infinity;
-  for (let i = column.length - 1; i >= 0; --i) {
-    const slot = column[i]!;
-    const overshoot = slot.y - wish[i]!;
-    if (overshoot > 0) slot.y -= overshoot / 2;
-    slot.y = Math.min(slot.y, ceiling - slot.h);
-    ceiling = slot.y - gap;
-  }
 }

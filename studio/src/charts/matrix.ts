@@ -13,11 +13,13 @@ const kHead = 168;
 const kTop = 64;
 const kCell = 52;
 const kLast = 190;
+const kLeast = 66; // narrower than that nobody can read: the picture is wider than its frame then
 
 export function matrixScene(matrix: Matrix, names: (id: string) => string, lang: NumberLang, width: number): Scene {
   const { ids } = matrix;
-  const cellWidth = Math.min(128, (width - kHead - kLast) / Math.max(1, ids.length));
+  const cellWidth = Math.max(kLeast, Math.min(128, (width - kHead - kLast) / Math.max(1, ids.length)));
   const side = kHead + ids.length * cellWidth + 28;
+  const whole = Math.max(width, side + kLast - 28);
   const most = Math.max(1, ...ids.flatMap((from) => ids.map((to) => matrix.moves(from, to))));
   const lasts = Math.max(1, ...ids.map(matrix.last));
   const marks: Mark[] = [
@@ -35,7 +37,7 @@ export function matrixScene(matrix: Matrix, names: (id: string) => string, lang:
     marks.push({ kind: 'rect', x: side, y: y + 17, w: (last / lasts) * (kLast - 92), h: 16, fill: 'lossMark', opacity: 0.75, r: 3 });
     marks.push({ kind: 'text', x: side + (last / lasts) * (kLast - 92) + 8, y: y + 30, text: showCount(last, lang), size: 12.5, tone: 'soft' });
   }
-  return { title: sayIn(lang, 'studio.analyse.view.channels'), width, height: kTop + ids.length * kCell, marks };
+  return { title: sayIn(lang, 'studio.analyse.view.channels'), width: whole, height: kTop + ids.length * kCell, marks };
 }
 
 function cellOf(matrix: Matrix, from: string, to: string, box: { x: number; y: number; w: number; h: number }, most: number, names: (id: string) => string, lang: NumberLang): Mark {

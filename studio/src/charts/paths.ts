@@ -8,8 +8,8 @@ import { fitted } from './words';
 
 const kRow = 34;
 const kLead = 168;
-const kChip = 106;
-const kChipLeast = 58;
+const kChip = 150;
+const kLongest = 7; // steps that a row is made to show
 const kSpace = 3;
 
 export interface PathRow {
@@ -21,9 +21,9 @@ export interface PathRow {
 
 // How many steps a row has room for; a longer path says how many more there are.
 export function chipsOf(rows: PathRow[], width: number): { w: number; most: number } {
-  const longest = Math.max(1, ...rows.map((row) => row.path.length));
+  const longest = Math.min(kLongest, Math.max(1, ...rows.map((row) => row.path.length)));
   const room = width - kLead - 40;
-  const w = Math.max(kChipLeast, Math.min(kChip, room / longest - kSpace));
+  const w = Math.min(kChip, room / longest - kSpace);
   return { w, most: Math.max(1, Math.floor(room / (w + kSpace))) };
 }
 

@@ -7,7 +7,8 @@ import { inOrder, type Places } from './places';
 import { at, bottom, middle, right, type Box, type Mark, type Scene } from './scene';
 import { fitted, textWidth } from './words';
 
-const kCard = { w: 172, h: 66 };
+const kCard = { w: 166, h: 66 };
+const kPad = 16; // room for what curves beyond the cards
 const kWidest = 22;
 
 export interface Stages {
@@ -31,8 +32,8 @@ const widthOf = (moves: number, most: number): number => Math.max(1.5, (moves / 
 export function processLayout(graph: Graph, places: Places, stages: Stages, width: number): Layered {
   const layers = layersOf(graph, places, stages);
   const most = Math.max(1, ...graph.edges.map((edge) => edge.moves));
-  const gapX = layers.length > 1 ? Math.max(72, (width - layers.length * kCard.w) / (layers.length - 1)) : 72;
-  return layered(layers, graph.edges.map((edge) => ({ from: edge.from, to: edge.to, width: widthOf(edge.moves, most) })), { node: kCard, gapX, gapY: 22 });
+  const gapX = layers.length > 1 ? Math.max(48, (width - 2 * kPad - layers.length * kCard.w) / (layers.length - 1)) : 48;
+  return layered(layers, graph.edges.map((edge) => ({ from: edge.from, to: edge.to, width: widthOf(edge.moves, most) })), { node: kCard, gapX, gapY: 24 });
 }
 
 export function processScene(graph: Graph, places: Places, stages: Stages, lang: NumberLang, width: number): Scene {
@@ -48,17 +49,18 @@ export function processScene(graph: Graph, places: Places, stages: Stages, lang:
       kind: 'group',
       id: `edge-${edge.from}-${edge.to}`,
       about: aboutEdge(edge, places, lang),
-      marks: [{ kind: 'path', d: curve(points), stroke: edge.back ? 'lossMark' : `deep${places.hue(edge.from)}`, width: thick, opacity: edge.back ? 0.5 : 0.4, arrow: true }],
+      marks: [{ kind: 'path', d: curve(points, isWithin(edge, layout)), stroke: edge.back ? 'lossMark' : `deep${places.hue(edge.from)}`, width: thick, opacity: edge.back ? 0.5 : 0.4, arrow: true }],
     });
-    const label = labelOf(edge, points, taken, lang);
+    const label = labelOf(edge, points, isWithin(edge, layout) && points[0]!.x === points[1]!.x ? kBend * 0.75 : 0, taken, lang);
     if (label) labels.push(label);
   }
   for (const node of graph.nodes) marks.push(cardOf(node, layout.boxes.get(node.id)!, places, lang));
-  const pad = 34; // room for what curves beyond the cards
-  return { title: sayIn(lang, 'studio.analyse.flow.process'), width: layout.width + 2 * pad, height: layout.height + 2 * pad, marks: shifted([...marks, ...labels], pad) };
+  return { title: sayIn(lang, 'studio.analyse.flow.process'), width: layout.width + 2 * kPad, height: layout.height + 2 * kPad, marks: shifted([...marks, ...labels], kPad) };
 }
 
 type Point = { x: number; y: number };
+const kBend = 34;
+const isWithin = (edge: GraphEdge, layout: Layered): boolean => layout.boxes.get(edge.from)!.x === layout.boxes.get(edge.to)!.x;
 
 // From side to side; within a column round its right side; against the order from the left side to the right one.
 function pointsOf(edge: GraphEdge, layout: Layered, number: number): Point[] {
@@ -66,19 +68,25 @@ function pointsOf(edge: GraphEdge, layout: Layered, number: number): Point[] {
   const lane = ((number % 5) - 2) * 7; // arrows side by side do not share one line
   if (from.x === to.x) {
     const down = to.y > from.y;
-    return [{ x: from.x + from.w / 2 + lane * 2, y: down ? bottom(from) : from.y }, { x: to.x + to.w / 2 + lane * 2, y: down ? to.y : bottom(to) }];
+    if (standsBetween(from, to, layout)) return [{ x: right(from), y: middle(from) + lane }, { x: right(to), y: middle(to) + lane }];
+    return [{ x: from.x + from.w / 2 + lane * 2, y: down ? bottom(from) : from.y }, { x: to.x + to.w / 2 + lane * 2 + 0.01, y: down ? to.y : bottom(to) }];
   }
   const forward = to.x > from.x;
   return [{ x: forward ? right(from) : from.x, y: middle(from) + lane }, ...layout.routes[number]!, { x: forward ? to.x : right(to), y: middle(to) + lane }];
 }
 
-function curve(points: Point[]): string {
+const standsBetween = (from: Box, to: Box, layout: Layered): boolean =>
+  [...layout.boxes.values()].some((box) => box.x === from.x && box.y > Math.min(from.y, to.y) && box.y < Math.max(from.y, to.y));
+
+// Within a column straight down, or round the right side of what stands between; else an S from side to side.
+function curve(points: Point[], within: boolean): string {
   let d = `M${at(points[0]!.x)},${at(points[0]!.y)}`;
   for (let i = 1; i < points.length; ++i) {
     const [a, b] = [points[i - 1]!, points[i]!];
-    const upright = Math.abs(b.x - a.x) < Math.abs(b.y - a.y) && points.length === 2 && Math.abs(b.x - a.x) < 60;
-    const [half, halfY] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
-    d += upright ? `C${at(a.x)},${at(halfY)} ${at(b.x)},${at(halfY)} ${at(b.x)},${at(b.y)}` : `C${at(half)},${at(a.y)} ${at(half)},${at(b.y)} ${at(b.x)},${at(b.y)}`;
+    const half = (a.x + b.x) / 2;
+    if (within && a.x === b.x) d += `C${at(a.x + kBend)},${at(a.y)} ${at(b.x + kBend)},${at(b.y)} ${at(b.x)},${at(b.y)}`;
+    else if (within) d += `L${at(b.x)},${at(b.y)}`;
+    else d += `C${at(half)},${at(a.y)} ${at(half)},${at(b.y)} ${at(b.x)},${at(b.y)}`;
   }
   return d;
 }
@@ -86,12 +94,12 @@ function curve(points: Point[]): string {
 const touches = (a: Box, b: Box): boolean => a.x < right(b) && right(a) > b.x && a.y < bottom(b) && bottom(a) > b.y;
 
 // Its number beside its begin, where there is room; else the pointer and the table tell it.
-function labelOf(edge: GraphEdge, points: Point[], taken: Box[], lang: NumberLang): Mark | null {
+function labelOf(edge: GraphEdge, points: Point[], bend: number, taken: Box[], lang: NumberLang): Mark | null {
   const text = showCount(edge.moves, lang);
   const [a, b] = [points[0]!, points[1]!];
   for (const share of [0.5, 0.35, 0.65]) {
     const eased = share * share * (3 - 2 * share);
-    const spot = { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * eased };
+    const spot = { x: a.x + bend + (b.x - a.x) * share, y: a.y + (b.y - a.y) * eased };
     const w = textWidth(text, 11.5, 600) + 6;
     const box = { x: spot.x - w / 2, y: spot.y - 8, w, h: 16 };
     if (taken.some((other) => touches(box, other))) continue;

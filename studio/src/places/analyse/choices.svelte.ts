@@ -43,7 +43,7 @@ class Choices implements Chosen {
   order = $state<StepOrder>('free');
   window = $state(''); // '': the map's
 
-  every = $state<'day' | 'week' | 'month'>('week');
+  every = $state<'day' | 'week' | 'month'>('month');
   active = $state(''); // '': any event
 
   customer = $state('');

@@ -1,12 +1,11 @@
 // The picture and the table as files of the person's own.
-import inter400 from '../../../../assets/fonts/inter-latin-400-normal.woff2?url';
-import inter600 from '../../../../assets/fonts/inter-latin-600-normal.woff2?url';
-import inter700 from '../../../../assets/fonts/inter-latin-700-normal.woff2?url';
 import { colourOf, type Light } from '../../charts/palette';
 import { csvOf, type Table } from '../../charts/table';
+import { lines } from '../../charts/words';
 
-const kFonts: [number, string][] = [[400, inter400], [600, inter600], [700, inter700]];
 const kMargin = 24;
+const kTitle = 17;
+const kTitleLine = 23;
 const kPixels = 2; // of the PNG, for each of the picture
 
 function save(name: string, blob: Blob): void {
@@ -19,9 +18,21 @@ function save(name: string, blob: Blob): void {
 
 export const saveCsv = (name: string, table: Table): void => save(`${name}.csv`, new Blob([csvOf(table)], { type: 'text/csv;charset=utf-8' }));
 
+// The upright fonts that the page itself is set in, a file a weight.
+function pageFonts(): Map<string, string> {
+  const fonts = new Map<string, string>();
+  for (const sheet of document.styleSheets)
+    for (const rule of sheet.cssRules) {
+      if (!(rule instanceof CSSFontFaceRule) || rule.style.getPropertyValue('font-style') === 'italic') continue;
+      const [weight, file] = [rule.style.getPropertyValue('font-weight'), /url\("?([^")]+)"?\)/.exec(rule.style.getPropertyValue('src'))?.[1]];
+      if (file && !fonts.has(weight)) fonts.set(weight, new URL(file, sheet.href ?? location.href).href);
+    }
+  return fonts;
+}
+
 async function fontRules(): Promise<string> {
   const rules = await Promise.all(
-    kFonts.map(async ([weight, url]) => {
+    [...pageFonts()].map(async ([weight, url]) => {
       const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
       let text = '';
       for (const byte of bytes) text += String.fromCharCode(byte);
@@ -34,10 +45,12 @@ async function fontRules(): Promise<string> {
 // The picture on its paper, with its title, what it is of, and the font it is set in: the same in any viewer.
 export async function svgText(picture: SVGSVGElement, title: string, under: string, light: Light): Promise<{ text: string; width: number; height: number }> {
   const [, , w = 0, h = 0] = (picture.getAttribute('viewBox') ?? '').split(' ').map(Number);
-  const [width, height] = [w + 2 * kMargin, h + 2 * kMargin + 56];
+  const said = lines(title, w, kTitle, 700);
+  const head = said.length * kTitleLine + 34;
+  const [width, height] = [w + 2 * kMargin, h + 2 * kMargin + head];
   const copy = picture.cloneNode(true) as SVGSVGElement;
   for (const element of copy.querySelectorAll('[role], [tabindex], [class]')) for (const name of ['role', 'tabindex', 'class', 'aria-label']) element.removeAttribute(name);
-  for (const [name, value] of Object.entries({ x: kMargin, y: kMargin + 56, width: w, height: h })) copy.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries({ x: kMargin, y: kMargin + head, width: w, height: h })) copy.setAttribute(name, String(value));
   copy.removeAttribute('class');
   const whole = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   whole.setAttribute('viewBox', `0 0 ${width} ${height}`);
@@ -52,8 +65,8 @@ export async function svgText(picture: SVGSVGElement, title: string, under: stri
   };
   child('style', {}, `${await fontRules()}svg{font-variant-numeric:tabular-nums}`);
   child('rect', { width, height, fill: colourOf('paper', light) });
-  child('text', { x: kMargin, y: kMargin + 18, 'font-size': 17, 'font-weight': 700, fill: colourOf('ink', light) }, title);
-  child('text', { x: kMargin, y: kMargin + 38, 'font-size': 12, fill: colourOf('soft', light) }, under);
+  for (const [i, line] of said.entries()) child('text', { x: kMargin, y: kMargin + 17 + i * kTitleLine, 'font-size': kTitle, 'font-weight': 700, fill: colourOf('ink', light) }, line);
+  child('text', { x: kMargin, y: kMargin + 14 + said.length * kTitleLine, 'font-size': 12, fill: colourOf('soft', light) }, under);
   whole.append(copy);
   return { text: new XMLSerializer().serializeToString(whole), width, height };
 }

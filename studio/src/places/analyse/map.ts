@@ -46,16 +46,17 @@ export function placesOf(content: Content, workspace: Workspace | null, lang: La
   };
 }
 
-// Of each stage before the goal the touchpoint that most customers come by, then the goal.
+// Of each stage up to the goal the touchpoint that most customers come by, then the goal.
 export function usualSteps(content: Content, figures: Figures | null): string[] {
   const customers = new Map((figures?.stages ?? []).flatMap((stage) => (stage.touchpoints ?? []).map((touchpoint) => [touchpoint.id, touchpoint.customers] as const)));
   const steps: string[] = [];
   for (const stage of stagesOf(content)) {
     const seen = touchpointsOf(stage).filter(isSeen);
-    if (seen.some((touchpoint) => touchpoint.id === content.goal)) break;
+    const goalAt = seen.findIndex((touchpoint) => touchpoint.id === content.goal);
     if (stage.phase === 'after') break;
-    const best = [...seen].sort((a, b) => (customers.get(b.id) ?? 0) - (customers.get(a.id) ?? 0))[0];
+    const best = seen.slice(0, goalAt < 0 ? undefined : goalAt).sort((a, b) => (customers.get(b.id) ?? 0) - (customers.get(a.id) ?? 0))[0];
     if (best) steps.push(best.id);
+    if (goalAt >= 0) break;
   }
   const goalSeen = stagesOf(content).some((stage) => touchpointsOf(stage).some((touchpoint) => touchpoint.id === content.goal && isSeen(touchpoint)));
   if (content.goal && goalSeen) steps.push(content.goal);

@@ -4,6 +4,8 @@ import { cohortsScene } from '../../../charts/cohorts';
 import { barePercent, count, numbers, share, shares, showShare, words, type Column } from '../../../charts/table';
 import { answerTo, type Context, type Drawn } from '../drawn';
 
+const kCohortsDrawn = 24;
+
 // "12 Oct 2026"; of months "Oct 2026".
 export function cohortName(start: string, every: string, lang: string): string {
   const month = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
@@ -16,12 +18,13 @@ export function retentionDrawn(context: Context): Drawn | null {
   if (!answer) return null;
   const say = (key: string, args = {}): string => sayIn(lang, key, args);
   const rows = answer.cohorts.map((cohort) => ({ ...cohort, name: cohortName(cohort.start, chosen.every, lang) }));
+  const drawn = rows.slice(-kCohortsDrawn);
   const periods = Math.max(0, ...answer.cohorts.map((cohort) => cohort.cells.length));
   const next = answer.mean[1];
   const columns: Column[] = Array.from({ length: periods }, (_, k) => shares(`+${k}`, `period_${k}`));
   return {
     sentence: next && next.n > 0 ? say('studio.analyse.retention.back', { share: barePercent(next, lang), period: say(`studio.analyse.retention.${chosen.every}`) }) : say('studio.analyse.retention.early'),
-    scene: rows.length > 0 ? cohortsScene(rows, answer.mean, lang, context.width) : null,
+    scene: rows.length > 0 ? cohortsScene(drawn, answer.mean, lang, context.width) : null,
     table: {
       caption: say('studio.analyse.view.retention'),
       columns: [words(say('studio.analyse.retention.cohort'), 'cohort'), numbers(say('studio.analyse.customers'), 'size'), ...columns],
@@ -35,11 +38,11 @@ export function retentionDrawn(context: Context): Drawn | null {
         }),
       ]),
     },
-    notes: answer.repurchase ? [say('studio.analyse.retention.purchase', { share: showShare(answer.repurchase.share, lang) })] : [],
+    notes: [...(drawn.length < rows.length ? [say('studio.analyse.retention.latest', { n: drawn.length, all: rows.length })] : []), ...(answer.repurchase ? [say('studio.analyse.retention.purchase', { share: showShare(answer.repurchase.share, lang) })] : [])],
     legend: [{ tone: 'quiet', text: say('studio.analyse.legend.running'), hatched: true }],
     figures: ['size', 'active_share', 'mean'],
     listed: (id) => {
-      const row = rows[Number(id.replace('cohort-', ''))];
+      const row = drawn[Number(id.replace('cohort-', ''))];
       return row ? { title: say('studio.analyse.list.of_cohort', { name: row.name }), day: row.start } : null;
     },
   };
