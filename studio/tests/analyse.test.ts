@@ -58,7 +58,7 @@ describe('the map', () => {
   });
 
   test('names, colours and order are the map’s', () => {
-    const { places, layerOf } = placesOf(content, null, 'fr');
+    const { places, layerOf } = placesOf(content, 'fr');
     expect([places.name('look'), places.name('unknown'), places.hue('pay'), layerOf('pay'), layerOf('web')]).toEqual(['Regarder', 'unknown', 1, 1, null]);
     expect(places.order('ad')).toBeLessThan(places.order('pay'));
   });

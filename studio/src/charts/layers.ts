@@ -8,7 +8,7 @@ export interface LayerEdge {
 }
 export interface Layered {
   boxes: Map<string, Box>;
-  routes: { x: number; y: number }[][]; // by edge: the middles of the gaps it passes, from its begin to its end
+  routes: { x: number; y: number }[][]; // by edge: where it enters and leaves each gap it passes, from its begin to its end
   width: number;
   height: number;
 }
@@ -41,7 +41,10 @@ export function layered(layers: string[][], edges: LayerEdge[], sizes: LayerSize
   const top = Math.min(...slots.flat().map((slot) => slot.y));
   const boxes = new Map<string, Box>();
   for (const slot of byId.values()) boxes.set(slot.key, { x: slot.layer * columnWidth, y: slot.y - top, w: sizes.node.w, h: slot.h });
-  const routes = chains.map((chain) => chain.slice(1, -1).map((slot) => ({ x: slot.layer * columnWidth + sizes.node.w / 2, y: slot.y - top + slot.h / 2 })));
+  const routes = chains.map((chain) => {
+    const sides = chain[0]!.layer < chain.at(-1)!.layer ? [0, sizes.node.w] : [sizes.node.w, 0];
+    return chain.slice(1, -1).flatMap((slot) => sides.map((side) => ({ x: slot.layer * columnWidth + side, y: centre(slot) - top })));
+  });
   return { boxes, routes, width: layers.length * columnWidth - sizes.gapX, height: Math.max(...slots.flat().map((slot) => slot.y + slot.h)) - top };
 }
 

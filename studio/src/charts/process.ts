@@ -8,7 +8,8 @@ import { at, bottom, middle, right, type Box, type Mark, type Scene } from './sc
 import { fitted, textWidth } from './words';
 
 const kCard = { w: 166, h: 66 };
-const kPad = 16; // room for what curves beyond the cards
+const kPad = 10;
+const kPadRight = 56; // room for what curves round the cards of the last column, and its number
 const kWidest = 22;
 
 export interface Stages {
@@ -32,11 +33,11 @@ const widthOf = (moves: number, most: number): number => Math.max(1.5, (moves / 
 export function processLayout(graph: Graph, places: Places, stages: Stages, width: number): Layered {
   const layers = layersOf(graph, places, stages);
   const most = Math.max(1, ...graph.edges.map((edge) => edge.moves));
-  const gapX = layers.length > 1 ? Math.max(48, (width - 2 * kPad - layers.length * kCard.w) / (layers.length - 1)) : 48;
+  const gapX = layers.length > 1 ? Math.max(48, (width - kPad - kPadRight - layers.length * kCard.w) / (layers.length - 1)) : 48;
   return layered(layers, graph.edges.map((edge) => ({ from: edge.from, to: edge.to, width: widthOf(edge.moves, most) })), { node: kCard, gapX, gapY: 24 });
 }
 
-export function processScene(graph: Graph, places: Places, stages: Stages, lang: NumberLang, width: number): Scene {
+export function processScene(graph: Graph, places: Places, stages: Stages, unit: string, lang: NumberLang, width: number): Scene {
   const layout = processLayout(graph, places, stages, width);
   const most = Math.max(1, ...graph.edges.map((edge) => edge.moves));
   const marks: Mark[] = [];
@@ -48,14 +49,14 @@ export function processScene(graph: Graph, places: Places, stages: Stages, lang:
     marks.push({
       kind: 'group',
       id: `edge-${edge.from}-${edge.to}`,
-      about: aboutEdge(edge, places, lang),
+      about: aboutEdge(edge, places, unit, lang),
       marks: [{ kind: 'path', d: curve(points, isWithin(edge, layout)), stroke: edge.back ? 'lossMark' : `deep${places.hue(edge.from)}`, width: thick, opacity: edge.back ? 0.5 : 0.4, arrow: true }],
     });
     const label = labelOf(edge, points, isWithin(edge, layout) && points[0]!.x === points[1]!.x ? kBend * 0.75 : 0, taken, lang);
     if (label) labels.push(label);
   }
   for (const node of graph.nodes) marks.push(cardOf(node, layout.boxes.get(node.id)!, places, lang));
-  return { title: sayIn(lang, 'studio.analyse.flow.process'), width: layout.width + 2 * kPad, height: layout.height + 2 * kPad, marks: shifted([...marks, ...labels], kPad) };
+  return { title: sayIn(lang, 'studio.analyse.flow.process'), width: layout.width + kPad + kPadRight, height: layout.height + 2 * kPad, marks: shifted([...marks, ...labels], kPad) };
 }
 
 type Point = { x: number; y: number };
@@ -86,6 +87,7 @@ function curve(points: Point[], within: boolean): string {
     const half = (a.x + b.x) / 2;
     if (within && a.x === b.x) d += `C${at(a.x + kBend)},${at(a.y)} ${at(b.x + kBend)},${at(b.y)} ${at(b.x)},${at(b.y)}`;
     else if (within) d += `L${at(b.x)},${at(b.y)}`;
+    else if (a.y === b.y) d += `L${at(b.x)},${at(b.y)}`;
     else d += `C${at(half)},${at(a.y)} ${at(half)},${at(b.y)} ${at(b.x)},${at(b.y)}`;
   }
   return d;
@@ -109,8 +111,8 @@ function labelOf(edge: GraphEdge, points: Point[], bend: number, taken: Box[], l
   return null;
 }
 
-function aboutEdge(edge: GraphEdge, places: Places, lang: NumberLang): string {
-  const said = sayIn(lang, 'studio.analyse.flow.edge', { from: places.name(edge.from), to: places.name(edge.to), moves: edge.moves, n: edge.count });
+function aboutEdge(edge: GraphEdge, places: Places, unit: string, lang: NumberLang): string {
+  const said = sayIn(lang, `studio.analyse.flow.edge.${unit}`, { from: places.name(edge.from), to: places.name(edge.to), moves: edge.moves, n: edge.count });
   return edge.median_s === null ? said : `${said} · ${sayIn(lang, 'studio.analyse.median', { time: showDuration(edge.median_s, lang) })}`;
 }
 

@@ -20,20 +20,22 @@ const kStep = 26; // between two events at one time
 const kLongest = 120;
 const kAfterLast = 120; // room for the last date
 
-// Where each point stands: later is further right, a longer time is more space, and no two points of a line touch.
-export function positions(events: LineEvent[]): number[] {
-  const xs: number[] = [];
-  for (const [i, event] of events.entries()) {
-    const before = events[i - 1];
-    const gap = before && event.seconds !== null && before.seconds !== null ? Math.max(0, event.seconds - before.seconds) : 0;
-    const room = Math.min(kLongest, kStep + Math.log2(1 + gap / 60) * 6);
-    xs.push(i === 0 ? kNames + 24 : xs[i - 1]! + room + (before && before.journey !== event.journey ? 40 : 0));
-  }
-  return xs;
+// Where each point stands: later is further right, a longer time is more space, no two points of a line touch. Drawn closer where that makes it fit `room`.
+export function positions(events: LineEvent[], room = Infinity): number[] {
+  const extra = events.slice(1).map((event, i) => {
+    const before = events[i]!;
+    const gap = event.seconds !== null && before.seconds !== null ? Math.max(0, event.seconds - before.seconds) : 0;
+    return Math.min(kLongest - kStep, Math.log2(1 + gap / 60) * 6) + (before.journey !== event.journey ? 40 : 0);
+  });
+  const sum = extra.reduce((total, one) => total + one, 0);
+  const free = room - kNames - 24 - kAfterLast - extra.length * kStep;
+  const closer = sum > 0 ? Math.min(1, Math.max(0.25, free / sum)) : 1;
+  let x = kNames + 24;
+  return [...(events.length > 0 ? [x] : []), ...extra.map((one) => (x += kStep + one * closer))];
 }
 
 export function timelineScene(events: LineEvent[], lanes: string[], places: Places, name: (lane: string) => string, lang: NumberLang, least: number): Scene {
-  const xs = positions(events);
+  const xs = positions(events, least);
   const rank = new Map(lanes.map((lane, i) => [lane, i]));
   const y = (lane: string): number => kTop + rank.get(lane)! * kLane + kLane / 2;
   const width = Math.max(least, (xs.at(-1) ?? kNames) + kAfterLast);

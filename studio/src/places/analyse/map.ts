@@ -23,15 +23,16 @@ function hash(text: string): number {
   return value;
 }
 
-export function placesOf(content: Content, workspace: Workspace | null, lang: Lang): { places: Places; layerOf: (id: string) => number | null } {
+export function channelPlaces(workspace: Workspace | null): Places {
+  const channels = new Map((workspace?.channels ?? []).map((channel, i) => [channel.id, { name: channel.name, i }]));
+  return { name: (id) => channels.get(id)?.name ?? id, hue: (id) => (channels.get(id)?.i ?? hash(id)) % kHueCount, order: (id) => channels.get(id)?.i ?? channels.size };
+}
+
+export function placesOf(content: Content, lang: Lang): { places: Places; layerOf: (id: string) => number | null } {
   const names = new Map<string, string>();
   const layers = new Map<string, number>();
   const order = new Map<string, number>();
   const hues = new Map<string, number>();
-  for (const [i, channel] of (workspace?.channels ?? []).entries()) {
-    names.set(channel.id, channel.name);
-    hues.set(channel.id, i % kHueCount);
-  }
   for (const [layer, stage] of stagesOf(content).entries()) {
     for (const place of [stage, ...touchpointsOf(stage)]) {
       names.set(place.id, textIn(place.name, lang) || place.id);

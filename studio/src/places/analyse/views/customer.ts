@@ -16,21 +16,21 @@ function timeOf(event: Held, lang: Lang): string {
   return event.unit === 'day' ? dateIn(event.time, lang) : `${dateIn(event.time, lang)} ${event.time.slice(11, event.unit === 'min' ? 16 : 19)}`;
 }
 
-function said(event: Held, lang: Lang, places: Places): string {
-  const more = [event.channel ? places.name(event.channel) : '', event.source ? `← ${event.source}` : '', event.value === null ? '' : String(event.value), event.score === null ? '' : `★ ${event.score}`];
+function said(event: Held, lang: Lang, places: Places, channels: Places): string {
+  const more = [event.channel ? channels.name(event.channel) : '', event.source ? `← ${event.source}` : '', event.value === null ? '' : String(event.value), event.score === null ? '' : `★ ${event.score}`];
   return [timeOf(event, lang), event.event, ...event.touchpoints.map(places.name), ...more].filter(Boolean).join(' · ');
 }
 
 const text = (value: string | number | null): Cell => ({ shown: value === null ? '' : String(value), raw: [value] });
 
-export function customerDrawn(customer: Customer, places: Places, lang: Lang, width: number): Drawn {
+export function customerDrawn(customer: Customer, places: Places, channels: Places, lang: Lang, width: number): Drawn {
   const say = (key: string, args = {}): string => sayIn(lang, key, args);
   const line: LineEvent[] = customer.events.map((event) => ({
     lane: event.touchpoints[0] ?? `\u0001${event.event}`,
     onMap: event.touchpoints.length > 0,
     seconds: event.time ? Date.parse(event.time) / 1000 : null,
     date: event.time ? dateIn(event.time, lang) : '',
-    about: said(event, lang, places),
+    about: said(event, lang, places, channels),
     journey: event.journey,
   }));
   const lanes = inOrder(new Set(line.map((event) => event.lane)), places);
@@ -47,7 +47,7 @@ export function customerDrawn(customer: Customer, places: Places, lang: Lang, wi
       caption: say('studio.analyse.view.customer'),
       columns: [words(say('studio.analyse.table.time'), 'time'), words(say('studio.analyse.table.event'), 'event'), words(say('studio.analyse.table.touchpoint'), 'touchpoints'), words(say('studio.analyse.table.channel'), 'channel'),
         numbers(say('studio.analyse.table.value'), 'value'), numbers(say('studio.analyse.table.journey'), 'journey')],
-      rows: customer.events.map((event) => [{ shown: timeOf(event, lang), raw: [event.time] }, word(event.event), word(event.touchpoints.map(places.name).join(', ')), { ...text(event.channel), shown: event.channel ? places.name(event.channel) : '' },
+      rows: customer.events.map((event) => [{ shown: timeOf(event, lang), raw: [event.time] }, word(event.event), word(event.touchpoints.map(places.name).join(', ')), { ...text(event.channel), shown: event.channel ? channels.name(event.channel) : '' },
         text(event.value), count(event.journey, lang)]),
     },
     notes: [...(customer.identities.length > 1 ? [say('studio.analyse.customer.also', { names: customer.identities.slice(1).join(', ') })] : []), ...(unclaimed > 0 ? [say('studio.analyse.customer.unclaimed', { n: unclaimed })] : []), ...(customer.synthetic ? [say('studio.synthetic')] : [])],

@@ -29,7 +29,7 @@ function stepsDrawn(context: Context, answer: AnswerTo<'variants'>): Drawn {
   const { lang, places } = context;
   const flow = stepFlow(answer.variants, context.chosen.columns, kNamesMost, places);
   return {
-    sentence: stepsSentence(flow, context),
+    sentence: stepsSentence(flow, answer.unit, context),
     scene: flow.total > 0 ? sankeyScene(flow, places, lang, context.width) : null,
     table: stepsTable(flow, context),
     notes: [],
@@ -38,11 +38,11 @@ function stepsDrawn(context: Context, answer: AnswerTo<'variants'>): Drawn {
   };
 }
 
-function stepsSentence(flow: StepFlow, { lang, places }: Context): string {
+function stepsSentence(flow: StepFlow, unit: string, { lang, places }: Context): string {
   const first = [...(flow.columns[0] ?? [])].filter((node) => node.id !== kOther).sort((a, b) => b.count - a.count)[0];
   if (!first || flow.total < kWithheldBelow) return sayIn(lang, 'studio.analyse.ask.flow');
   const ended = flow.columns[0]!.reduce((sum, node) => sum + node.ended, 0);
-  return sayIn(lang, 'studio.analyse.flow.first', { name: places.name(first.id), share: showPercent(first.count / flow.total, lang), ended: showPercent(ended / flow.total, lang) });
+  return sayIn(lang, `studio.analyse.flow.first.${unit}`, { name: places.name(first.id), share: showPercent(first.count / flow.total, lang), ended: showPercent(ended / flow.total, lang) });
 }
 
 function stepsTable(flow: StepFlow, { lang, places }: Context): Table {
@@ -64,9 +64,9 @@ function processDrawn(context: Context, answer: AnswerTo<'flow'>): Drawn {
   return {
     sentence:
       widest && worst
-        ? sayIn(lang, 'studio.analyse.flow.widest', { from: places.name(widest.from), to: places.name(widest.to), moves: widest.moves, worst: places.name(worst.id), ended: worst.ended })
+        ? sayIn(lang, `studio.analyse.flow.widest.${answer.unit}`, { from: places.name(widest.from), to: places.name(widest.to), moves: widest.moves, worst: places.name(worst.id), ended: worst.ended })
         : sayIn(lang, 'studio.analyse.ask.flow'),
-    scene: graph.nodes.length > 0 ? processScene(graph, places, { layerOf: context.layerOf }, lang, context.width) : null,
+    scene: graph.nodes.length > 0 ? processScene(graph, places, { layerOf: context.layerOf }, answer.unit, lang, context.width) : null,
     table: edgesTable(answer, context),
     notes: graph.cut > 0 ? [sayIn(lang, 'studio.analyse.flow.cut', { n: graph.cut })] : [],
     legend: legend(lang, true),

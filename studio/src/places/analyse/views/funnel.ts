@@ -34,7 +34,7 @@ function sentenceOf(answer: AnswerTo<'funnel'>, names: string[], { lang }: Conte
   const { steps } = answer;
   const [first, last] = [steps[0], steps.at(-1)];
   if (!first || !last || first.count === 0) return sayIn(lang, 'studio.analyse.ask.funnel');
-  if (steps.length === 1) return sayIn(lang, 'studio.analyse.funnel.one', { n: first.count, first: names[0]! });
+  if (steps.length === 1) return sayIn(lang, `studio.analyse.funnel.one.${answer.unit}`, { n: first.count, first: names[0]! });
   const bars = barsOf(steps);
   const worst = bars.reduce((best, bar, i) => (bar.gone > bars[best]!.gone ? i : best), 0);
   const lost = steps[worst]!.count >= kWithheldBelow ? showPercent(bars[worst]!.gone / steps[worst]!.count, lang) : '·';
