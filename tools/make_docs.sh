@@ -53,6 +53,9 @@ node tools/shrink_png.mjs docs/templates/*.png
 cp -r examples/jeweller "$work/jeweller"
 for map in ring checkout appointment; do "$program" -C "$work/jeweller" simulate $map --customers 900 --seed 3 --import >/dev/null 2>&1; done
 for lang in en fr; do
+  end=$([ $lang = fr ] && echo -fr || true).png
+  for page in overview stakeholders impact; do "$program" --lang $lang -C "$work/jeweller" draw --as $page --measured --width 1400 -o $pictures/$page$end >/dev/null; done
+  "$program" --lang $lang -C "$work/jeweller" draw --persona thomas --measured --width 1400 -o $pictures/persona-thomas$end >/dev/null
   "$program" --lang $lang -C "$work/jeweller" portfolio --as-of 2026-11-22 --width 1400 -o $pictures/portfolio$([ $lang = fr ] && echo -fr || true).png >/dev/null
 done
 

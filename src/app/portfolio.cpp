@@ -24,11 +24,11 @@ class PortfolioLoader {
   LoadedPortfolio load() {
     std::vector<MapFile> files;
     for (const auto& name : workspace_.map_names()) read(name, files);
-    for (std::size_t i = 0; i < files.size(); ++i) {
+    for (const MapFile& file : files) {
       std::vector<JourneyMap> beside;
-      for (std::size_t k = 0; k < files.size(); ++k)
-        if (k != i) beside.push_back(files[k].value);
-      add(files[i], beside);
+      for (const JourneyMap& other : read_)
+        if (other.id != file.value.id) beside.push_back(other);
+      add(file, beside);
     }
     sort_by_attention(out_.portfolio.maps);
     return std::move(out_);
@@ -38,6 +38,7 @@ class PortfolioLoader {
   void read(const std::string& name, std::vector<MapFile>& files) {
     auto file = workspace_.map(name);
     if (!file.ok()) return out_.portfolio.unreadable.push_back(unreadable(name, file.failure().what));
+    read_.push_back(file->value);
     if (file->usable()) return files.push_back(std::move(*file));
     UnreadableMap bad{name, file_of(name), {}};
     for (const Diagnostic& diagnostic : file->diagnostics)
@@ -64,6 +65,7 @@ class PortfolioLoader {
   Workspace& workspace_;
   const PortfolioRequest& request_;
   bool measured_;
+  std::vector<JourneyMap> read_;  // all that are there, also those with errors: others may open them
   LoadedPortfolio out_;
 };
 

@@ -134,6 +134,7 @@ void compare_stage(Differ& d, const Stage& a, const Stage& b) {
   d.field(path, place, "buyer", buyer(a), buyer(b));
   d.emotions(path, place, a.emotions, b.emotions);
   d.field(path, place, "leads_to", a.leads_to, b.leads_to);
+  d.field(path, place, "opens", a.opens, b.opens);
   d.field(path, place, "repeatable", shown(a.repeatable), shown(b.repeatable));
 }
 
@@ -201,6 +202,7 @@ void compare_touchpoint(Differ& d, const Located& at, const Touchpoint& a, const
   d.field(path, place, "optional", shown(a.optional), shown(b.optional));
   d.field(path, place, "repeatable", shown(a.repeatable), shown(b.repeatable));
   d.field(path, place, "alternative", a.alternative, b.alternative);
+  d.field(path, place, "opens", a.opens, b.opens);
   d.field(path, place, "importance", shown(a.importance), shown(b.importance));
   d.field(path, place, "priority", shown(a.priority), shown(b.priority));
 }

@@ -53,5 +53,6 @@ std::string_view code_of(ChannelsAre value) { return code_in(std::array<std::str
 std::string_view code_of(Initiator value) { return code_in(std::array<std::string_view, 3>{"", "customer", "company"}, value); }
 std::string_view code_of(ServedBy value) { return code_in(std::array<std::string_view, 4>{"", "person", "self", "machine"}, value); }
 std::string_view code_of(ActionStatus value) { return code_in(std::array<std::string_view, 4>{"todo", "doing", "done", "dropped"}, value); }
+std::string_view code_of(Ring value) { return code_in(std::array<std::string_view, 4>{"customer", "front", "backstage", "outside"}, value); }
 
 }  // namespace parcours

@@ -85,6 +85,7 @@ struct Touchpoint {
   bool optional = false;
   bool repeatable = false;
   std::string alternative;
+  std::string opens;              // id of the map that goes into detail of it
   std::optional<int> importance;  // 1..5, to the customer
   std::optional<int> priority;    // 1..5, to the organisation
 };
@@ -125,6 +126,7 @@ struct Stage {
   std::vector<Emotion> emotions;
   std::vector<Touchpoint> touchpoints;
   std::string leads_to;  // the stage that the last one leads back to
+  std::string opens;     // id of the map that goes into detail of it
   bool repeatable = false;
 };
 
@@ -198,6 +200,17 @@ struct ChannelInfo {
   std::string media;  // owned | paid | earned | ""
 };
 
+// Somebody who has a hand in the journeys, and where: from the customer outwards.
+enum class Ring { customer, front, backstage, outside };
+
+struct Stakeholder {
+  std::string id;
+  LocalText name, role;
+  std::optional<Ring> ring;                 // nothing: as the maps show
+  std::optional<int> importance, interest;  // 1..5
+  std::vector<std::string> also;            // names the maps use for them
+};
+
 struct Brand {
   std::string name, colour, accent, font, logo;
 };
@@ -214,6 +227,7 @@ struct WorkspaceSettings {
   int join_limit = 10;  // values that would join more customers never join
   std::vector<std::string> blocked_values;
   Brand brand;
+  std::vector<Stakeholder> stakeholders;
   std::string engine = "native";
 };
 
@@ -228,5 +242,6 @@ std::string_view code_of(ChannelsAre);
 std::string_view code_of(Initiator);
 std::string_view code_of(ServedBy);
 std::string_view code_of(ActionStatus);
+std::string_view code_of(Ring);
 
 }  // namespace parcours

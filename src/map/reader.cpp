@@ -18,6 +18,7 @@ Message name_of(IdKind kind) {
     case IdKind::action: return msg("map.id.action");
     case IdKind::persona: return msg("map.id.persona");
     case IdKind::channel: return msg("map.id.channel");
+    case IdKind::stakeholder: return msg("map.id.stakeholder");
     case IdKind::anything: return msg("map.id.anything");
   }
   return msg("map.id.anything");
@@ -31,13 +32,14 @@ Message a_kind(IdKind kind) {
     case IdKind::action: return msg("map.a_kind.action");
     case IdKind::persona: return msg("map.a_kind.persona");
     case IdKind::channel: return msg("map.a_kind.channel");
+    case IdKind::stakeholder: return msg("map.a_kind.stakeholder");
     case IdKind::anything: break;
   }
   return name_of(kind);
 }
 
 bool fits(IdKind wanted, IdKind there) {
-  return wanted == there || (wanted == IdKind::anything && there != IdKind::persona && there != IdKind::channel);
+  return wanted == there || (wanted == IdKind::anything && there != IdKind::persona && there != IdKind::channel && there != IdKind::stakeholder);
 }
 
 Message found(const YamlNode& node) {
@@ -48,7 +50,8 @@ Message found(const YamlNode& node) {
   return msg("map.found.value", {{"value", node.text}});
 }
 
-constexpr std::array kAllKinds = {IdKind::stage, IdKind::touchpoint, IdKind::friction, IdKind::action, IdKind::persona, IdKind::channel};
+constexpr std::array kAllKinds = {IdKind::stage,   IdKind::touchpoint, IdKind::friction,   IdKind::action,
+                                  IdKind::persona, IdKind::channel,    IdKind::stakeholder};
 
 constexpr std::size_t kMostCandidates = 300;
 constexpr std::size_t kMostListed = 8;

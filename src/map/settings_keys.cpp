@@ -24,6 +24,15 @@ Type<Brand> brand_type() {
                               key<B>("font", &B::font, word()), key<B>("logo", &B::logo, picture_path())});
 }
 
+Type<Stakeholder> stakeholder_type() {
+  using S = Stakeholder;
+  return mapping<S>(
+      "stakeholder",
+      {required(key<S>("id", &S::id, declared_id(IdKind::stakeholder))), key<S>("name", &S::name, local_text()),
+       key<S>("role", &S::role, local_text()), key<S>("ring", &S::ring, choice<Ring>({Ring::customer, Ring::front, Ring::backstage, Ring::outside})),
+       key<S>("importance", &S::importance, integer(1, 5)), key<S>("interest", &S::interest, integer(1, 5)), key<S>("also", &S::also, list(word()))});
+}
+
 bool is_currency(std::string_view text) {
   return text.size() == 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -41,7 +50,8 @@ Type<WorkspaceSettings> settings_type() {
                      key<S>("currency", &S::currency, pattern("^[A-Z]{3}$", is_currency, msg("map.expected.currency"))),
                      key<S>("channels", &S::channels, list(channel_type())), key<S>("inactivity", &S::inactivity, duration()),
                      key<S>("join_limit", &S::join_limit, integer(1, 1'000'000)), key<S>("blocked_values", &S::blocked_values, list(word())),
-                     key<S>("brand", &S::brand, brand_type()), key<S>("engine", &S::engine, one_of_words({"native", "reference"}))});
+                     key<S>("brand", &S::brand, brand_type()), key<S>("stakeholders", &S::stakeholders, list(stakeholder_type())),
+                     key<S>("engine", &S::engine, one_of_words({"native", "reference"}))});
 }
 
 const Shape& settings_shape() {

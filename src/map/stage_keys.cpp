@@ -94,7 +94,8 @@ Type<Stage> stage_type() {
                               key<S>("objective", &S::objective, word()), key<S>("importance", &S::importance, integer(1, 5)),
                               key<S>("when", &S::when, when_type()), key<S>("how", &S::how, local_text()), contents_key(), buyer_key(),
                               key<S>("emotion", &S::emotions, emotion_type()), key<S>("touchpoints", &S::touchpoints, list(touchpoint_type())),
-                              key<S>("leads_to", &S::leads_to, reference(IdKind::stage)), key<S>("repeatable", &S::repeatable, flag())});
+                              key<S>("leads_to", &S::leads_to, reference(IdKind::stage)), key<S>("opens", &S::opens, plain_id()),
+                              key<S>("repeatable", &S::repeatable, flag())});
 }
 
 }  // namespace parcours

@@ -20,19 +20,9 @@ std::optional<double> expected_drop_off(const Friction& friction) {
 // Which of two frictions is worse: docs/formats/portfolio.md.
 auto badness(const WorstFriction& friction, const std::string& worst_place) {
   const bool solid = friction.drop_off && strength_of(friction.drop_off->n) == Strength::solid;
-  return std::tuple(!worst_place.empty() && friction.touchpoint == worst_place, solid && friction.at_stake ? friction.at_stake->value : 0.0,
-                    solid ? friction.drop_off->value : 0.0, friction.expected.value_or(0));
-}
-
-std::optional<WorstFriction> worst_friction(const MeasuredMap& measured) {
-  std::optional<WorstFriction> worst;
-  for (const FrictionView& view : measured.frictions) {
-    const Friction* friction = measured.map.friction(view.id);
-    if (!friction) continue;
-    WorstFriction candidate{view.id, view.touchpoint, friction->text, view.truth, view.drop_off, view.at_stake, expected_drop_off(*friction)};
-    if (!worst || badness(candidate, measured.worst_touchpoint) > badness(*worst, measured.worst_touchpoint)) worst = std::move(candidate);
-  }
-  return worst;
+  return std::tuple(!friction.contradicted, !worst_place.empty() && friction.touchpoint == worst_place,
+                    solid && friction.at_stake ? friction.at_stake->value : 0.0, solid ? friction.drop_off->value : 0.0,
+                    friction.expected.value_or(0));
 }
 
 bool loses_without_action(const MeasuredMap& measured) {
@@ -78,6 +68,18 @@ int weight_of(Attention reason) {
   return kWeights[static_cast<std::size_t>(reason)];
 }
 
+std::vector<WorstFriction> worst_frictions(const MeasuredMap& measured) {
+  std::vector<WorstFriction> out;
+  for (const FrictionView& view : measured.frictions)
+    if (const Friction* friction = measured.map.friction(view.id))
+      out.push_back({view.id, view.touchpoint, friction->text, view.truth, view.drop_off, view.at_stake, expected_drop_off(*friction),
+                     view.verdict == Verdict::contradicted});
+  std::stable_sort(out.begin(), out.end(), [&](const WorstFriction& a, const WorstFriction& b) {
+    return badness(a, measured.worst_touchpoint) > badness(b, measured.worst_touchpoint);
+  });
+  return out;
+}
+
 int MapStanding::attention() const {
   int sum = 0;
   for (const Attention reason : reasons) sum += weight_of(reason);
@@ -96,7 +98,7 @@ MapStanding standing_of(MeasuredMap measured, const FiveScores& scores, Date tod
     map.overdue_actions += action.due && *action.due < today;
   }
   if (const auto& reviewed = map.measured.map.reviewed) map.reviewed_days = day_number(today) - day_number(*reviewed);
-  map.worst = worst_friction(map.measured);
+  if (auto frictions = worst_frictions(map.measured); !frictions.empty()) map.worst = std::move(frictions.front());
   if (const auto& figures = map.measured.figures; figures && figures->basis.timed && figures->basis.first != kNoTime)
     map.first = zone.date(figures->basis.first), map.last = zone.date(figures->basis.as_of);
   for (const Attention reason : kReasons)

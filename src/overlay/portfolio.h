@@ -23,7 +23,10 @@ struct WorstFriction {
   std::optional<Share> drop_off;     // measured
   std::optional<Estimate> at_stake;  // likewise
   std::optional<double> expected;    // the drop-off its author expects
+  bool contradicted = false;         // by the data
 };
+
+std::vector<WorstFriction> worst_frictions(const MeasuredMap& measured);  // the worst first: docs/formats/portfolio.md
 
 using FiveScores = std::array<std::optional<int>, 5>;  // of the five tests, C1 to C5; 0..100
 

@@ -7,6 +7,7 @@
 #include "render/layout/page.h"
 #include "render/layout/portrait.h"
 #include "render/layout/say.h"
+#include "render/persona_card.h"
 #include "render/render.h"
 
 namespace parcours {
@@ -78,7 +79,9 @@ Node words_of(const Frame& frame, const Persona& persona, const Tone& tone, doub
   return node;
 }
 
-Node card_of(const Frame& frame, const Persona& persona, std::size_t index, double width, double height) {
+}  // namespace
+
+Node persona_card(const Frame& frame, const Persona& persona, std::size_t index, double width, double height) {
   const Tone& tone = persona_tone(frame, index);
   std::vector<Node> parts;
   double y = kPad;
@@ -109,8 +112,6 @@ Node card_of(const Frame& frame, const Persona& persona, std::size_t index, doub
   return sized(std::move(card), width, std::max(height, y + kPad));
 }
 
-}  // namespace
-
 Scene draw_personas(const MeasuredMap& map, const DrawOptions& options) {
   const Frame frame = page_frame(map, options);
   const auto& personas = map.personas;
@@ -121,9 +122,9 @@ Scene draw_personas(const MeasuredMap& map, const DrawOptions& options) {
     Node row = group();
     double tallest = 0;
     const std::size_t end = std::min(personas.size(), first + across);
-    for (std::size_t i = first; i < end; ++i) tallest = std::max(tallest, card_of(frame, personas[i], i, width, 0).box.h);
+    for (std::size_t i = first; i < end; ++i) tallest = std::max(tallest, persona_card(frame, personas[i], i, width, 0).box.h);
     for (std::size_t i = first; i < end; ++i) {
-      Node card = card_of(frame, personas[i], i, width, tallest);
+      Node card = persona_card(frame, personas[i], i, width, tallest);
       shift(card, kMargin + static_cast<double>(i - first) * (width + 20), 0);
       row.add(std::move(card));
     }

@@ -19,6 +19,12 @@ enum class Theme { light, dark, contrast, print };
 
 std::optional<Theme> theme_of(std::string_view code);  // "light" | "dark" | "contrast" | "print"
 
+// A map that a stage or a touchpoint of the drawn one opens.
+struct OpenedMap {
+  LocalText title;
+  std::string href = {};  // of its picture, when that is drawn beside; "": none
+};
+
 struct DrawOptions {
   Lang lang = Lang::en;
   Theme theme = Theme::light;
@@ -26,6 +32,7 @@ struct DrawOptions {
   std::string stage;                                      // not empty: this stage alone
   std::string as_of;                                      // what the footer says of the data, ready to show
   PictureSet pictures;                                    // of the workspace: those the map names
+  std::map<std::string, OpenedMap> opened;                // by id; of a map that is not there: nothing
   std::map<std::string, std::int64_t> persona_customers;  // by persona: the measured customers of its segment
 };
 

@@ -72,6 +72,7 @@ struct Node {
   std::string role;     // ARIA, of groups
   std::string label;    // aria-label: what a screen reader says instead of the parts
   std::string title;    // shown on hover; the full text where a text was cut
+  std::string href;     // group: where it leads to; a path beside the picture
   Box box;
   Paint fill;
   Stroke stroke;

@@ -14,6 +14,10 @@ struct Page {
 };
 
 Page draw_portfolio(const Portfolio& portfolio, const DrawOptions& options);
+Page draw_overview(const Portfolio& portfolio, const DrawOptions& options);  // which map opens which
+Page draw_persona_maps(const Portfolio& portfolio, const Persona& persona, const DrawOptions& options);
+Page draw_stakeholders(const Portfolio& portfolio, const DrawOptions& options);
+Page draw_impact(const Portfolio& portfolio, const DrawOptions& options);
 
 std::string to_html(const Page& page, Theme theme);  // self-contained; no script needed, nothing fetched
 

@@ -147,13 +147,18 @@ class Writer {
   }
 
   void group(const Node& node) {
+    if (!node.href.empty()) {
+      out_ += "<a";
+      attribute("href", node.href);
+      out_ += ">\n";
+    }
     out_ += "<g";
     naming(node);
     if (node.clip) attribute("clip-path", "url(#" + clip(*node.clip, 0) + ")");
     out_ += ">\n";
     if (!node.title.empty()) out_ += "<title>" + svg_escaped(node.title) + "</title>\n";
     for (const Node& child : node.children) this->node(child);
-    out_ += "</g>\n";
+    out_ += node.href.empty() ? "</g>\n" : "</g>\n</a>\n";
   }
 
   void rect(const Node& node) {

@@ -1,4 +1,4 @@
-// Several maps of one workspace: the portfolio, and checks that no unreadable map stops.
+// Several maps of one workspace: the portfolio, the pictures of several maps, and checks that no unreadable map stops.
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -84,4 +84,62 @@ test('maps that cannot be read are told and stop neither the portfolio nor the c
   for (const id of ['a_folder', 'broken', 'huge']) assert.equal(reports.find((report) => report.map === id).findings[0].severity, 'error', id);
   assert.ok(reports.find((report) => report.map === 'checkout').score);
   assert.equal(run(['-C', folder, 'check', 'no_such_map']).code, 2);
+});
+
+test('pictures of several maps are written in every form, in both languages', (t) => {
+  const folder = jeweller(t);
+  const pages = [['--as', 'overview'], ['--as', 'stakeholders'], ['--as', 'impact'], ['--persona', 'thomas']];
+  for (const lang of ['fr', 'en'])
+    for (const page of pages)
+      for (const form of ['svg', 'png', 'pdf', 'html']) {
+        const file = path.join(folder, 'page.' + form);
+        const { code, err } = run(['-C', folder, '--lang', lang, 'draw', ...page, '-o', file]);
+        assert.equal(code, 0, page.join(' ') + ' ' + err);
+        assert.ok(statSync(file).size > 2000);
+        if (form === 'html') assert.match(readFileSync(file, 'utf8'), /<table id="(overview|stakeholders|impact|persona)-table">/);
+      }
+});
+
+test('the overview shows which map opens which, and links to their pictures', (t) => {
+  const folder = jeweller(t);
+  const file = path.join(folder, 'out', 'overview.svg');
+  assert.equal(run(['-C', folder, 'draw', '--as', 'overview', '--with-maps', '-o', file]).code, 0);
+  const svg = readFileSync(file, 'utf8');
+  for (const id of ['ring', 'checkout', 'appointment', 'resizing', 'ring_target']) {
+    assert.match(svg, new RegExp(`<a href="${id}\\.svg">\\s*<g id="map-${id}"`));
+    assert.ok(statSync(path.join(folder, 'out', id + '.svg')).size > 2000);
+  }
+  assert.equal((svg.match(/class="opens"/g) ?? []).length, 3);
+  assert.match(readFileSync(path.join(folder, 'out', 'ring.svg'), 'utf8'), /<a href="checkout\.svg">/);
+  // One map and those it opens.
+  assert.equal(run(['-C', folder, 'draw', 'checkout', '--as', 'overview', '-o', file]).code, 0);
+  assert.doesNotMatch(readFileSync(file, 'utf8'), /id="map-ring"/);
+});
+
+test('a map that is not there and a circle of maps are found', (t) => {
+  const folder = jeweller(t);
+  const ring = path.join(folder, 'maps', 'ring.yaml'), checkout = path.join(folder, 'maps', 'checkout.yaml');
+  writeFileSync(ring, readFileSync(ring, 'utf8').replace('opens: resizing', 'opens: resizin'));
+  writeFileSync(checkout, readFileSync(checkout, 'utf8').replace('    objective: convert\n', '    objective: convert\n    opens: ring\n'));
+  const findings = json(['-C', folder, '--lang', 'en', 'check', '--no-events']).maps.flatMap((map) => map.findings);
+  const missing = findings.filter((finding) => finding.code === 'opens-missing-map');
+  assert.equal(missing.length, 1);
+  assert.match(missing[0].hint, /resizing/);
+  const circles = findings.filter((finding) => finding.code === 'opens-in-circle').map((finding) => finding.message);
+  assert.deepEqual(circles.sort(), ['the maps open each other in a circle: checkout → ring → checkout', 'the maps open each other in a circle: ring → checkout → ring']);
+  assert.equal(run(['-C', folder, 'draw', '--as', 'overview', '-o', path.join(folder, 'o.svg')]).code, 0);
+});
+
+test('what cannot be asked of a picture of several maps is said', (t) => {
+  const folder = jeweller(t);
+  const said = (...args) => {
+    const { code, err } = run(['-C', folder, '--lang', 'en', 'draw', ...args]);
+    assert.equal(code, 2, args.join(' '));
+    return err;
+  };
+  assert.match(said('--as', 'nothing'), /overview/);
+  assert.match(said('--as', 'overview', '--personas'), /one picture at a time/);
+  assert.match(said('--persona', 'tomas'), /thomas/);
+  assert.match(said('--as', 'impact', '--lanes', 'river'), /takes no lanes/);
+  assert.match(said('--as', 'overview', '--with-maps', '-o', path.join(folder, 'o.png')), /\.svg or \.html/);
 });

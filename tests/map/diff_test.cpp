@@ -44,6 +44,9 @@ TEST(DiffTest, SpeaksInTheJourneysWords) {
   EXPECT_EQ(
       said_after({remove_edit("stages/purchase/touchpoints/cart"), add_item("stages/loyalty/touchpoints", Json{{"id", "club"}, {"name", "Club"}})}),
       (Lines{"touchpoint `cart` removed from Purchase", "new touchpoint `club` in Fidélisation"}));
+  EXPECT_EQ(said_after({set_edit("stages/purchase/opens", "checkout"), set_edit(post + "/opens", "social")}),
+            (Lines{"`purchase`: opens set to checkout", "`instagram_post`: opens set to social"}));
+  EXPECT_EQ(said_after({set_edit("stages/purchase/opens", "checkout")}, Lang::fr), Lines{"`purchase`, carte de détail : checkout"});
   EXPECT_EQ(said_after({set_edit("views/sales/instagram_post/emotion", 1)}),
             Lines{"`instagram_post`: a team’s view from −1, Peu de ventes to 1, Peu de ventes"});
 }

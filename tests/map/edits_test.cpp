@@ -65,6 +65,17 @@ TEST(SetTest, AddsWhatIsMissingOnTheWay) {
   EXPECT_EQ(edited("# only a comment\n", set_edit("parcours", 1)), "# only a comment\nparcours: 1\n");
 }
 
+TEST(SetTest, WhichMapAStageOrATouchpointOpens) {
+  const std::string text =
+      "parcours: 1\ntitle: T\nstages:\n  - id: buy # here\n    name: Buy\n    phase: during\n    touchpoints:\n      - {id: pay, name: Pays}\n";
+  const std::string after = edited(edited(text, set_edit("stages/buy/opens", "checkout")), set_edit("stages/buy/touchpoints/pay/opens", "card"));
+  const JourneyMap map = parse_map("maps/a.yaml", after).value;
+  EXPECT_EQ(map.stages.at(0).opens, "checkout");
+  EXPECT_EQ(map.stages.at(0).touchpoints.at(0).opens, "card");
+  EXPECT_NE(after.find("      - {id: pay, name: Pays, opens: card}\n"), std::string::npos) << after;
+  EXPECT_EQ(edited(edited(after, remove_edit("stages/buy/touchpoints/pay/opens")), remove_edit("stages/buy/opens")), text);
+}
+
 TEST(AddTest, ToLists) {
   const std::string text = "l:\n  # first\n  - a # A\n  - b\nm: 1\n";
   EXPECT_EQ(edited(text, add_item("l", "c")), "l:\n  # first\n  - a # A\n  - b\n  - c\nm: 1\n");

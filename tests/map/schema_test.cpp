@@ -109,6 +109,19 @@ TEST(SchemaTest, TakesTheCompleteMap) {
   EXPECT_TRUE(spoilt("/stages/0/touchpoints/0/match"_json_pointer, "add_to_cart"));
   EXPECT_TRUE(spoilt("/parcours"_json_pointer, 2));
   EXPECT_FALSE(spoilt("/stages/0/touchpoints/0/match"_json_pointer, "none"));
+  EXPECT_FALSE(spoilt("/stages/0/opens"_json_pointer, "checkout"));
+  EXPECT_FALSE(spoilt("/stages/0/touchpoints/0/opens"_json_pointer, "checkout"));
+  EXPECT_TRUE(spoilt("/stages/0/touchpoints/0/opens"_json_pointer, Json::array({"checkout"})));
+}
+
+TEST(SchemaTest, TakesStakeholders) {
+  const Json schema = settings_schema();
+  const auto takes = [&](const std::string& stakeholder) { return valid(schema, schema, as_json("parcours: 1\nstakeholders: [" + stakeholder + "]\n")); };
+  EXPECT_TRUE(takes("{id: shop, name: {fr: Boutique, en: Shop}, role: Vend, ring: front, importance: 5, interest: 1, also: [Boutiques]}"));
+  EXPECT_FALSE(takes("{name: Boutique}"));
+  EXPECT_FALSE(takes("{id: shop, ring: middle}"));
+  EXPECT_FALSE(takes("{id: shop, importance: 6}"));
+  EXPECT_FALSE(takes("{id: shop, also: Boutiques}"));
 }
 
 }  // namespace

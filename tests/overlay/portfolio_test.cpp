@@ -100,6 +100,8 @@ TEST(WorstFriction, AtTheWorstPlaceThenByMoneyThenByDropOffThenByExpectation) {
   EXPECT_EQ(worst(), "fb");
   map.worst_touchpoint = "a";
   EXPECT_EQ(worst(), "fa");
+  map.frictions[0].verdict = Verdict::contradicted;
+  EXPECT_EQ(worst(), "fb");
 }
 
 TEST(Portfolio, StandsByAttentionWhateverTheOrderOfTheFiles) {

@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "app/opened.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/draw_several.h"
 #include "cli/commands/measured.h"
 #include "forms/forms.h"
 #include "render/render.h"
@@ -22,6 +24,9 @@ class DrawCommand final : public Command {
     options.value("--lanes", "LANE,…", "draw.lanes", lanes_);
     options.value("--stage", "STAGE", "draw.stage", stage_);
     options.value("--theme", "light|dark|contrast|print", "draw.theme", theme_);
+    options.value("--as", "map|personas|actions|views|overview|persona|stakeholders|impact", "draw.as", as_);
+    options.value("--persona", "ID", "draw.persona", persona_);
+    options.flag("--with-maps", "draw.with_maps", with_maps_);
     options.flag("--personas", "draw.personas", personas_);
     options.flag("--actions", "draw.actions", actions_);
     options.flag("--views", "draw.views", views_);
@@ -36,6 +41,9 @@ class DrawCommand final : public Command {
 
   Result<int> run(Session& session) override {
     PARCOURS_TRY(auto workspace, session.workspace());
+    PARCOURS_TRY(const std::string page, chosen_page());
+    if (is_several_page(page)) return several(session, workspace, page);
+    personas_ = page == "personas", actions_ = page == "actions", views_ = page == "views";
     PARCOURS_TRY(const auto name, map_or_only(workspace, map_));
     PARCOURS_TRY(const auto map, usable_map(session, workspace, name));
     PARCOURS_TRY(const auto measured, measured_or_not(session, workspace, map));
@@ -50,6 +58,30 @@ class DrawCommand final : public Command {
 
  private:
   const char* page_name() const { return personas_ ? "-personas" : actions_ ? "-actions" : views_ ? "-views" : ""; }
+
+  // `--personas`, `--actions`, `--views` and `--persona ID` are short for `--as`.
+  Result<std::string> chosen_page() const {
+    std::vector<std::string> asked;
+    if (as_) asked.push_back(*as_);
+    if (personas_) asked.push_back("personas");
+    if (actions_) asked.push_back("actions");
+    if (views_) asked.push_back("views");
+    if (persona_ && as_ != "persona") asked.push_back("persona");
+    if (asked.size() > 1) return misuse(msg("draw.one_page"));
+    const std::string page = asked.empty() ? "map" : asked.front();
+    const bool known = page == "map" || page == "personas" || page == "actions" || page == "views" || is_several_page(page);
+    if (!known) return misuse(msg("cli.bad_option_value", {{"option", "--as"}, {"text", page}}), msg("draw.as_hint"));
+    if (page == "persona" && !persona_) return misuse(msg("draw.which_persona"), msg("draw.which_persona_hint"));
+    if (with_maps_ && !is_several_page(page)) return misuse(msg("draw.with_maps_page"), msg("draw.as_hint"));
+    return page;
+  }
+
+  Result<int> several(Session& session, Workspace& workspace, const std::string& page) const {
+    if (lanes_ || stage_ || paper_ || split_ || portrait_ || excel_ || by_) return misuse(msg("draw.not_of_page", {{"page", page}}));
+    SeveralRequest request{page, map_, persona_.value_or(""), output_, measured_, with_maps_, {theme_, width_}, {}};
+    PARCOURS_TRY(request.scope, scope_.scope(workspace));
+    return draw_several(session, workspace, request);
+  }
 
   Result<MeasuredMap> measured_or_not(Session& session, Workspace& workspace, const MapFile& map) {
     if (!measured_) {
@@ -70,10 +102,10 @@ class DrawCommand final : public Command {
     options.lang = language_of(session, map);
     options.pictures = pictures_of(session, workspace, map);
     options.as_of = basis_text(measured, workspace.zone(), options.lang);
+    options.opened = opened_maps(workspace, map.value);
     const auto theme = theme_of(theme_.value_or("light"));
     if (!theme) return misuse(msg("cli.bad_option_value", {{"option", "--theme"}, {"text", *theme_}}), msg("draw.theme_hint"));
     options.theme = *theme;
-    if (personas_ + actions_ + views_ > 1) return misuse(msg("draw.one_page"));
     if (stage_ && !map.value.stage(*stage_)) return misuse(msg("draw.no_stage", {{"stage", *stage_}}));
     options.stage = stage_.value_or("");
     for (std::string_view rest = lanes_ ? *lanes_ : std::string_view(); !rest.empty();) {
@@ -145,9 +177,9 @@ class DrawCommand final : public Command {
     return other->write(measured, {options, static_cast<int>(width), excel_});
   }
 
-  std::optional<std::string> map_, output_, lanes_, stage_, theme_, by_, paper_;
+  std::optional<std::string> map_, output_, lanes_, stage_, theme_, by_, paper_, as_, persona_;
   std::optional<std::int64_t> width_;
-  bool measured_ = false, personas_ = false, actions_ = false, views_ = false, portrait_ = false, split_ = false, excel_ = false;
+  bool measured_ = false, with_maps_ = false, personas_ = false, actions_ = false, views_ = false, portrait_ = false, split_ = false, excel_ = false;
   ScopeOptions scope_;
 };
 

@@ -104,6 +104,7 @@ std::vector<CsvColumn> make_columns() {
       of_stage(
           "phase", [](const Stage& stage) { return std::string(code_of(stage.phase)); }, true),
       of_stage("objective", [](const Stage& stage) { return stage.objective; }),
+      of_stage("stage_opens", [](const Stage& stage) { return stage.opens; }),
       word(
           "id", [](T t) { return t.id; }, true),
       texts(
@@ -140,6 +141,7 @@ std::vector<CsvColumn> make_columns() {
       word("optional", [](T t) { return flag(t.optional); }),
       word("repeatable", [](T t) { return flag(t.repeatable); }),
       word("alternative", [](T t) { return t.alternative; }),
+      word("opens", [](T t) { return t.opens; }),
       word("importance", [](T t) { return scale(t.importance); }),
       word("priority", [](T t) { return scale(t.priority); }),
   };

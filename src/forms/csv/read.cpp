@@ -66,6 +66,7 @@ class CsvMapReader {
     Json stage = {{"id", own}, {"name", name.is_null() ? Json(own) : name}, {"phase", "before"}};
     cells_.copy(stage, "phase");
     cells_.copy(stage, "objective");
+    if (const CsvCell* opens = cells_.cell("stage_opens")) stage["opens"] = opens->text;
     stages_.push_back(std::move(stage));
   }
 
@@ -89,6 +90,7 @@ class CsvMapReader {
     take_backstage(touchpoint);
     for (const char* key : {"optional", "repeatable"}) put(touchpoint, key, cells_.yaml(key));
     cells_.copy(touchpoint, "alternative");
+    cells_.copy(touchpoint, "opens");
     for (const char* key : {"importance", "priority"}) put(touchpoint, key, cells_.yaml(key));
     if (!stages_.back().contains("touchpoints")) stages_.back()["touchpoints"] = Json::array();
     stages_.back()["touchpoints"].push_back(std::move(touchpoint));

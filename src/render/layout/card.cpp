@@ -57,6 +57,23 @@ Node starter_sign(const Frame& frame, Initiator starts, std::string_view icon_na
   return node;
 }
 
+std::string opened_title(const Frame& frame, const std::string& map) {
+  const auto opened = frame.options.opened.find(map);
+  const std::string title = opened == frame.options.opened.end() ? "" : frame.say(opened->second.title);
+  return title.empty() ? map : title;
+}
+
+Node opens_sign(const Frame& frame, const std::string& map, const Tone& tone, double cx, double cy) {
+  Node node = group({}, "opens");
+  node.place = Node::Place::badge;
+  node.title = frame.say(msg("render.opens", {{"map", opened_title(frame, map)}}));
+  const auto opened = frame.options.opened.find(map);
+  if (opened != frame.options.opened.end()) node.href = opened->second.href;
+  node.add(shape(Path::circle(cx, cy, 10), frame.colour.card, {tone.deep, 1.4, {}, false}));
+  node.add(icon("layers", cx - 6, cy - 6, 12, tone.deep, 1.3));
+  return node;
+}
+
 Node sized(Node node, double width, double height) {
   node.box = {0, 0, width, height};
   return node;

@@ -24,6 +24,11 @@ Node diamond(double cx, double cy, double half, Colour colour);
 // Who starts it: a disc for the customer, a square for us, an empty ring when unsaid; with the channel's icon inside.
 Node starter_sign(const Frame& frame, Initiator starts, std::string_view icon_name, const Tone& tone, double x, double y, double size);
 
+// Says that another map goes into detail: a small stack of sheets on a disc, its middle at (cx, cy), 20 wide; a link where that map's
+// picture is drawn beside.
+Node opens_sign(const Frame& frame, const std::string& map, const Tone& tone, double cx, double cy);
+std::string opened_title(const Frame& frame, const std::string& map);  // the other map's title, or its id
+
 // Makes the cell's box begin at (0, 0) with the given size, whatever its parts cover.
 Node sized(Node node, double width, double height);
 

@@ -36,7 +36,7 @@ Entry swatch(const Frame& frame, const Message& text, Colour colour) {
 }
 
 struct Facts {
-  bool customer = false, company = false, out_of_sight = false, moment = false, goal = false;
+  bool customer = false, company = false, out_of_sight = false, moment = false, opens = false, goal = false;
   bool contradicted = false, lost = false, stopped = false, open = false;
 };
 
@@ -47,7 +47,9 @@ Facts facts_of(const Frame& frame) {
       facts.customer |= touchpoint.starts == Initiator::customer, facts.company |= touchpoint.starts == Initiator::company;
       facts.out_of_sight |= touchpoint.out_of_sight, facts.moment |= touchpoint.moment_of_truth.has_value();
       facts.goal |= touchpoint.id == frame.map.map.goal;
+      facts.opens |= !touchpoint.opens.empty();
     }
+    facts.opens |= !column.stage->opens.empty();
     if (!column.figures) continue;
     const bool after = column.stage->phase == Phase::after;
     facts.lost |= !after && column.figures->river_lost > 0, facts.stopped |= after && column.figures->river_lost > 0;
@@ -75,6 +77,12 @@ void add_signs(const Frame& frame, const Facts& facts, std::vector<Entry>& entri
     Node sample = group();
     sample.add(diamond(7, 8, 6.5, tone.deep));
     entries.push_back({std::move(sample), 14, frame.say(msg("render.legend.truth_moment"))});
+  }
+  if (facts.opens) {
+    Node sample = group();
+    sample.add(shape(Path::circle(8, 8, 8), frame.colour.card, {tone.deep, 1.2, {}, false}));
+    sample.add(icon("layers", 3, 3, 10, tone.deep, 1.2));
+    entries.push_back({std::move(sample), 16, frame.say(msg("render.legend.opens"))});
   }
   if (facts.goal) {
     Node sample = group();

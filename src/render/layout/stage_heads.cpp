@@ -1,6 +1,7 @@
 // Phases, and the stages as arrows with their name, when, and what the brand wants there.
 #include <algorithm>
 
+#include "render/layout/card.h"
 #include "render/layout/lane.h"
 #include "render/layout/say.h"
 
@@ -90,6 +91,8 @@ StageWords stage_words(const Frame& frame, const Column& column, bool beside) {
   std::string below = column.stage->objective.empty() ? "" : say_objective(frame, column.stage->objective);
   const Stage* back = column.stage->leads_to.empty() ? nullptr : frame.map.map.stage(column.stage->leads_to);
   if (back) below += (below.empty() ? "" : " · ") + frame.say(msg("render.leads_to", {{"stage", frame.say(back->name)}}));
+  if (!column.stage->opens.empty())
+    below += (below.empty() ? "" : " · ") + frame.say(msg("render.opens", {{"map", opened_title(frame, column.stage->opens)}}));
   if (!below.empty())
     words.parts.push_back(text_block(below, x, y, width, styled(kSmall, Weight::regular, frame.colour.ink), 3)), y += words.parts.back().box.h;
   words.height = y + 10;
@@ -120,6 +123,7 @@ Node stage_heads(const Frame& frame) {
     stage.role = "heading";
     stage.add(shape(arrow(column.x, column.w, height, i > 0, i + 1 == frame.columns.size()), column.tone.tint, column.tone.edge(1.2)));
     for (Node& part : words[i].parts) shift(part, 0, (height - tallest) / 2), stage.add(std::move(part));
+    if (!column.stage->opens.empty()) stage.add(opens_sign(frame, column.stage->opens, column.tone, column.right() - kNotch - 16, height));
     shift(stage, 0, kPhaseHeight);
     node.add(std::move(stage));
   }

@@ -60,6 +60,7 @@ std::string spoken(const Frame& frame, const Touchpoint& touchpoint, const Count
     add(frame.say(
         msg("render.drop_off", {{"share", say_share_with_range(frame, figures->drop_off)}, {"lost", figures->lost}, {"n", figures->drop_off.n}})));
   if (touchpoint.moment_of_truth) add(frame.say(msg("render.moment_of_truth.promise", {{"promise", touchpoint.moment_of_truth->promise}})));
+  if (!touchpoint.opens.empty()) add(frame.say(msg("render.opens", {{"map", opened_title(frame, touchpoint.opens)}})));
   if (touchpoint.id == frame.map.worst_touchpoint) add(frame.say(msg("render.worst")));
   return out;
 }
@@ -73,7 +74,7 @@ Node card_base(const Frame& frame, const Touchpoint& touchpoint, double width, d
   return card;
 }
 
-// The goal wears a flag, a moment of truth a diamond, side by side on the card's upper edge.
+// The goal wears a flag, a moment of truth a diamond, what another map tells in full a stack of sheets: side by side on the upper edge.
 void add_marks(const Frame& frame, const Touchpoint& touchpoint, const Column& column, double width, Node& card) {
   double x = width - 20;
   if (touchpoint.moment_of_truth) {
@@ -83,6 +84,7 @@ void add_marks(const Frame& frame, const Touchpoint& touchpoint, const Column& c
     card.add(std::move(mark));
     x -= 24;
   }
+  if (!touchpoint.opens.empty()) card.add(opens_sign(frame, touchpoint.opens, column.tone, x, 0)), x -= 24;
   if (touchpoint.id != frame.map.map.goal) return;
   Node flag = group({}, "goal");
   flag.place = Node::Place::badge;
@@ -97,7 +99,7 @@ Cell card_cell(const Frame& frame, const Column& column, const Touchpoint& touch
     const TouchpointFigures* figures = frame.map.touchpoint(touchpoint.id);
     const Count count = count_line(frame, touchpoint, figures);
     const std::optional<Loss> loss = loss_of(frame, column, figures);
-    const bool marked = touchpoint.moment_of_truth || touchpoint.id == frame.map.map.goal;
+    const bool marked = touchpoint.moment_of_truth || !touchpoint.opens.empty() || touchpoint.id == frame.map.map.goal;
     const double text_width_max = width - kTextX - kPadding;
     const std::string name = frame.say(touchpoint.name.empty() ? LocalText{touchpoint.id, {}, {}} : touchpoint.name);
     Node title = text_block(name, kTextX, marked ? 12 : 10, text_width_max, styled(kBody, Weight::semibold, frame.colour.ink), 4);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "render/layout/card.h"
+#include "render/layout/say.h"
 
 namespace parcours {
 
@@ -42,6 +43,42 @@ Node chips(const std::vector<std::pair<std::string, Tone>>& texts, double width)
     node.add(std::move(pill));
   }
   return node;
+}
+
+std::vector<std::string> figure_lines(const Frame& page, const MeasuredMap& map) {
+  if (!map.figures) return {};
+  const auto& all = map.figures->all;
+  std::vector<std::string> out = {page.say(msg("render.customers", {{"n", all.customers}}))};
+  if (!map.map.goal.empty() && all.conversion.n > 0)
+    out.push_back(page.say(msg("render.portfolio.conversion", {{"share", say_share_with_range(page, all.conversion)}})));
+  return out;
+}
+
+void put_figures(const Frame& page, const MeasuredMap& map, TextColumn& column) {
+  Weight weight = Weight::regular;
+  for (const std::string& line : figure_lines(page, map)) {
+    column.put(line, styled(kSmall, weight, weight == Weight::regular ? page.colour.ink_soft : page.colour.ink), 2);
+    weight = Weight::semibold;
+  }
+}
+
+std::string several_basis(const Frame& page, const Portfolio& portfolio) {
+  const auto measured = std::count_if(portfolio.maps.begin(), portfolio.maps.end(), [](const auto& map) { return map.measured.figures.has_value(); });
+  const bool synthetic = std::any_of(portfolio.maps.begin(), portfolio.maps.end(),
+                                     [](const auto& map) { return map.measured.figures && map.measured.figures->basis.synthetic; });
+  std::string out = page.say(msg("render.portfolio.basis", {{"n", static_cast<std::int64_t>(portfolio.maps.size())},
+                                                            {"measured", static_cast<std::int64_t>(measured)},
+                                                            {"date", say_day_with_year(page, portfolio.today)}}));
+  if (measured > 0) out += " " + page.say(msg("render.portfolio.definition"));
+  return synthetic ? page.say(msg("render.footer.synthetic")) + " " + out : out;
+}
+
+std::string say_friction_of(const Frame& map_frame, const std::string& id) {
+  const Friction* friction = map_frame.map.map.friction(id);
+  if (!friction) return {};
+  const auto& views = map_frame.map.frictions;
+  const auto view = std::find_if(views.begin(), views.end(), [&](const FrictionView& v) { return v.id == id; });
+  return say_friction(map_frame, *friction, view == views.end() ? nullptr : &*view);
 }
 
 std::string title_of(const Frame& frame, const JourneyMap& map) {

@@ -11,10 +11,10 @@ namespace parcours {
 MeasuredMap workspace_as_map(const WorkspaceSettings& settings);
 
 // A map small: its stages as a strip, each as wide as its touchpoints are many, and its emotion curves above in the strokes of the map.
-// At (0, 0). `persona`: that persona's curves and everyone's; "": all.
+// At (0, 0).
 struct SparkLook {
   double width = 230, height = 62;  // the strip included
-  std::string persona = {};
+  bool named = false;               // stages all as wide, their names in the strip, which adds to the height
 };
 Node emotion_spark(const MeasuredMap& map, const DrawOptions& options, const SparkLook& look);
 bool has_emotions(const MeasuredMap& map, const DrawOptions& options);
@@ -41,6 +41,12 @@ class TextColumn {
 // Chips from left to right, row under row; a text wider than the place is cut. At (0, 0).
 Node chips(const std::vector<std::pair<std::string, Tone>>& texts, double width);
 
+// Of a measured map: how many customers, and the share that reaches its goal; nothing of another.
+std::vector<std::string> figure_lines(const Frame& page, const MeasuredMap& map);
+void put_figures(const Frame& page, const MeasuredMap& map, TextColumn& column);
+
+std::string several_basis(const Frame& page, const Portfolio& portfolio);  // for the footer
+std::string say_friction_of(const Frame& map_frame, const std::string& friction);
 std::string title_of(const Frame& frame, const JourneyMap& map);
 std::string persona_names(const Frame& frame, const std::vector<Persona>& personas);
 Message state_of(const JourneyMap& map);

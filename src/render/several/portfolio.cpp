@@ -16,17 +16,6 @@ std::string sentences(const Frame& page, const Portfolio& portfolio) {
   return out;
 }
 
-std::string basis(const Frame& page, const Portfolio& portfolio) {
-  const auto measured = std::count_if(portfolio.maps.begin(), portfolio.maps.end(), [](const auto& map) { return map.measured.figures.has_value(); });
-  const bool synthetic = std::any_of(portfolio.maps.begin(), portfolio.maps.end(),
-                                     [](const auto& map) { return map.measured.figures && map.measured.figures->basis.synthetic; });
-  std::string out = page.say(msg("render.portfolio.basis", {{"n", static_cast<std::int64_t>(portfolio.maps.size())},
-                                                            {"measured", static_cast<std::int64_t>(measured)},
-                                                            {"date", say_day_with_year(page, portfolio.today)}}));
-  if (measured > 0) out += " " + page.say(msg("render.portfolio.definition"));
-  return synthetic ? page.say(msg("render.footer.synthetic")) + " " + out : out;
-}
-
 Node tests_legend(const Frame& page) {
   Node node = legend(page, {});
   std::string names;
@@ -104,7 +93,7 @@ Page draw_portfolio(const Portfolio& portfolio, const DrawOptions& options) {
   for (const MapStanding& map : portfolio.maps) parts.push_back(portfolio_row(page, map, options));
   parts.push_back(tests_legend(page));
   Page out;
-  out.basis = basis(page, portfolio);
+  out.basis = several_basis(page, portfolio);
   out.words = words(page, portfolio, options);
   out.scene = page_of(page, {page.say(msg("render.portfolio.title")), page.say(portfolio.settings.name), out.basis}, std::move(parts), 12);
   out.scene.root.id = "portfolio";

@@ -69,7 +69,7 @@ std::vector<Node> friction(const Frame& page, const Frame& own, const MapStandin
   const TextStyle soft = styled(kSmall, Weight::regular, page.colour.ink_soft);
   TextColumn column(kFrictionSlot.x, 16, kFrictionSlot.width);
   const Friction* worst = worst_friction_of(map);
-  const bool measured = worst && map.worst->truth == Truth::measured;
+  const bool measured = worst && map.worst->truth == Truth::measured && !map.worst->contradicted;
   if (!worst) column.put(page.say(msg("render.portfolio.no_friction")), soft, 2);
   else {
     column.put(page.say(worst->text), styled(kBody, Weight::semibold, measured ? page.colour.loss.deep : page.colour.ink), 4, 2);
@@ -80,7 +80,7 @@ std::vector<Node> friction(const Frame& page, const Frame& own, const MapStandin
 
 std::vector<Node> curve(const Frame& page, const MapStanding& map, const DrawOptions& options) {
   TextColumn column(kCurveSlot.x, 15, kCurveSlot.width);
-  column.put(emotion_spark(map.measured, options, {kCurveSlot.width, 82, {}}), 4);
+  column.put(emotion_spark(map.measured, options, {kCurveSlot.width, 82}), 4);
   if (!has_emotions(map.measured, options))
     column.put(page.say(msg("render.portfolio.no_emotion")), styled(kSmall, Weight::regular, page.colour.ink_soft), 1);
   return column.take();
@@ -124,13 +124,7 @@ std::string say_coverage(const Frame& frame, const Coverage& coverage) {
 
 const Friction* worst_friction_of(const MapStanding& map) { return map.worst ? map.measured.map.friction(map.worst->id) : nullptr; }
 
-std::string say_worst_friction(const Frame& map_frame, const MapStanding& map) {
-  const Friction* worst = worst_friction_of(map);
-  if (!worst) return {};
-  const auto& views = map.measured.frictions;
-  const auto view = std::find_if(views.begin(), views.end(), [&](const FrictionView& v) { return v.id == worst->id; });
-  return say_friction(map_frame, *worst, view == views.end() ? nullptr : &*view);
-}
+std::string say_worst_friction(const Frame& map_frame, const MapStanding& map) { return map.worst ? say_friction_of(map_frame, map.worst->id) : ""; }
 
 std::vector<std::pair<std::string, Tone>> reasons_of(const Frame& frame, const MapStanding& map) {
   std::vector<std::pair<std::string, Tone>> out;

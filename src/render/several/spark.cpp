@@ -9,25 +9,21 @@ namespace {
 
 constexpr double kStrip = 7, kAbove = 6;  // the strip of stages, and the air between it and the curve
 
-// Touchpoints side by side, all as wide, from `left` to `right`.
-void spread(Frame& frame, double width) {
+// Touchpoints side by side, all as wide; or the stages all as wide, whatever they hold.
+void spread(Frame& frame, double width, bool by_stage) {
   double count = 0;
   for (const Column& column : frame.columns) count += static_cast<double>(std::max<std::size_t>(1, column.stage->touchpoints.size()));
-  const double unit = count > 0 ? width / count : width;
+  const double each = frame.columns.empty() ? width : width / static_cast<double>(frame.columns.size());
   frame.touchpoint_x.clear();
   double x = 0;
   for (Column& column : frame.columns) {
-    column.x = x;
-    for (const Touchpoint& touchpoint : column.stage->touchpoints) frame.touchpoint_x[touchpoint.id] = x + unit / 2, x += unit;
-    if (column.stage->touchpoints.empty()) x += unit;
-    column.w = x - column.x;
+    const auto here = static_cast<double>(std::max<std::size_t>(1, column.stage->touchpoints.size()));
+    const double unit = by_stage ? each / here : width / count;
+    column.x = x, column.w = unit * here;
+    for (std::size_t i = 0; i < column.stage->touchpoints.size(); ++i)
+      frame.touchpoint_x[column.stage->touchpoints[i].id] = x + unit * (static_cast<double>(i) + 0.5);
+    x += column.w;
   }
-}
-
-std::vector<EmotionCurve> curves_of(const Frame& frame, const EmotionScale& scale, const std::string& persona) {
-  std::vector<EmotionCurve> curves = emotion_curves(frame, scale);
-  std::erase_if(curves, [&](const EmotionCurve& curve) { return !persona.empty() && !curve.persona.empty() && curve.persona != persona; });
-  return curves;
 }
 
 Node strip(const Frame& frame, double y) {
@@ -41,6 +37,25 @@ Node strip(const Frame& frame, double y) {
   return node;
 }
 
+// The same with names; as tall as the tallest of them.
+Node named_strip(const Frame& frame, double y) {
+  Node node = group();
+  const TextStyle style = styled(kSmall, Weight::semibold, {});
+  const auto text_of = [&](const Column& column) {
+    TextStyle own = style;
+    own.colour = column.tone.deep;
+    const std::string name = frame.say(column.stage->name.empty() ? LocalText{column.stage->id, {}, {}} : column.stage->name);
+    return text_block(name, column.x + 7, y + 5, std::max(20.0, column.w - 16), own, 3);
+  };
+  double tall = 0;
+  for (const Column& column : frame.columns) tall = std::max(tall, text_of(column).box.h + 10);
+  for (const Column& column : frame.columns) {
+    node.add(rect({column.x, y, std::max(1.0, column.w - 3), tall}, column.tone.tint, column.tone.edge(), 5));
+    node.add(text_of(column));
+  }
+  return node;
+}
+
 }  // namespace
 
 bool has_emotions(const MeasuredMap& map, const DrawOptions& options) {
@@ -50,21 +65,22 @@ bool has_emotions(const MeasuredMap& map, const DrawOptions& options) {
 
 Node emotion_spark(const MeasuredMap& map, const DrawOptions& options, const SparkLook& look) {
   Frame frame = make_frame(map, options);
-  spread(frame, look.width);
-  const EmotionScale scale{5, look.height - kStrip - kAbove - 10};
+  spread(frame, look.width, look.named);
+  const double curve = look.named ? look.height : look.height - kStrip - kAbove;
+  const EmotionScale scale{5, curve - 10};
   Node node = group({}, "spark");
   node.add(hairline(0, scale.y(0), look.width, scale.y(0), frame.colour.line));
-  for (const EmotionCurve& curve : curves_of(frame, scale, look.persona)) {
-    node.add(curve_node(frame, curve, scale));
-    for (std::size_t i = 0; i < curve.points.size(); ++i) {
-      const EmotionPoint& point = *curve.points[i];
-      const bool worst = curve.measured && point.touchpoint == map.worst_touchpoint;
-      if (worst || curve.points.size() == 1)
-        node.add(marker_node(frame, curve, curve.at[i][0], curve.at[i][1], point.truth, worst, point.n < kWeakBelow && curve.measured));
+  for (const EmotionCurve& line : emotion_curves(frame, scale)) {
+    node.add(curve_node(frame, line, scale));
+    for (std::size_t i = 0; i < line.points.size(); ++i) {
+      const EmotionPoint& point = *line.points[i];
+      const bool worst = line.measured && point.touchpoint == map.worst_touchpoint;
+      if (worst || line.points.size() == 1)
+        node.add(marker_node(frame, line, line.at[i][0], line.at[i][1], point.truth, worst, point.n < kWeakBelow && line.measured));
     }
   }
-  node.add(strip(frame, look.height - kStrip));
-  node.box = {0, 0, look.width, look.height};
+  node.add(look.named ? named_strip(frame, curve + kAbove) : strip(frame, look.height - kStrip));
+  node.box = {0, 0, look.width, std::max(look.height, node.box.bottom())};
   return node;
 }
 
