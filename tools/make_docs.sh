@@ -56,6 +56,7 @@ for lang in en fr; do
   end=$([ $lang = fr ] && echo -fr || true).png
   for page in overview stakeholders impact; do "$program" --lang $lang -C "$work/jeweller" draw --as $page --measured --width 1400 -o $pictures/$page$end >/dev/null; done
   "$program" --lang $lang -C "$work/jeweller" draw --persona thomas --measured --width 1400 -o $pictures/persona-thomas$end >/dev/null
+  "$program" --lang $lang -C "$work/jeweller" draw ring --against ring_target --width 1400 -o $pictures/ring-changes$end >/dev/null
   "$program" --lang $lang -C "$work/jeweller" portfolio --as-of 2026-11-22 --width 1400 -o $pictures/portfolio$([ $lang = fr ] && echo -fr || true).png >/dev/null
 done
 

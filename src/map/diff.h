@@ -14,6 +14,10 @@ struct Change {
   Kind kind = Kind::changed;
   std::string path;  // in the newer map; of what is removed, in the older
   Message message;   // "touchpoint `pay` moved from Decision to Purchase"
+
+  // Of a value that an element of both maps has or had: its name (map.field.<name>), what it was and what it is, "" for what is not
+  // given; of an emotion also whose.
+  std::string field = {}, before = {}, after = {}, persona = {};
 };
 
 // From the head of the map downwards; stages and touchpoints are told apart by their ids. Empty: they say the same.

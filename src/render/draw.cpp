@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/changes/parts.h"
 #include "render/layout/lane.h"
 #include "render/render.h"
 #include "render/scripts.h"
@@ -100,8 +101,12 @@ Scene draw_from_left(const MeasuredMap& map, const DrawOptions& options) {
   scene.title = frame.say(msg("render.picture.title", {{"title", map.map.title}}));
   scene.description = description(frame);
   scene.root = group("map", "parcours");
+  const bool compared = options.changes != nullptr;
+  const auto changed = compared ? changed_elements(frame) : std::vector<ChangedElement>();
+  if (compared) scene.description += " " + changes_sentence(frame, changed);
   Stack stack(frame, scene.root);
-  stack.put(head(frame), 30);
+  stack.put(head(frame), changed.empty() ? 30 : 18);
+  if (!changed.empty()) stack.put(changes_key(frame, changed), 24);
   if (!frame.columns.empty()) stack.put(stage_heads(frame), 18);
   std::vector<std::string_view> drawn;
   for (const Lane& lane : lanes()) {
@@ -111,8 +116,10 @@ Scene draw_from_left(const MeasuredMap& map, const DrawOptions& options) {
     drawn.push_back(lane.code);
     stack.put_lane(lane, std::move(*body));
   }
+  mark_changes(frame, changed, scene.root);
   Node rule = hairline(kMargin, 0, frame.right(), 0, frame.colour.line_soft);
   stack.put(std::move(rule), 16);
+  if (!changed.empty()) stack.put(changes_list(frame, changed), 22);
   if (is_wanted(options, kLegend)) stack.put(legend(frame, drawn), 18);
   stack.put(footer(frame, data_basis(frame)), 0);
   scene.height = std::ceil(stack.y() + kMargin - 10);

@@ -1,3 +1,4 @@
+#include "render/changes/parts.h"
 #include "render/html_page.h"
 #include "render/layout/lane.h"
 #include "render/render.h"
@@ -92,7 +93,7 @@ std::string html_document(const HtmlDocument& document) {
 
 std::string to_html(const MeasuredMap& map, const DrawOptions& options) {
   const Frame frame = make_frame(map, options);
-  std::string words = html_findings(frame) + html_segments(frame) + html_comparison(frame) + html_list(frame);
+  std::string words = html_changes(frame) + html_findings(frame) + html_segments(frame) + html_comparison(frame) + html_list(frame);
   words += "<section aria-labelledby=\"figures-title\">\n<h2 id=\"figures-title\">" +
            html_escaped(frame.say(frame.measured() ? msg("render.report.figures") : msg("render.report.content"))) + "</h2>\n" + html_stages(frame) +
            html_touchpoints(frame) + html_frictions(frame) + html_actions(frame) + html_arrows(frame) + html_emotions(frame) + "</section>\n" +

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,8 @@
 #include "render/scene.h"
 
 namespace parcours {
+
+struct MapChanges;  // render/changes.h
 
 enum class Theme { light, dark, contrast, print };
 
@@ -33,6 +36,7 @@ struct DrawOptions {
   std::string as_of;                                      // what the footer says of the data, ready to show
   PictureSet pictures;                                    // of the workspace: those the map names
   std::map<std::string, OpenedMap> opened;                // by id; of a map that is not there: nothing
+  std::shared_ptr<const MapChanges> changes;              // marked and listed, when the map comes from compare_maps
   std::map<std::string, std::int64_t> persona_customers;  // by persona: the measured customers of its segment
 };
 

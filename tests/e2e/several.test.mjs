@@ -143,3 +143,31 @@ test('what cannot be asked of a picture of several maps is said', (t) => {
   assert.match(said('--as', 'impact', '--lanes', 'river'), /takes no lanes/);
   assert.match(said('--as', 'overview', '--with-maps', '-o', path.join(folder, 'o.png')), /\.svg or \.html/);
 });
+
+test('what changes from the current map to the target is drawn, whichever is named first', (t) => {
+  const folder = jeweller(t);
+  const file = (form) => path.join(folder, 'changes.' + form);
+  const draw = (...args) => run(['-C', folder, '--lang', 'en', 'draw', ...args]);
+  assert.equal(draw('ring', '--against', 'ring_target', '-o', file('svg')).code, 0);
+  const svg = readFileSync(file('svg'), 'utf8');
+  assert.equal(draw('ring_target', '--against', 'ring', '-o', file('svg')).code, 0);
+  assert.equal(readFileSync(file('svg'), 'utf8'), svg);
+  // By hand, from the two files: sizer, engraving and cleaning are new, resize is gone, card has moved.
+  for (const [id, kind] of [['sizer', 'added'], ['engraving', 'added'], ['cleaning', 'added'], ['resize', 'removed'], ['card', 'moved'], ['post', 'changed'], ['ring_page', 'changed'], ['paid', 'changed']])
+    assert.match(svg, new RegExp(`id="tp-${id}" class="touchpoint ${kind}"`), id);
+  for (const id of ['search', 'cart']) assert.match(svg, new RegExp(`id="tp-${id}" class="touchpoint"`), id);
+  for (const id of ['no_price', 'no_scale', 'silent_year']) assert.match(svg, new RegExp(`id="friction-${id}" class="friction assumed removed"`), id);
+  for (const form of ['png', 'pdf', 'html']) {
+    const { code, err } = draw('ring', '--as', 'diff', '--against', path.join(folder, 'maps', 'ring_target.yaml'), '-o', file(form));
+    assert.equal(code, 0, err);
+    assert.ok(statSync(file(form)).size > 2000, form);
+  }
+  assert.match(readFileSync(file('html'), 'utf8'), /<table id="changes-table">/);
+  const refused = [[['ring', '--as', 'diff'], /against which map/], [['ring', '--against', 'rign'], /ring/], [['ring', '--against', 'ring_target', '--measured'], /without --measured/],
+    [['ring', '--against', 'ring_target', '--personas'], /one picture at a time/], [['ring', '--against', 'ring_target', '-o', file('pptx')], /\.svg \.png \.pdf \.html/]];
+  for (const [args, words] of refused) {
+    const { code, err } = draw(...args);
+    assert.equal(code, 2, args.join(' '));
+    assert.match(err, words, args.join(' '));
+  }
+});

@@ -14,9 +14,9 @@ class DiffCommand final : public Command {
   }
 
   Result<int> run(Session& session) override {
-    PARCOURS_TRY(const auto older, read(session, older_));
-    PARCOURS_TRY(const auto newer, read(session, newer_));
-    const auto changes = diff(older, newer);
+    PARCOURS_TRY(const auto older, map_or_file(session, older_));
+    PARCOURS_TRY(const auto newer, map_or_file(session, newer_));
+    const auto changes = diff(older.value, newer.value);
     if (session.json) {
       Json json = {{"version", 1}, {"changes", Json::array()}};
       for (const auto& change : changes)
@@ -30,19 +30,6 @@ class DiffCommand final : public Command {
   }
 
  private:
-  // A file anywhere, or a map of the workspace.
-  static Result<JourneyMap> read(Session& session, const std::string& name) {
-    if (session.doors.files.exists(name) && !session.doors.files.is_folder(name)) {
-      PARCOURS_TRY(auto text, session.doors.files.read(name, kMaxMapBytes));
-      MapFile map = parse_map(name, std::move(text));
-      for (const auto& diagnostic : map.diagnostics) session.complain(diagnostic, map.source.text());
-      return std::move(map.value);
-    }
-    PARCOURS_TRY(const auto workspace, session.workspace());
-    PARCOURS_TRY(auto map, usable_map(session, workspace, name));
-    return std::move(map.value);
-  }
-
   std::string older_, newer_;
 };
 

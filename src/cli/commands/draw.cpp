@@ -5,6 +5,7 @@
 #include "cli/commands/draw_several.h"
 #include "cli/commands/measured.h"
 #include "forms/forms.h"
+#include "render/changes.h"
 #include "render/render.h"
 #include "render/scripts.h"
 #include "render/sheet.h"
@@ -24,7 +25,8 @@ class DrawCommand final : public Command {
     options.value("--lanes", "LANE,…", "draw.lanes", lanes_);
     options.value("--stage", "STAGE", "draw.stage", stage_);
     options.value("--theme", "light|dark|contrast|print", "draw.theme", theme_);
-    options.value("--as", "map|personas|actions|views|overview|persona|stakeholders|impact", "draw.as", as_);
+    options.value("--against", "MAP", "draw.against", against_);
+    options.value("--as", "map|diff|personas|actions|views|overview|persona|stakeholders|impact", "draw.as", as_);
     options.value("--persona", "ID", "draw.persona", persona_);
     options.flag("--with-maps", "draw.with_maps", with_maps_);
     options.flag("--personas", "draw.personas", personas_);
@@ -45,9 +47,15 @@ class DrawCommand final : public Command {
     if (is_several_page(page)) return several(session, workspace, page);
     personas_ = page == "personas", actions_ = page == "actions", views_ = page == "views";
     PARCOURS_TRY(const auto name, map_or_only(workspace, map_));
-    PARCOURS_TRY(const auto map, usable_map(session, workspace, name));
-    PARCOURS_TRY(const auto measured, measured_or_not(session, workspace, map));
+    PARCOURS_TRY(auto map, usable_map(session, workspace, name));
+    std::optional<MapFile> older;
+    if (against_) { PARCOURS_TRY(older, older_map(session, map)); }
+    PARCOURS_TRY(auto measured, measured_or_not(session, workspace, map));
     PARCOURS_TRY(auto options, draw_options(session, workspace, map, measured));
+    if (older) {
+      auto compared = compare_maps(measured, older->value, options.lang);
+      measured = std::move(compared.map), options.changes = std::move(compared.changes);
+    }
     PARCOURS_CHECK(count_personas(workspace, map, measured, options));
     const std::string path = output_.value_or(map.value.id + page_name() + ".svg");
     PARCOURS_TRY(const auto content, content_for(session, path, measured, options));
@@ -57,9 +65,19 @@ class DrawCommand final : public Command {
   }
 
  private:
-  const char* page_name() const { return personas_ ? "-personas" : actions_ ? "-actions" : views_ ? "-views" : ""; }
+  const char* page_name() const { return personas_ ? "-personas" : actions_ ? "-actions" : views_ ? "-views" : against_ ? "-diff" : ""; }
 
-  // `--personas`, `--actions`, `--views` and `--persona ID` are short for `--as`.
+  // What `map` is compared with. Of a current and a target map the target is drawn, whichever was named first.
+  Result<MapFile> older_map(Session& session, MapFile& map) const {
+    PARCOURS_TRY(auto other, map_or_file(session, *against_));
+    const auto errors =
+        std::count_if(other.diagnostics.begin(), other.diagnostics.end(), [](const auto& d) { return d.severity == Severity::error; });
+    if (!other.usable()) return misuse(msg("cli.unusable_map", {{"file", *against_}, {"n", static_cast<std::int64_t>(errors)}}));
+    if (map.value.state == MapState::current && other.value.state == MapState::target) std::swap(map, other);
+    return other;
+  }
+
+  // `--personas`, `--actions`, `--views`, `--persona ID` and `--against MAP` are short for `--as`.
   Result<std::string> chosen_page() const {
     std::vector<std::string> asked;
     if (as_) asked.push_back(*as_);
@@ -67,11 +85,14 @@ class DrawCommand final : public Command {
     if (actions_) asked.push_back("actions");
     if (views_) asked.push_back("views");
     if (persona_ && as_ != "persona") asked.push_back("persona");
+    if (against_ && as_ != "diff") asked.push_back("diff");
     if (asked.size() > 1) return misuse(msg("draw.one_page"));
     const std::string page = asked.empty() ? "map" : asked.front();
-    const bool known = page == "map" || page == "personas" || page == "actions" || page == "views" || is_several_page(page);
+    const bool known = page == "map" || page == "diff" || page == "personas" || page == "actions" || page == "views" || is_several_page(page);
     if (!known) return misuse(msg("cli.bad_option_value", {{"option", "--as"}, {"text", page}}), msg("draw.as_hint"));
     if (page == "persona" && !persona_) return misuse(msg("draw.which_persona"), msg("draw.which_persona_hint"));
+    if (page == "diff" && !against_) return misuse(msg("draw.which_against"), msg("draw.which_against_hint"));
+    if (page == "diff" && (measured_ || by_ || split_)) return misuse(msg("draw.not_of_diff"));
     if (with_maps_ && !is_several_page(page)) return misuse(msg("draw.with_maps_page"), msg("draw.as_hint"));
     return page;
   }
@@ -80,6 +101,7 @@ class DrawCommand final : public Command {
     if (lanes_ || stage_ || paper_ || split_ || portrait_ || excel_ || by_) return misuse(msg("draw.not_of_page", {{"page", page}}));
     SeveralRequest request{page, map_, persona_.value_or(""), output_, measured_, with_maps_, {theme_, width_}, {}};
     PARCOURS_TRY(request.scope, scope_.scope(workspace));
+    if (!scope_.inactivity) request.scope.inactivity.reset();  // every map has its own
     return draw_several(session, workspace, request);
   }
 
@@ -171,13 +193,14 @@ class DrawCommand final : public Command {
     if (form == "svg") return to_svg(scene(session, measured, options));
     if (form == "png") return to_png(scene(session, measured, options), static_cast<int>(width));
     if (views_ && form == "html") return views_to_html(measured, options);
-    if (personas_ || actions_ || views_) return misuse(msg("draw.page_forms", {{"path", path}}), msg("draw.page_forms_hint"));
+    if (personas_ || actions_ || views_ || (against_ && form != "html"))
+      return misuse(msg("draw.page_forms", {{"path", path}}), msg("draw.page_forms_hint"));
     const Form* other = form_of(path);
     if (!other || !other->write) return misuse(msg("draw.unknown_form", {{"path", path}}), msg("draw.forms_hint", {{"endings", written_endings()}}));
     return other->write(measured, {options, static_cast<int>(width), excel_});
   }
 
-  std::optional<std::string> map_, output_, lanes_, stage_, theme_, by_, paper_, as_, persona_;
+  std::optional<std::string> map_, output_, lanes_, stage_, theme_, by_, paper_, as_, persona_, against_;
   std::optional<std::int64_t> width_;
   bool measured_ = false, with_maps_ = false, personas_ = false, actions_ = false, views_ = false, portrait_ = false, split_ = false, excel_ = false;
   ScopeOptions scope_;

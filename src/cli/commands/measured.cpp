@@ -23,6 +23,17 @@ Result<MapFile> usable_map(Session& session, const Workspace& workspace, const s
   return map;
 }
 
+Result<MapFile> map_or_file(Session& session, const std::string& name) {
+  if (session.doors.files.exists(name) && !session.doors.files.is_folder(name)) {
+    PARCOURS_TRY(auto text, session.doors.files.read(name, kMaxMapBytes));
+    MapFile map = parse_map(name, std::move(text));
+    for (const auto& diagnostic : map.diagnostics) session.complain(diagnostic, map.source.text());
+    return map;
+  }
+  PARCOURS_TRY(const auto workspace, session.workspace());
+  return usable_map(session, workspace, name);
+}
+
 Result<std::string> map_or_only(const Workspace& workspace, const std::optional<std::string>& name) {
   if (name) return *name;
   const auto names = workspace.map_names();

@@ -10,6 +10,9 @@ namespace parcours {
 // The map, its problems told on `err`. Misuse when it cannot be used.
 Result<MapFile> usable_map(Session& session, const Workspace& workspace, const std::string& name);
 
+// A map file anywhere, or a map of the workspace; its problems told on `err`, even where it cannot be used.
+Result<MapFile> map_or_file(Session& session, const std::string& name);
+
 // The only map of the workspace when no name is given. Misuse when there are several.
 Result<std::string> map_or_only(const Workspace& workspace, const std::optional<std::string>& name);
 

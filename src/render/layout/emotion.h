@@ -21,6 +21,9 @@ struct EmotionScale {
 };
 
 std::vector<EmotionCurve> emotion_curves(const Frame& frame, const EmotionScale& scale);
+// The same of other points than the frame's map has. REQUIRES: `points` outlives the curves
+std::vector<EmotionCurve> curves_through(const Frame& frame, const EmotionScale& scale, const std::vector<EmotionPoint>& points);
+Node authored_line(const EmotionCurve& curve, Colour colour);
 Node curve_node(const Frame& frame, const EmotionCurve& curve, const EmotionScale& scale);
 Node marker_node(const Frame& frame, const EmotionCurve& curve, double x, double y, Truth truth, bool worst, bool weak);
 Stroke truth_stroke(Truth truth, Colour colour);  // solid, dotted, dashed: the same everywhere

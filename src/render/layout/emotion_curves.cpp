@@ -7,27 +7,6 @@
 namespace parcours {
 namespace {
 
-// The author's line changes its stroke as it goes: dotted from one reported point to the next, dashed wherever one is assumed.
-Node authored_line(const EmotionCurve& curve, Colour colour) {
-  Node node = group();
-  const auto steps = smooth_curve(curve.at).steps();
-  std::size_t i = 1;
-  while (i < steps.size()) {
-    const auto truth_of = [&](std::size_t k) {
-      return curve.points[k]->truth == Truth::reported && curve.points[k - 1]->truth == Truth::reported ? Truth::reported : Truth::assumed;
-    };
-    const Truth truth = truth_of(i);
-    Path path;
-    path.move(curve.at[i - 1][0], curve.at[i - 1][1]);
-    for (; i < steps.size() && truth_of(i) == truth; ++i)
-      path.curve(steps[i].at[0], steps[i].at[1], steps[i].at[2], steps[i].at[3], steps[i].at[4], steps[i].at[5]);
-    Node line = shape(std::move(path), {}, truth_stroke(truth, colour));
-    line.classes = truth == Truth::reported ? "reported" : "assumed";
-    node.add(std::move(line));
-  }
-  return node;
-}
-
 // 0: everyone, and the only persona there is; else its place among the personas, from 1.
 std::size_t marker_of(const Frame& frame, const std::string& persona) {
   if (persona.empty() || frame.map.personas.size() < 2) return 0;
@@ -64,6 +43,27 @@ Node band(const EmotionCurve& curve, const EmotionScale& scale, Colour colour) {
 
 }  // namespace
 
+// The author's line changes its stroke as it goes: dotted from one reported point to the next, dashed wherever one is assumed.
+Node authored_line(const EmotionCurve& curve, Colour colour) {
+  Node node = group();
+  const auto steps = smooth_curve(curve.at).steps();
+  std::size_t i = 1;
+  while (i < steps.size()) {
+    const auto truth_of = [&](std::size_t k) {
+      return curve.points[k]->truth == Truth::reported && curve.points[k - 1]->truth == Truth::reported ? Truth::reported : Truth::assumed;
+    };
+    const Truth truth = truth_of(i);
+    Path path;
+    path.move(curve.at[i - 1][0], curve.at[i - 1][1]);
+    for (; i < steps.size() && truth_of(i) == truth; ++i)
+      path.curve(steps[i].at[0], steps[i].at[1], steps[i].at[2], steps[i].at[3], steps[i].at[4], steps[i].at[5]);
+    Node line = shape(std::move(path), {}, truth_stroke(truth, colour));
+    line.classes = truth == Truth::reported ? "reported" : "assumed";
+    node.add(std::move(line));
+  }
+  return node;
+}
+
 Stroke truth_stroke(Truth truth, Colour colour) {
   switch (truth) {
     case Truth::measured: return {colour, 2.2, {}, true};
@@ -73,9 +73,11 @@ Stroke truth_stroke(Truth truth, Colour colour) {
   return {colour, 1.5, {6, 4.5}, false};
 }
 
-std::vector<EmotionCurve> emotion_curves(const Frame& frame, const EmotionScale& scale) {
+std::vector<EmotionCurve> emotion_curves(const Frame& frame, const EmotionScale& scale) { return curves_through(frame, scale, frame.map.emotions); }
+
+std::vector<EmotionCurve> curves_through(const Frame& frame, const EmotionScale& scale, const std::vector<EmotionPoint>& points) {
   std::vector<EmotionCurve> curves;
-  for (const EmotionPoint& point : frame.map.emotions) {
+  for (const EmotionPoint& point : points) {
     if (!frame.touchpoint_x.count(point.touchpoint) || (point.truth == Truth::measured && point.n < kWithheldBelow)) continue;
     const bool measured = point.truth == Truth::measured;
     auto curve =

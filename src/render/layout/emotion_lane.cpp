@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/number.h"
+#include "render/changes.h"
 #include "render/layout/emotion.h"
 #include "render/layout/lane.h"
 
@@ -99,6 +100,28 @@ void add_key(const Frame& frame, const std::vector<EmotionCurve>& curves, LaneBo
   body.gutter_height = y;
 }
 
+// How it was felt on the map this one is compared with: faint, below the curves.
+void draw_before(const Frame& frame, const EmotionScale& scale, Node& node) {
+  for (const EmotionCurve& curve : curves_through(frame, scale, frame.options.changes->emotions)) {
+    Node before = group({}, "curve before");
+    if (curve.points.size() > 1) before.add(authored_line(curve, frame.colour.ink_faint));
+    for (const auto& [x, y] : curve.at) before.add(shape(Path::circle(x, y, 2.4), frame.colour.ink_faint));
+    node.add(std::move(before));
+  }
+}
+
+void add_before_key(const Frame& frame, LaneBody& body) {
+  Node key = group({}, "stroke-key");
+  const double y = body.gutter_height;
+  Path path;
+  path.move(0, y + 8).line(24, y + 8);
+  key.add(shape(std::move(path), {}, truth_stroke(Truth::assumed, frame.colour.ink_faint)));
+  key.add(shape(Path::circle(12, y + 8, 2.4), frame.colour.ink_faint));
+  key.add(text_at(frame.say(msg("render.change.before")), 32, y + 12, styled(kSmall, Weight::regular, frame.colour.ink_soft)));
+  body.gutter.push_back(std::move(key));
+  body.gutter_height = y + 17;
+}
+
 }  // namespace
 
 std::optional<LaneBody> emotion_lane(const Frame& frame) {
@@ -108,6 +131,8 @@ std::optional<LaneBody> emotion_lane(const Frame& frame) {
   LaneBody body;
   body.height = kCurveTop + kHeight + kBelow;
   body.node.add(faces_and_lines(frame, scale));
+  const bool compared = frame.options.changes && !frame.options.changes->emotions.empty();
+  if (compared) draw_before(frame, scale, body.node);
   Placing placing(frame.columns.front().x, frame.columns.back().right(), 0, body.height);
   for (const EmotionCurve& curve : curves) {
     take_curve(curve, scale, placing);
@@ -118,6 +143,7 @@ std::optional<LaneBody> emotion_lane(const Frame& frame) {
   body.node.add(emotion_words(frame, curves, placing));
   add_key(frame, curves, body);
   add_strokes(frame, curves, body);
+  if (compared) add_before_key(frame, body);
   return body;
 }
 

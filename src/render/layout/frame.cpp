@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/changes.h"
+
 namespace parcours {
 namespace {
 
@@ -41,6 +43,8 @@ int cards_across(double width, std::size_t touchpoints) {
 }  // namespace
 
 double Column::card_width() const { return std::min(kCardWidthMax, (w - (across - 1) * kGap) / across); }
+
+bool Frame::draws_as_gone(const std::string& node) const { return options.changes && options.changes->removed.contains(node); }
 
 const Column* Frame::column_of(std::string_view touchpoint) const {
   for (const Column& column : columns)

@@ -46,6 +46,7 @@ struct Frame {
   std::string say(const Message& message) const { return typeset(render(message, lang), lang); }
   std::string say(const LocalText& text) const { return typeset(text.in(lang), lang); }
   std::string say(std::string_view text) const { return typeset(text, lang); }
+  bool draws_as_gone(const std::string& node) const;            // a map is compared, and this is of the older one alone
   const Column* column_of(std::string_view touchpoint) const;  // nothing: not drawn
   PicturePtr picture(std::string_view path) const;             // nothing: none is named, or it cannot be shown
   const ChannelInfo channel(std::string_view id) const { return channel_info(map.settings, id); }

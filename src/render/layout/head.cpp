@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/changes/parts.h"
 #include "render/layout/head_parts.h"
 #include "render/layout/say.h"
 
@@ -21,8 +22,9 @@ std::string subtitle(const Frame& frame) {
   return out;
 }
 
-// The headline, or without figures the one line that says what a CSV would add.
+// The headline, what changed against another map, or without figures the one line that says what a CSV would add.
 Node headline(const Frame& frame, double width, double top) {
+  if (frame.options.changes) return callout(frame, changes_sentence(frame, changed_elements(frame)), CalloutLook::quiet, width, top);
   if (frame.map.findings.empty()) return callout(frame, frame.say(msg("render.no_events")), CalloutLook::hint, width, top);
   const Finding& first = frame.map.findings.front();
   const bool is_loss = !first.touchpoint.empty() && first.touchpoint == frame.map.worst_touchpoint;

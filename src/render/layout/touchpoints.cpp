@@ -66,7 +66,7 @@ std::string spoken(const Frame& frame, const Touchpoint& touchpoint, const Count
 }
 
 Node card_base(const Frame& frame, const Touchpoint& touchpoint, double width, double height) {
-  if (touchpoint.out_of_sight) return dashed_card(frame, width, height);
+  if (touchpoint.out_of_sight || frame.draws_as_gone("tp-" + touchpoint.id)) return dashed_card(frame, width, height);
   Node card = paper_card(frame, width, height);
   if (touchpoint.id != frame.map.worst_touchpoint) return card;
   card.add(rect({0, 0, width, height}, {}, {frame.colour.loss_mark, 2, {}, false}, 10));

@@ -1,0 +1,142 @@
+// The picture of what changed: each change has its mark and its line, and nothing else has.
+#include "render/changes.h"
+
+#include <gtest/gtest.h>
+
+#include "map/map_file.h"
+#include "render/boxes.h"
+#include "render/clean.h"
+#include "render/made_maps.h"
+#include "render/render.h"
+
+namespace parcours {
+namespace {
+
+MeasuredMap map_of(const std::string& text) {
+  MapFile file = parse_map("maps/a.yaml", text);
+  EXPECT_TRUE(file.usable());
+  return measured_map(file.value, {}, {}, std::nullopt);
+}
+
+const char* const kOlder = R"(parcours: 1
+title: {fr: Avant, en: Before}
+goal: pay
+stages:
+  - id: choose
+    name: {fr: Choix, en: Choice}
+    phase: before
+    touchpoints:
+      - {id: see, name: Sees it, channel: website, emotion: -1, friction: [{id: no_price, text: No price}]}
+      - {id: call, name: Calls, channel: phone}
+  - {id: buy, name: Buy, phase: during, touchpoints: [{id: pay, name: Pays}, {id: ask, name: Asks}]}
+actions: [{id: show, for: no_price, text: Show it}]
+)";
+const char* const kNewer = R"(parcours: 1
+title: {fr: Après, en: After}
+state: target
+goal: pay
+stages:
+  - id: choose
+    name: {fr: Choix, en: The choice}
+    phase: before
+    touchpoints:
+      - {id: see, name: Sees it, channel: store, emotion: 1.5}
+      - {id: ask, name: Asks}
+      - {id: try, name: Tries it}
+  - {id: buy, name: Buy, phase: during, touchpoints: [{id: pay, name: Pays}]}
+)";
+
+struct Drawn {
+  Scene scene;
+  std::string html;
+};
+
+Drawn drawn(const MeasuredMap& newer, const JourneyMap& older, Lang lang, Theme theme = Theme::light) {
+  const ComparedMap compared = compare_maps(newer, older, lang);
+  DrawOptions options;
+  options.lang = lang, options.theme = theme, options.changes = compared.changes;
+  return {draw(compared.map, options), to_html(compared.map, options)};
+}
+
+std::string said(const Scene& scene, const std::string& id) {
+  const Node* node = find(scene.root, id);
+  if (!node) return "no " + id;
+  std::string out;
+  for (const std::string& line : words_of(*node)) out += (out.empty() ? "" : " / ") + line;
+  return out;
+}
+
+bool wears(const Scene& scene, const std::string& id, const std::string& kind) {
+  for (const Node* node : all_of_class(scene.root, kind))
+    if (node->id == id) return true;
+  return false;
+}
+
+// In the order of the map: 1 the map, 2 stage choose (its English name), 3 see, 4 no_price, 5 call (gone, behind see), 6 ask, 7 try.
+TEST(Changes, EachHasItsMarkAndItsLine) {
+  const Scene scene = drawn(map_of(kNewer), map_of(kOlder).map, Lang::en).scene;
+  EXPECT_TRUE(is_clean(scene));
+  EXPECT_TRUE(wears(scene, "tp-see", "changed"));
+  EXPECT_TRUE(wears(scene, "friction-no_price", "removed"));
+  EXPECT_TRUE(wears(scene, "tp-call", "removed"));
+  EXPECT_TRUE(wears(scene, "tp-ask", "moved"));
+  EXPECT_TRUE(wears(scene, "tp-try", "added"));
+  EXPECT_TRUE(wears(scene, "stage-choose", "changed"));
+  EXPECT_FALSE(wears(scene, "tp-pay", "changed"));
+  EXPECT_EQ(all_of_class(scene.root, "gone").size(), 2u);  // a line through the names of what is gone
+  EXPECT_EQ(said(scene, "change-2"), "2 / Choice → no, see below");
+}
+
+TEST(Changes, OfTheOtherLanguageAreNone) {
+  const Scene fr = drawn(map_of(kNewer), map_of(kOlder).map, Lang::fr).scene;
+  EXPECT_FALSE(wears(fr, "stage-choose", "changed"));
+}
+
+TEST(Changes, ActionsOfTheCurrentMapLeadToTheTarget) {
+  const Scene scene = drawn(map_of(kNewer), map_of(kOlder).map, Lang::en).scene;
+  ASSERT_TRUE(find(scene.root, "action-show"));
+  EXPECT_FALSE(wears(scene, "action-show", "removed"));
+  MeasuredMap later = map_of(kNewer);
+  later.map.state = MapState::current;  // two maps of one state: what is not there any more is gone
+  EXPECT_TRUE(wears(drawn(later, map_of(kOlder).map, Lang::en).scene, "action-show", "removed"));
+}
+
+TEST(Changes, TheEmotionBeforeIsDrawnFaint) {
+  const Scene scene = drawn(map_of(kNewer), map_of(kOlder).map, Lang::en).scene;
+  EXPECT_EQ(all_of_class(scene.root, "before").size(), 1u);
+}
+
+TEST(Changes, OfTheSameMapAreNone) {
+  const MeasuredMap map = template_map("valentine");
+  const Drawn same = drawn(map, map.map, Lang::fr);
+  EXPECT_TRUE(all_of_class(same.scene.root, "change-badge").empty());
+  EXPECT_FALSE(find(same.scene.root, "changes"));
+  EXPECT_NE(same.html.find("Rien ne change"), std::string::npos);
+}
+
+TEST(Changes, TheReportHasThemAsATable) {
+  const std::string html = drawn(map_of(kNewer), map_of(kOlder).map, Lang::en).html;
+  EXPECT_NE(html.find("<table id=\"changes-table\">"), std::string::npos);
+  MeasuredMap hostile = map_of(kNewer);
+  hostile.map.stages[0].touchpoints[2].name.plain = "<script>alert(1)</script>";
+  EXPECT_EQ(drawn(hostile, map_of(kOlder).map, Lang::en).html.find("<script"), std::string::npos);
+}
+
+// Any two maps: nothing overlaps; every change that has a place on the picture wears a badge, and every badge is in the list.
+TEST(Changes, NothingOverlapsWhateverTheMaps) {
+  for (unsigned seed = 1; seed <= 14; ++seed)
+    for (const bool long_words : {false, true}) {
+      SCOPED_TRACE(std::to_string(seed) + (long_words ? " long" : ""));
+      const auto make = [&](unsigned own) {
+        return made_map({1 + static_cast<int>(own % 6), static_cast<int>(own * 7 % 26), long_words, static_cast<int>(own % 4), 0, own});
+      };
+      const Drawn picture = drawn(make(seed), make(seed + 1 + seed % 3).map, seed % 2 ? Lang::fr : Lang::en, static_cast<Theme>(seed % 4));
+      if (!is_clean(picture.scene)) return;
+      const auto entries = all_of_class(picture.scene.root, "change");
+      EXPECT_GE(all_of_class(picture.scene.root, "change-badge").size(), entries.size());
+      for (std::size_t i = 0; i < entries.size(); ++i) EXPECT_EQ(entries[i]->id, "change-" + std::to_string(i + 1));
+    }
+}
+
+}  // namespace
+}  // namespace parcours
