@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/brand_font.h"
 #include "app/pictures.h"
 
 namespace parcours {
@@ -63,6 +64,7 @@ Result<CheckReport> check_report(Workspace& workspace, const std::string& name, 
   report.found.sources[report.map.source.file()] = report.map.source.text();
   auto around = workspace.around(report.map);
   for (auto& diagnostic : load_pictures(workspace, report.map).diagnostics) around.diagnostics.push_back(std::move(diagnostic));
+  for (auto& diagnostic : load_brand_font(workspace).diagnostics) around.diagnostics.push_back(std::move(diagnostic));
   for (auto& diagnostic : around.diagnostics) {
     if (const auto text = workspace.doors().files.read(diagnostic.place.file, kMaxMapBytes); text.ok())
       report.found.sources.try_emplace(diagnostic.place.file, *text);

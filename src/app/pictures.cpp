@@ -1,23 +1,9 @@
 #include "app/pictures.h"
 
-#include <filesystem>
+#include "app/named_file.h"
 
 namespace parcours {
 namespace {
-
-namespace fs = std::filesystem;
-
-// The file with all links followed; the path itself when there is none.
-fs::path real(const std::string& path) {
-  std::error_code error;
-  const fs::path found = fs::weakly_canonical(path, error);
-  return error ? fs::path(path) : found;
-}
-
-bool lies_within(const std::string& path, const std::string& folder) {
-  const fs::path inner = real(path), outer = real(folder);
-  return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
-}
 
 class Loader {
  public:
@@ -30,9 +16,9 @@ class Loader {
     const auto complain = [&](Message message, std::optional<Message> hint) {
       out_.diagnostics.push_back({Severity::warning, "picture", std::move(message), std::move(hint), source.place(key)});
     };
-    const std::string file = find(path, source.file());
+    const std::string file = named_file(workspace_, path, source.file());
     if (file.empty()) return complain(msg("app.picture.absent", {{"path", path}}), {});
-    if (!lies_within(file, workspace_.folder())) return complain(msg("app.picture.outside", {{"path", path}}), msg("app.picture.copy"));
+    if (!lies_within(workspace_, file)) return complain(msg("app.picture.outside", {{"path", path}}), msg("app.picture.copy"));
     const auto bytes = files_.read(file, kPictureBytesMax);
     if (!bytes.ok()) return complain(bytes.failure().what.message, bytes.failure().what.hint);
     auto read = read_picture(*bytes);
@@ -44,12 +30,6 @@ class Loader {
   LoadedPictures take() { return std::move(out_); }
 
  private:
-  std::string find(const std::string& path, const std::string& named_in) const {
-    for (const std::string& folder : {workspace_.folder(), parent_of(named_in)})
-      if (const std::string file = join_path(folder, path); files_.exists(file)) return file;
-    return {};
-  }
-
   const Workspace& workspace_;
   const Files& files_;
   LoadedPictures out_;

@@ -16,7 +16,8 @@ UnreadableMap unreadable(const std::string& name, Diagnostic why) {
 
 class PortfolioLoader {
  public:
-  PortfolioLoader(Workspace& workspace, const PortfolioRequest& request, bool measured) : workspace_(workspace), request_(request), measured_(measured) {
+  PortfolioLoader(Workspace& workspace, const PortfolioRequest& request, bool measured)
+      : workspace_(workspace), request_(request), measured_(measured) {
     out_.portfolio.settings = workspace.settings();
     out_.portfolio.today = request.today.value_or(workspace.zone().date(workspace.doors().clock.now()));
   }

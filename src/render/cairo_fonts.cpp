@@ -5,11 +5,13 @@
 #include <cassert>
 #include <vector>
 
+#include "render/brand_font.h"
 #include "render/font_files.h"
 
 namespace parcours {
 
 cairo_font_face_t* cairo_face(int face) {
+  if (face >= kFirstBrandFace) return brand_cairo_face(face);
   static const std::vector<cairo_font_face_t*>* const faces = [] {
     FT_Library library = nullptr;
     [[maybe_unused]] FT_Error error = FT_Init_FreeType(&library);

@@ -1,10 +1,10 @@
-// The shipped fonts for cairo.
+// The fonts for cairo.
 #pragma once
 
 typedef struct _cairo_font_face cairo_font_face_t;
 
 namespace parcours {
 
-cairo_font_face_t* cairo_face(int face);  // index of font_files(); kept for the life of the program
+cairo_font_face_t* cairo_face(int face);  // of faces.h; kept for the life of the program
 
 }  // namespace parcours

@@ -6,6 +6,7 @@
 #include <cassert>
 #include <vector>
 
+#include "render/brand_font.h"
 #include "render/font_files.h"
 
 namespace parcours {
@@ -54,17 +55,20 @@ int style_index(const TextStyle& style) {
 
 std::string_view style_code(int style) { return kCodes[static_cast<std::size_t>(style)]; }
 
-hb_font_t* shaping_font(int face) { return faces()[static_cast<std::size_t>(face)].font; }
+hb_font_t* shaping_font(int face) {
+  if (face >= kFirstBrandFace) return brand_shaping_font(face);
+  return faces()[static_cast<std::size_t>(face)].font;
+}
 
 int face_for(int style, char32_t character) {
+  if (const BrandFontPtr brand = font_in_use()) {
+    const int face = brand->faces[static_cast<std::size_t>(style)];
+    if (brand_face_has(face, character)) return face;
+  }
   const auto& all = faces();
   for (std::size_t i = 0; i < all.size(); ++i)
     if (all[i].style == style && hb_set_has(all[i].characters, static_cast<hb_codepoint_t>(character))) return static_cast<int>(i);
   return -1;
 }
-
-std::string_view face_bytes(int face) { return font_files()[static_cast<std::size_t>(face)].bytes; }
-
-int face_count() { return static_cast<int>(faces().size()); }
 
 }  // namespace parcours

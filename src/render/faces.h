@@ -1,4 +1,4 @@
-// The shipped fonts opened for shaping and for drawing. Opened once, kept for the life of the program.
+// The shipped fonts, and the brand’s where one is in use, opened for shaping and for drawing. Opened once, kept for the life of the program.
 #pragma once
 
 #include <cstdint>
@@ -17,9 +17,7 @@ inline constexpr int kStyles = 4;  // regular, semibold, bold, italic: each in p
 int style_index(const TextStyle& style);      // 0..3
 std::string_view style_code(int style);       // "400-normal" as in font_files.h
 hb_font_t* shaping_font(int face);            // scaled to kUnits an em
-int face_for(int style, char32_t character);  // -1: none has it
-std::string_view face_bytes(int face);
-int face_count();
+int face_for(int style, char32_t character);  // the brand's font's where one is in use and has it; -1: none has it
 
 inline constexpr int kUnits = 65536;
 

@@ -75,7 +75,9 @@ std::string page_style(std::string_view body) {
   Scene scene;
   scene.root = std::move(probe);
   std::string faces = svg_font_faces(scene);
-  for (std::size_t at = 0; (at = faces.find("font-family:Inter", at)) != std::string::npos;) faces.replace(at, 17, "font-family:Page");
+  for (const std::string& family : {std::string("Inter"), "'" + (scene.font ? scene.font->family : "Inter") + "'"})
+    for (std::size_t at = 0; (at = faces.find("font-family:" + family, at)) != std::string::npos;)
+      faces.replace(at, 12 + family.size(), "font-family:Page");
   return faces + std::string(kRules);
 }
 

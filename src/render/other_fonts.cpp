@@ -111,6 +111,7 @@ void show_in_other_font(cairo_t* cairo, const std::string& text, double x, doubl
 }
 
 std::vector<std::string> missing_font_packages(const Scene& scene) {
+  const UseFont use(scene.font);
   bool core = false, cjk = false;
   const auto look = [&](const auto& self, const Node& node) -> void {
     const int style = style_index(node.style);

@@ -151,6 +151,7 @@ void paint_node(cairo_t* cairo, const Node& node, TextAs text_as) {
 }  // namespace
 
 void paint_scene(cairo_t* cairo, const Scene& scene, TextAs text_as) {
+  const UseFont use(scene.font);
   set_colour(cairo, scene.background);
   cairo_paint(cairo);
   cairo_font_options_t* options = cairo_font_options_create();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "render/brand_font.h"
 #include "render/path.h"
 #include "render/picture.h"
 
@@ -94,6 +95,7 @@ struct Scene {
   Lang lang = Lang::en;
   std::string title, description;
   Colour background;
+  BrandFontPtr font = font_in_use();  // its texts were measured in
   Node root;
 };
 

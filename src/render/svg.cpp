@@ -38,7 +38,7 @@ class Writer {
     out_ += ' ';
     number(scene_.height);
     out_ += "\" lang=\"" + std::string(code_of(scene_.lang)) +
-            "\" role=\"graphics-document document\" aria-labelledby=\"map-title map-description\" font-family=\"" + std::string(kFontFamilies) +
+            "\" role=\"graphics-document document\" aria-labelledby=\"map-title map-description\" font-family=\"" + svg_font_families(scene_) +
             "\">\n<title id=\"map-title\">" + svg_escaped(scene_.title) + "</title>\n<desc id=\"map-description\">" +
             svg_escaped(scene_.description) + "</desc>\n";
   }

@@ -75,16 +75,24 @@ std::string ranges(const Characters& characters) {
 
 }  // namespace
 
+std::string svg_font_families(const Scene& scene) { return (scene.font ? "'" + scene.font->family + "'," : "") + std::string(kFontFamilies); }
+
 std::string svg_font_faces(const Scene& scene) {
+  const UseFont use(scene.font);
   CharactersByFace used;
   collect(scene.root, used);
   std::string out;
   for (const auto& [face, characters] : used) {
-    const std::string_view style = font_files()[static_cast<std::size_t>(face)].style;
-    out += "@font-face{font-family:Inter;font-weight:" + std::string(style.substr(0, 3)) + ";font-style:" + std::string(style.substr(4)) +
-           ";unicode-range:" + ranges(characters) + ";src:url(data:font/ttf;base64," + remembered_subset(face, characters) + ") format('truetype')}";
+    const bool brand = face >= kFirstBrandFace;
+    const std::string_view style = brand ? style_code(brand_face_style(face)) : font_files()[static_cast<std::size_t>(face)].style;
+    const std::string bytes = remembered_subset(face, characters);
+    if (bytes.empty()) continue;
+    const std::string_view format = brand && is_postscript_face(face) ? "opentype" : "truetype";
+    out += "@font-face{font-family:" + (brand ? "'" + scene.font->family + "'" : "Inter") + ";font-weight:" + std::string(style.substr(0, 3)) +
+           ";font-style:" + std::string(style.substr(4)) + ";unicode-range:" + ranges(characters) + ";src:url(data:font/" +
+           (format == "opentype" ? "otf" : "ttf") + ";base64," + bytes + ") format('" + std::string(format) + "')}";
   }
-  return out;
+  return out + (scene.font ? "text{font-synthesis:none}" : "");
 }
 
 }  // namespace parcours

@@ -5,6 +5,7 @@
 #include <mutex>
 #include <unordered_map>
 
+#include "render/brand_font.h"
 #include "render/faces.h"
 #include "render/other_fonts.h"
 #include "render/scripts.h"
@@ -69,7 +70,8 @@ ShapedBefore& memory() {
 Shaped shape_text(std::string_view text, const TextStyle& style) {
   const int index = style_index(style);
   ShapedBefore& all = memory();
-  const std::string key(text);
+  const BrandFontPtr brand = font_in_use();
+  const std::string key = brand ? std::to_string(brand->faces[static_cast<std::size_t>(index)]) + "\n" + std::string(text) : std::string(text);
   {
     const std::lock_guard lock(all.mutex);
     if (const auto at = all.known[index].find(key); at != all.known[index].end()) return at->second;

@@ -17,7 +17,7 @@ inline constexpr double kAscent = 0.97, kDescent = 0.25;  // of a line's ink, in
 
 struct Glyph {
   std::uint32_t id = 0;
-  int face = -1;                       // index of font_files(); -1: no shipped font has the character
+  int face = -1;                       // of faces.h; -1: no font at hand has the character
   std::uint32_t cluster = 0;           // byte in the text
   double advance = 0, dx = 0, dy = 0;  // in ems
 };

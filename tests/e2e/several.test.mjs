@@ -171,3 +171,26 @@ test('what changes from the current map to the target is drawn, whichever is nam
     assert.match(err, words, args.join(' '));
   }
 });
+
+test('a brand font that cannot be used is said at its place, and the picture is drawn all the same', (t) => {
+  const folder = jeweller(t);
+  const settings = path.join(folder, 'parcours.yaml'), plain = readFileSync(settings, 'utf8');
+  const said = (font) => {
+    writeFileSync(settings, plain + `brand: {font: ${font}}\n`);
+    const file = path.join(folder, 'o.svg');
+    const { code, err } = run(['-C', folder, '--lang', 'en', 'draw', 'checkout', '-o', file]);
+    assert.equal(code, 0, err);
+    assert.ok(statSync(file).size > 2000);
+    return err;
+  };
+  const line = plain.split('\n').length;
+  assert.match(said('fonts/Maison.ttf'), new RegExp(`parcours\\.yaml:${line}:15: warning\\[font\\]: font fonts/Maison\\.ttf: there is no such file in the workspace`));
+  writeFileSync(path.join(folder, 'web.woff2'), 'wOF2 and the rest');
+  assert.match(said('web.woff2'), /font web\.woff2: this is a web font: give the same as \.ttf or \.otf/);
+  writeFileSync(path.join(folder, 'text.ttf'), 'no font');
+  assert.match(said('text.ttf'), /this is not a TrueType or OpenType font/);
+  assert.match(said('../outside.ttf'), /there is no such file|leads out of the workspace/);
+  assert.doesNotMatch(said('Georgia'), /warning/);
+  writeFileSync(settings, plain + 'brand: {font: text.ttf}\n');
+  assert.match(run(['-C', folder, '--lang', 'en', 'check', 'checkout', '--no-events']).out + run(['-C', folder, '--lang', 'en', 'check', 'checkout', '--no-events']).err, /warning\[font\]/);
+});

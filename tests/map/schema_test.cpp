@@ -116,7 +116,9 @@ TEST(SchemaTest, TakesTheCompleteMap) {
 
 TEST(SchemaTest, TakesStakeholders) {
   const Json schema = settings_schema();
-  const auto takes = [&](const std::string& stakeholder) { return valid(schema, schema, as_json("parcours: 1\nstakeholders: [" + stakeholder + "]\n")); };
+  const auto takes = [&](const std::string& stakeholder) {
+    return valid(schema, schema, as_json("parcours: 1\nstakeholders: [" + stakeholder + "]\n"));
+  };
   EXPECT_TRUE(takes("{id: shop, name: {fr: Boutique, en: Shop}, role: Vend, ring: front, importance: 5, interest: 1, also: [Boutiques]}"));
   EXPECT_FALSE(takes("{name: Boutique}"));
   EXPECT_FALSE(takes("{id: shop, ring: middle}"));

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 
@@ -128,6 +129,22 @@ TEST(Overview, EveryMapStandsOnceAndMissingOnesAreShown) {
   EXPECT_EQ(all_of_class(page.scene.root, "opens").size(), 3u);  // m0 > m1 > m2, m3 > nowhere
   EXPECT_LT(find(page.scene.root, "map-m0")->box.bottom(), find(page.scene.root, "map-m1")->box.y);
   EXPECT_NE(page.words.find("id=\"overview-table\""), std::string::npos);
+}
+
+TEST(Overview, AMeasuredMapSaysItsFigures) {
+  MeasuredMap map = template_map("shop"), bare = map;
+  map.map.id = "measured", bare.map.id = "bare";
+  Portfolio portfolio;
+  portfolio.today = kToday;
+  for (const MeasuredMap& one : {measured_by_simulation(map, 321, 5), bare}) portfolio.maps.push_back(standing_of(one, {}, kToday, Zone::utc()));
+  const Page page = draw_overview(portfolio, in(Lang::en));
+  const auto says = [&](const std::string& id, const std::string& words) {
+    const auto lines = words_of(*find(page.scene.root, id));
+    return std::count(lines.begin(), lines.end(), words) == 1;
+  };
+  EXPECT_TRUE(says("map-measured", "321 customers"));
+  EXPECT_FALSE(says("map-bare", "321 customers"));
+  EXPECT_NE(page.words.find("321 customers · "), std::string::npos);
 }
 
 TEST(Overview, LinksToPicturesThatAreDrawnBeside) {

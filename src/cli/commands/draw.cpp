@@ -44,6 +44,7 @@ class DrawCommand final : public Command {
   Result<int> run(Session& session) override {
     PARCOURS_TRY(auto workspace, session.workspace());
     PARCOURS_TRY(const std::string page, chosen_page());
+    const UseFont font(brand_font_of(session, workspace));
     if (is_several_page(page)) return several(session, workspace, page);
     personas_ = page == "personas", actions_ = page == "actions", views_ = page == "views";
     PARCOURS_TRY(const auto name, map_or_only(workspace, map_));
@@ -108,7 +109,7 @@ class DrawCommand final : public Command {
   Result<MeasuredMap> measured_or_not(Session& session, Workspace& workspace, const MapFile& map) {
     if (!measured_) {
       const auto has_events = workspace.has_events();  // an unmeasured map is drawn whatever the state of the store
-      if (has_events.ok() && *has_events) session.note(msg("draw.has_events"));
+      if (has_events.ok() && *has_events && !against_) session.note(msg("draw.has_events"));
       return measured_map(map.value, workspace.around(map).personas, workspace.settings(), std::nullopt);
     }
     PARCOURS_CHECK(must_have_events(workspace));

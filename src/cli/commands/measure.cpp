@@ -42,6 +42,7 @@ class MeasureCommand final : public Command {
       question.list = request.list;
       return ask_and_show(session, workspace, question, show_);
     }
+    const UseFont font(output_ ? brand_font_of(session, workspace) : nullptr);
     PARCOURS_TRY(auto answer, measure(workspace, map, request));
     warn_of_short_period(session, answer);
     if (against_) { PARCOURS_CHECK(compare_with(session, workspace, map, request, answer)); }

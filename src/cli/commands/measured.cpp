@@ -1,5 +1,6 @@
 #include "cli/commands/measured.h"
 
+#include "app/brand_font.h"
 #include "app/pictures.h"
 #include "base/dates.h"
 #include "base/listed.h"
@@ -54,6 +55,12 @@ std::string segment_text(const Scope& scope, Lang lang) {
   std::string out;
   for (const auto& condition : scope.where) out += (out.empty() ? "" : ", ") + show_filter(condition);
   return out.empty() ? text("measure.everyone", lang) : out;
+}
+
+BrandFontPtr brand_font_of(Session& session, const Workspace& workspace) {
+  LoadedFont loaded = load_brand_font(workspace);
+  for (const auto& diagnostic : loaded.diagnostics) session.complain(diagnostic, workspace.settings_file().source.text());
+  return std::move(loaded.font);
 }
 
 PictureSet pictures_of(Session& session, const Workspace& workspace, const MapFile& map) {

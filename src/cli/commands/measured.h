@@ -3,6 +3,7 @@
 
 #include "app/basis_text.h"
 #include "cli/scope_options.h"
+#include "render/brand_font.h"
 #include "render/picture.h"
 
 namespace parcours {
@@ -22,6 +23,9 @@ Lang language_of(const Session& session, const MapFile& map);
 // How a person would name the period or the segment of a scope: "1 Oct 2026 – 31 Oct 2026", "platform=mobile"; "all" without filters.
 std::string period_text(const Scope& scope, const Basis& basis, const Zone& zone, Lang lang);
 std::string segment_text(const Scope& scope, Lang lang);
+
+// The brand's font, to be used while a picture is drawn and written; why it cannot be used is told on `err`.
+BrandFontPtr brand_font_of(Session& session, const Workspace& workspace);
 
 // The pictures the map names; those that cannot be shown are told on `err`.
 PictureSet pictures_of(Session& session, const Workspace& workspace, const MapFile& map);

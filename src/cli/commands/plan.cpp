@@ -36,6 +36,7 @@ class PlanCommand final : public Command {
     PARCOURS_TRY(options.as_of, date_value("--as-of", as_of_));
     PARCOURS_TRY(options.start, date_value("--start", start_));
     PARCOURS_TRY(const auto planned, plan_map(workspace, map, options));
+    const UseFont font(output_ ? brand_font_of(session, workspace) : nullptr);
     if (output_) PARCOURS_CHECK(write(session, workspace, map, planned));
     if (session.json) session.print(plan_json(planned, workspace.zone(), session.lang));
     else print(session, map, planned);

@@ -2,6 +2,7 @@
 
 #include "app/portfolio.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/measured.h"
 #include "cli/page_forms.h"
 #include "cli/portfolio_table.h"
 #include "cli/scope_options.h"
@@ -30,6 +31,7 @@ class PortfolioCommand final : public Command {
     if (!scope_.inactivity) request.scope.inactivity.reset();  // every map has its own
     PARCOURS_TRY(const auto loaded, load_portfolio(workspace, request));
     if (output_) {
+      const UseFont font(brand_font_of(session, workspace));
       PARCOURS_TRY(const auto content, content_for(session, loaded));
       PARCOURS_CHECK(session.doors.files.write(*output_, content));
       session.note(msg("cli.written", {{"path", *output_}}));

@@ -3,13 +3,16 @@
 #include "forms/archive.h"
 #include "forms/pptx/parts.h"
 #include "forms/pptx/slides.h"
+#include "render/brand_font.h"
 
 namespace parcours {
 namespace {
 
 DeckLook look_of(const Frame& frame) {
   DeckLook look;
-  look.font = frame.map.settings.brand.font.empty() ? "Arial" : frame.map.settings.brand.font;
+  const std::string& named = frame.map.settings.brand.font;
+  if (const BrandFontPtr font = font_in_use()) look.font = font->family;
+  else look.font = named.empty() || is_font_file(named) ? "Arial" : named;
   look.paper = frame.colour.paper, look.ink = frame.colour.ink, look.accent = frame.colour.measured;
   for (const Tone& tone : frame.colour.stages) look.accents.push_back(tone.deep);
   return look;

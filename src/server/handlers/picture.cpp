@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/basis_text.h"
+#include "app/brand_font.h"
 #include "app/pictures.h"
 #include "app/plan.h"
 #include "check/check.h"
@@ -72,6 +73,7 @@ Response get_picture(Call& call) {
   const auto map = map_of(call);
   if (!map.ok()) return no_map(map.failure(), call.lang);
   if (!map->usable()) return error_reply(422, "not-a-map", msg("server.unusable_map"), call.lang);
+  const UseFont font(load_brand_font(call.workspace).font);
   const auto scene = drawn(call, *map);
   if (!scene.ok()) return failure_reply(scene.failure(), call.lang);
   Response response;
