@@ -39,7 +39,7 @@ Touchpoint bare_touchpoint(const Touchpoint& touchpoint) {
 
 Friction bare_friction(const Friction& friction) {
   Friction out;
-  out.id = friction.id, out.text = friction.text;
+  out.id = friction.id, out.text = friction.text, out.evidence = friction.evidence;
   return out;
 }
 

@@ -21,7 +21,8 @@ struct ComparedMap {
   std::shared_ptr<const MapChanges> changes;
 };
 
-// Between a current and a target map, actions of the older one that the newer one does not name are taken over: they lead there. Values as a reader
+// Between a current and a target map, actions of the older one that the newer one does not name are taken over: they lead there; and what
+// only one of the two states speaks of (title, reviews, views of teams, reported figures) is no change. Values as a reader
 // of that language sees them; a text changed in the other language alone is no change. REQUIRES: `newer` has no figures
 ComparedMap compare_maps(const MeasuredMap& newer, const JourneyMap& older, Lang lang);
 

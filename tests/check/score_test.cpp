@@ -10,7 +10,7 @@ namespace {
 constexpr Date kToday{2026, 11, 22};
 
 MapScore score_of(const std::string& yaml, const std::string& facts = "") {
-  const MapFile file = parse_map("maps/m.yaml", yaml);
+  const MapFile file = parse_map("maps/example.yaml", yaml);
   const MeasuredMap measured = measured_map(file.value, {}, {}, test::figures_of(facts, file.value));
   return check_map({measured, file.source, kToday}).score;
 }

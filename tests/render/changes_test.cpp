@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "map/map_file.h"
 #include "render/boxes.h"
 #include "render/clean.h"
@@ -26,7 +28,7 @@ stages:
     name: {fr: Choix, en: Choice}
     phase: before
     touchpoints:
-      - {id: see, name: Sees it, channel: website, emotion: -1, friction: [{id: no_price, text: No price}]}
+      - {id: see, name: Sees it, channel: pigeon, emotion: -1, friction: [{id: no_price, text: No price}]}
       - {id: call, name: Calls, channel: phone}
   - {id: buy, name: Buy, phase: during, touchpoints: [{id: pay, name: Pays}, {id: ask, name: Asks}]}
 actions: [{id: show, for: no_price, text: Show it}]
@@ -40,7 +42,7 @@ stages:
     name: {fr: Choix, en: The choice}
     phase: before
     touchpoints:
-      - {id: see, name: Sees it, channel: store, emotion: 1.5}
+      - {id: see, name: Sees it, channel: market, emotion: 1.5}
       - {id: ask, name: Asks}
       - {id: try, name: Tries it}
   - {id: buy, name: Buy, phase: during, touchpoints: [{id: pay, name: Pays}]}
@@ -72,7 +74,7 @@ bool wears(const Scene& scene, const std::string& id, const std::string& kind) {
   return false;
 }
 
-// In the order of the map: 1 the map, 2 stage choose (its English name), 3 see, 4 no_price, 5 call (gone, behind see), 6 ask, 7 try.
+// In the order of the map; title and state are of one of the two alone.
 TEST(Changes, EachHasItsMarkAndItsLine) {
   const Scene scene = drawn(map_of(kNewer), map_of(kOlder).map, Lang::en).scene;
   EXPECT_TRUE(is_clean(scene));
@@ -84,7 +86,20 @@ TEST(Changes, EachHasItsMarkAndItsLine) {
   EXPECT_TRUE(wears(scene, "stage-choose", "changed"));
   EXPECT_FALSE(wears(scene, "tp-pay", "changed"));
   EXPECT_EQ(all_of_class(scene.root, "gone").size(), 2u);  // a line through the names of what is gone
-  EXPECT_EQ(said(scene, "change-2"), "2 / Choice → no, see below");
+  EXPECT_EQ(said(scene, "change-1"), "1 / The choice / changed · stage / name: Choice → The choice");
+  EXPECT_EQ(said(scene, "change-2"),
+            "2 / Sees it / changed · touchpoint, stage “The choice” / channel: pigeon → market / emotion: −1 (assumed) → +1.5 (assumed)");
+  EXPECT_EQ(said(scene, "change-3"), "3 / No price / removed · friction, “Sees it”");
+  EXPECT_EQ(said(scene, "change-4"), "4 / Calls / removed · touchpoint, stage “The choice”");
+  EXPECT_EQ(said(scene, "change-5"), "5 / Asks / moved · touchpoint, stage “The choice” / comes from the stage “Buy”");
+  EXPECT_EQ(said(scene, "change-6"), "6 / Tries it / added · touchpoint, stage “The choice”");
+  EXPECT_EQ(said(scene, "change-7"), "no change-7");
+  // What is gone is not counted: three touchpoints of the choice and one of buying.
+  const std::vector<std::string> words = words_of(scene.root);
+  const auto label = std::find(words.begin(), words.end(), "touchpoints");
+  ASSERT_TRUE(label != words.end() && label != words.begin());
+  EXPECT_EQ(*(label - 1), "4");
+  EXPECT_NE(scene.description.find("1 added, 2 removed, 1 moved, 2 changed"), std::string::npos) << scene.description;
 }
 
 TEST(Changes, OfTheOtherLanguageAreNone) {

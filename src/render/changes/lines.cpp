@@ -17,16 +17,6 @@ std::string piece(const std::string& path, const std::string& head) {
   return path.substr(at, path.find('/', at) - at);
 }
 
-const Emotion* emotion_at(const JourneyMap& map, const Change& change) {
-  const std::string touchpoint = piece(change.path, "touchpoints");
-  const Touchpoint* at = touchpoint.empty() ? nullptr : map.touchpoint(touchpoint);
-  const Stage* stage = touchpoint.empty() ? map.stage(piece(change.path, "stages")) : nullptr;
-  if (!at && !stage) return nullptr;
-  for (const Emotion& emotion : at ? at->emotions : stage->emotions)
-    if (emotion.persona == change.persona) return &emotion;
-  return nullptr;
-}
-
 std::string say_emotion(const Frame& frame, const Emotion* emotion) {
   if (!emotion) return {};
   const std::string value = (emotion->value > 0 ? "+" : "") + show_number(emotion->value, frame.lang);
@@ -65,14 +55,24 @@ std::string from_where(const Frame& frame, const Change& change) {
 
 }  // namespace
 
+const Emotion* emotion_of(const JourneyMap& map, const Change& change) {
+  const std::string touchpoint = piece(change.path, "touchpoints");
+  const Touchpoint* at = touchpoint.empty() ? nullptr : map.touchpoint(touchpoint);
+  const Stage* stage = touchpoint.empty() ? map.stage(piece(change.path, "stages")) : nullptr;
+  if (!at && !stage) return nullptr;
+  for (const Emotion& emotion : at ? at->emotions : stage->emotions)
+    if (emotion.persona == change.persona) return &emotion;
+  return nullptr;
+}
+
 std::string change_line(const Frame& frame, const Change& change) {
   if (change.field.empty()) return change.kind == Change::Kind::moved ? from_where(frame, change) : "";
   const JourneyMap &older = frame.options.changes->older, &newer = frame.map.map;
   std::string field = text("map.field." + change.field, frame.lang);
   if (!change.persona.empty()) field += " (" + persona_called(frame, change.persona) + ")";
   const bool feels = change.field == "emotion";
-  const std::string before = feels ? say_emotion(frame, emotion_at(older, change)) : name_in(frame, older, change.field, change.before);
-  const std::string after = feels ? say_emotion(frame, emotion_at(newer, change)) : name_in(frame, newer, change.field, change.after);
+  const std::string before = feels ? say_emotion(frame, emotion_of(older, change)) : name_in(frame, older, change.field, change.before);
+  const std::string after = feels ? say_emotion(frame, emotion_of(newer, change)) : name_in(frame, newer, change.field, change.after);
   if (before.empty()) return frame.say(msg("render.change.set", {{"field", field}, {"after", after}}));
   if (after.empty()) return frame.say(msg("render.change.unset", {{"field", field}, {"before", before}}));
   return frame.say(msg("render.change.value", {{"field", field}, {"before", before}, {"after", after}}));

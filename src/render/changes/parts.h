@@ -17,6 +17,8 @@ struct ChangedElement {
 
 // REQUIRES: frame.options.changes
 std::vector<ChangedElement> changed_elements(const Frame& frame);
+// The emotion that the change is of, as that map has it; nothing: it has none there.
+const Emotion* emotion_of(const JourneyMap& map, const Change& change);
 // What became of a value, or where an element came from; "" where the kind says it all.
 std::string change_line(const Frame& frame, const Change& change);
 

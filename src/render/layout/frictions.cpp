@@ -58,7 +58,7 @@ Cell friction_cell(const Frame& frame, const Column& column, const Touchpoint& t
     put(say_friction(frame, friction, view), styled(kSmall, Weight::regular, measured ? frame.colour.ink : frame.colour.ink_soft), 3);
     const bool weak = view && view->at_stake && strength_of(view->at_stake->n) != Strength::solid;
     put(stake_line(frame, view), styled(kSmall, weak ? Weight::regular : Weight::semibold, weak ? frame.colour.ink_soft : tone.deep), 2);
-    Node card = card_of(frame, tone, look == FrictionLook::assumed, width, height, parts, y);
+    Node card = card_of(frame, tone, look == FrictionLook::assumed || frame.draws_as_gone("friction-" + friction.id), width, height, parts, y);
     card.id = "friction-" + friction.id;
     card.classes = "friction " + std::string(class_of(look));
     card.title = frame.say(touchpoint.name);

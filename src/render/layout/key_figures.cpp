@@ -50,13 +50,15 @@ std::vector<KeyFigure> measured_figures(const Frame& frame) {
 }
 
 std::vector<KeyFigure> authored_figures(const Frame& frame) {
-  std::int64_t touchpoints = 0, moments = 0, frictions = 0;
-  for (const Stage& stage : frame.map.map.stages)
+  std::int64_t stages = 0, touchpoints = 0, moments = 0, frictions = 0;
+  for (const Stage& stage : frame.map.map.stages) {
+    stages += !frame.draws_as_gone("stage-" + stage.id);
     for (const Touchpoint& touchpoint : stage.touchpoints) {
-      ++touchpoints, moments += touchpoint.moment_of_truth.has_value();
-      frictions += static_cast<std::int64_t>(touchpoint.frictions.size());
+      touchpoints += !frame.draws_as_gone("tp-" + touchpoint.id), moments += touchpoint.moment_of_truth.has_value();
+      frictions += std::count_if(touchpoint.frictions.begin(), touchpoint.frictions.end(),
+                                 [&](const Friction& friction) { return !frame.draws_as_gone("friction-" + friction.id); });
     }
-  const auto stages = static_cast<std::int64_t>(frame.map.map.stages.size());
+  }
   return {
       {say_count(frame, touchpoints), frame.say(msg("render.kpi.touchpoints", {{"n", touchpoints}})),
        frame.say(msg("render.kpi.stages", {{"n", stages}}))},

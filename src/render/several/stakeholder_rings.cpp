@@ -40,18 +40,6 @@ bool any_overlap(const std::vector<Node>& cards, const std::vector<Box>& taken) 
 
 void move_to(Node& card, double cx, double cy) { shift(card, cx - card.box.x - card.box.w / 2, cy - card.box.y - card.box.h / 2); }
 
-// Even angles on an ellipse, from the top on: wider apart until no card touches another.
-void set_on_ring(std::vector<Node>& cards, double radius, const std::vector<Box>& taken) {
-  const auto count = static_cast<double>(cards.size());
-  for (;; radius += 14) {
-    for (std::size_t i = 0; i < cards.size(); ++i) {
-      const double angle = (static_cast<double>(i) + 0.5) / count * 2 * M_PI - M_PI / 2;
-      move_to(cards[i], radius * std::cos(angle), radius * kFlat * std::sin(angle));
-    }
-    if (!any_overlap(cards, taken)) return;
-  }
-}
-
 // The farthest any card reaches, as half the width of an ellipse that holds it.
 double reach(const std::vector<Node>& cards) {
   double out = 0;
@@ -59,6 +47,36 @@ double reach(const std::vector<Node>& cards) {
     for (const double x : {card.box.x, card.box.right()})
       for (const double y : {card.box.y, card.box.bottom()}) out = std::max(out, std::hypot(x, y / kFlat));
   return out;
+}
+
+// Whether the card stands outside that ellipse, whole.
+bool is_outside(const Box& box, double half) {
+  const double x = std::max({box.x, -box.right(), 0.0}), y = std::max({box.y, -box.bottom(), 0.0});
+  return std::hypot(x, y / kFlat) >= half;
+}
+
+// At even angles on an ellipse, from `turn` on.
+void set_around(std::vector<Node>& cards, double radius, double turn) {
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    const double angle = (static_cast<double>(i) + turn) / static_cast<double>(cards.size()) * 2 * M_PI - M_PI / 2;
+    move_to(cards[i], radius * std::cos(angle), radius * kFlat * std::sin(angle));
+  }
+}
+
+// Outside the ellipse `inner`, no card on another or on what is taken: turned to where the ring comes out smallest.
+void set_on_ring(std::vector<Node>& cards, double inner, const std::vector<Box>& taken) {
+  constexpr int kTurns = 12;
+  std::vector<Node> best;
+  for (int turn = 0; turn < kTurns; ++turn) {
+    std::vector<Node> tried = cards;
+    for (double radius = inner + 20;; radius += 7) {
+      set_around(tried, radius, static_cast<double>(turn) / kTurns);
+      const bool clear = std::all_of(tried.begin(), tried.end(), [&](const Node& card) { return is_outside(card.box, inner + 10); });
+      if (clear && !any_overlap(tried, taken)) break;
+    }
+    if (best.empty() || reach(tried) < reach(best) - 0.5) best = std::move(tried);
+  }
+  cards = std::move(best);
 }
 
 Path ellipse(double cx, double cy, double half) {
@@ -122,7 +140,7 @@ std::vector<RingShape> set_rings(const Frame& page, const std::vector<Stakeholde
     if (shape.cards.empty()) continue;
     if (ring == Ring::customer) shape.outer = set_in_middle(shape.cards);
     else {
-      set_on_ring(shape.cards, inner + kCardWidth * 0.62, taken);
+      set_on_ring(shape.cards, inner, taken);
       shape.outer = reach(shape.cards) + 16;
     }
     shape.outer += kLabel / kFlat;

@@ -30,7 +30,8 @@ Node mark(const Frame& page, const StakeholderView& who, const Involvement& at, 
   const Tone& tone = ring_tone(page, who.ring);
   if (at.serves > 0) node.add(shape(Path::circle(cx, cy, std::min(8.0, 3.5 + 1.2 * static_cast<double>(at.serves))), tone.deep));
   if (at.views > 0) node.add(shape(Path::circle(cx, cy, 11), {}, {tone.deep, 1.4, {}, false}));
-  if (at.actions > 0) node.add(rect({cx + 7, cy - 13, 7, 7}, page.colour.loss_mark, {}, 1.5));
+  const bool alone = at.serves == 0 && at.views == 0;
+  if (at.actions > 0) node.add(rect(alone ? Box{cx - 4, cy - 4, 8, 8} : Box{cx + 7, cy - 13, 7, 7}, page.colour.loss_mark, {}, 1.5));
   return node;
 }
 
