@@ -41,6 +41,7 @@ Json summary_json(const ImportSource& source, const ImportSummary& summary, Lang
   json["rejected"] = summary.rejected;
   json["erased"] = summary.erased;
   json["left_aside"] = source.skipped();
+  json["identities"] = summary.identities;
   json["customers"] = summary.customers;
   json["as_of"] = summary.last == kNoTime ? Json() : Json(show_instant(summary.last, Zone::utc()));
   json["synthetic"] = source.synthetic();

@@ -48,6 +48,13 @@ void show_rows(Session& session, const ColumnPlan& plan) {
   }
 }
 
+// Several identities may be one customer: both are told where they differ.
+Message who_came(const ImportSummary& summary) {
+  const auto customers = static_cast<std::int64_t>(summary.customers);
+  if (summary.customers == summary.identities) return msg("import.customers", {{"customers", customers}});
+  return msg("import.identities", {{"identities", static_cast<std::int64_t>(summary.identities)}, {"customers", customers}});
+}
+
 }  // namespace
 
 void show_plan(Session& session, const std::string& path, const ColumnPlan& plan) {
@@ -70,23 +77,21 @@ void ProgressLine::clear() {
   if (shown_) session_.err << "\r\x1b[K" << std::flush;
 }
 
-void show_summary(Session& session, const ImportSource& source, const ImportSummary& summary, std::string_view done_key,
-                  const std::string& rejects_path) {
-  const bool is_dry = done_key == "import.dry_run_done";
+void show_summary(Session& session, const ImportSource& source, const ImportSummary& summary, bool dry_run, const std::string& rejects_path) {
   const bool is_new = summary.id != 0;
   const std::vector<std::pair<std::string, Arg>> nothing_new = {{"rows", static_cast<std::int64_t>(summary.rows)},
                                                                 {"duplicates", static_cast<std::int64_t>(summary.duplicates)},
                                                                 {"rejected", static_cast<std::int64_t>(summary.rejected)}};
-  if (!is_dry && !is_new) session.say(msg("import.nothing_new", nothing_new));
+  if (!dry_run && !is_new) session.say(msg("import.nothing_new", nothing_new));
   else
-    session.say(is_dry ? msg("import.dry_run_done",
-                             {{"rows", static_cast<std::int64_t>(summary.rows)}, {"rejected", static_cast<std::int64_t>(summary.rejected)}})
-                       : msg("import.done", {{"rows", static_cast<std::int64_t>(summary.rows)},
-                                             {"imported", static_cast<std::int64_t>(summary.imported)},
-                                             {"customers", static_cast<std::int64_t>(summary.customers)},
-                                             {"duplicates", static_cast<std::int64_t>(summary.duplicates)},
-                                             {"rejected", static_cast<std::int64_t>(summary.rejected)},
-                                             {"id", summary.id}}));
+    session.say(dry_run ? msg("import.dry_run_done",
+                              {{"rows", static_cast<std::int64_t>(summary.rows)}, {"rejected", static_cast<std::int64_t>(summary.rejected)}})
+                        : msg("import.done", {{"rows", static_cast<std::int64_t>(summary.rows)},
+                                              {"imported", static_cast<std::int64_t>(summary.imported)},
+                                              {"who", nested(who_came(summary))},
+                                              {"duplicates", static_cast<std::int64_t>(summary.duplicates)},
+                                              {"rejected", static_cast<std::int64_t>(summary.rejected)},
+                                              {"id", summary.id}}));
   if (summary.erased > 0) session.say(msg("import.erased", {{"n", static_cast<std::int64_t>(summary.erased)}}));
   if (source.skipped() > 0) session.say(msg("import.left_aside", {{"n", static_cast<std::int64_t>(source.skipped())}}));
   if (source.synthetic()) session.say(msg("import.is_synthetic"));

@@ -24,8 +24,7 @@ class ProgressLine {
   bool shown_ = false;
 };
 
-// done_key: "import.done" or "import.dry_run_done".
-void show_summary(Session& session, const ImportSource& source, const ImportSummary& summary, std::string_view done_key,
+void show_summary(Session& session, const ImportSource& source, const ImportSummary& summary, bool dry_run,
                   const std::string& rejects_path);
 
 std::string read_line();  // from standard input; empty at its end

@@ -23,6 +23,12 @@ Result<Catalogue> Catalogue::open(const StoreFolder& folder) {
   return Catalogue(std::move(database));
 }
 
+Result<Catalogue> Catalogue::open_read_only(const StoreFolder& folder) {
+  PARCOURS_TRY(Sqlite database, Sqlite::open_read_only(folder.catalogue()));
+  PARCOURS_CHECK(check_schema(database));
+  return Catalogue(std::move(database));
+}
+
 Result<Snapshot> Catalogue::snapshot() {
   PARCOURS_TRY(const SqliteTransaction one_moment, SqliteTransaction::begin_read(database_));
   Snapshot snapshot;
@@ -89,7 +95,7 @@ Result<std::vector<ImportRecord>> Catalogue::imports() {
     record.name = rows.text(1);
     record.format = rows.text(2);
     record.at = rows.integer(3);
-    record.summary = {record.id, count(4), count(5), count(6), count(7), count(8), count(9), time(10), time(11)};
+    record.summary = {record.id, count(4), count(5), count(6), count(7), count(8), count(9), time(10), time(11), 0};
     record.synthetic = rows.integer(12) != 0;
     record.mapping = rows.text(13);
   }
@@ -101,7 +107,7 @@ Outcome Catalogue::add_import(const ImportRecord& record) {
   PARCOURS_CHECK(change("INSERT INTO imports VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)", record.id,
                         std::string_view(record.name), std::string_view(record.format), std::int64_t{record.at}, signed_count(summary.rows),
                         signed_count(summary.imported), signed_count(summary.duplicates), signed_count(summary.rejected),
-                        signed_count(summary.erased), signed_count(summary.customers), stored(summary.first), stored(summary.last),
+                        signed_count(summary.erased), signed_count(summary.identities), stored(summary.first), stored(summary.last),
                         std::int64_t{record.synthetic}, std::string_view(record.mapping)));
   return set_counter("last_import", record.id);
 }

@@ -38,6 +38,8 @@ class Catalogue {
  public:
   // Makes it when missing, migrates an older one, refuses a newer one.
   static Result<Catalogue> open(const StoreFolder& folder);
+  // Makes and changes nothing; fails when there is none, or one that must be migrated. Of the rest, only what reads will do.
+  static Result<Catalogue> open_read_only(const StoreFolder& folder);
 
   Result<Snapshot> snapshot();
   Result<bool> synthetic();  // any segment came by a synthetic import

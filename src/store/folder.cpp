@@ -36,6 +36,8 @@ Outcome sync_path(const std::string& path, int flags) {
 
 }  // namespace
 
+bool StoreFolder::is_writable() const { return ::access(root.c_str(), W_OK) == 0 || (errno != EACCES && errno != EROFS); }
+
 Result<FileLock> FileLock::attempt(const std::string& path) {
   PARCOURS_TRY(const int descriptor, open_lock(path));
   if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return FileLock(descriptor);

@@ -19,6 +19,7 @@ struct StoreFolder {
   std::string cache() const { return join_path(hidden(), "cache"); }  // derived: may be deleted at any time
   std::string erasure_key() const { return join_path(hidden(), "erasure.key"); }
   std::string writer_lock() const { return join_path(hidden(), "writer.lock"); }
+  bool is_writable() const;  // false: the rights or the disk forbid it
   std::string aside_lock() const { return join_path(hidden(), "aside.lock"); }
 };
 

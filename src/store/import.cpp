@@ -2,6 +2,7 @@
 // one transaction; until then nothing counts, and what is left of a killed import is swept at the next opening.
 #include <algorithm>
 #include <future>
+#include <unordered_set>
 
 #include "store/context.h"
 #include "store/staging.h"
@@ -93,6 +94,15 @@ Result<bool> record_import(StoreContext& context, Staging& staging, const Import
   return true;
 }
 
+Result<std::uint64_t> customers_of(StoreContext& context, Staging& staging) {
+  PARCOURS_TRY(const std::vector<StoredLink> links, context.catalogue.links());
+  PARCOURS_TRY(const std::vector<std::string> identities, staging.identities());
+  const People people(links, context.join_rules());
+  std::unordered_set<std::string> customers;  // only counted
+  for (const std::string& identity : identities) customers.insert(people.customer_of(identity));
+  return customers.size();
+}
+
 Result<ImportSummary> store_rows(StoreContext& context, Staging& staging, const AsideFolder& aside, ImportRecord& record) {
   PARCOURS_TRY(record.id, context.catalogue.next_import());
   PARCOURS_TRY(const std::int64_t first_arrival, context.catalogue.next_arrival());
@@ -105,6 +115,7 @@ Result<ImportSummary> store_rows(StoreContext& context, Staging& staging, const 
     return recorded.failure();
   }
   if (!*recorded) record.summary.id = 0;
+  PARCOURS_TRY(record.summary.customers, customers_of(context, staging));
   return record.summary;
 }
 

@@ -38,14 +38,26 @@ Outcome take_step(Sqlite& database, std::int64_t from) {
   return transaction.commit();
 }
 
+bool is_strange(std::int64_t version) { return version > kCatalogueVersion || version < 0; }
+
+Failure newer(std::int64_t version) {
+  return failure(msg("store.newer", {{"version", version}, {"known", kCatalogueVersion}}), msg("store.newer.hint"));
+}
+
 }  // namespace
+
+Outcome check_schema(Sqlite& database) {
+  PARCOURS_TRY(const std::int64_t version, database.integer("PRAGMA user_version"));
+  if (version == kCatalogueVersion) return Done{};
+  if (is_strange(version)) return newer(version);
+  return failure(msg("store.older_read_only"), msg("store.catalogue_readonly.hint"));
+}
 
 Outcome prepare_schema(Sqlite& database) {
   for (;;) {
     PARCOURS_TRY(const std::int64_t version, database.integer("PRAGMA user_version"));
     if (version == kCatalogueVersion) return Done{};
-    if (version > kCatalogueVersion || version < 0)
-      return failure(msg("store.newer", {{"version", version}, {"known", kCatalogueVersion}}), msg("store.newer.hint"));
+    if (is_strange(version)) return newer(version);
     PARCOURS_CHECK(take_step(database, version));
   }
 }

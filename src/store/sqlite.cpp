@@ -1,5 +1,7 @@
 #include "store/sqlite.h"
 
+#include <filesystem>
+
 #include <sqlite3.h>
 
 namespace parcours {
@@ -67,6 +69,20 @@ void Sqlite::Close::operator()(sqlite3* database) const { sqlite3_close_v2(datab
 Result<Sqlite> Sqlite::open(const std::string& path) {
   sqlite3* handle = nullptr;
   const int code = sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  Sqlite database(handle);
+  if (code != SQLITE_OK) return sqlite_failure(handle);
+  sqlite3_busy_timeout(handle, kBusyMs);
+  return database;
+}
+
+Result<Sqlite> Sqlite::open_read_only(const std::string& path) {
+  std::string uri = "file:";
+  for (const char c : path) uri += c == '%' ? "%25" : c == '?' ? "%3f" : c == '#' ? "%23" : std::string(1, c);
+  // Nobody at work: no log beside it, and none can be made. A log means a writer, whose shared memory is there as well.
+  std::error_code none;
+  const bool at_rest = !std::filesystem::exists(path + "-wal", none) || std::filesystem::file_size(path + "-wal", none) == 0;
+  sqlite3* handle = nullptr;
+  const int code = sqlite3_open_v2((uri + (at_rest ? "?immutable=1" : "?mode=ro")).c_str(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
   Sqlite database(handle);
   if (code != SQLITE_OK) return sqlite_failure(handle);
   sqlite3_busy_timeout(handle, kBusyMs);

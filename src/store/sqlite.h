@@ -55,11 +55,13 @@ class Sqlite {
  public:
   // Makes the file when it is not there. Waits up to ten seconds for another process' transaction.
   static Result<Sqlite> open(const std::string& path);
+  // Of a folder that cannot be written to: no file is made beside it.
+  static Result<Sqlite> open_read_only(const std::string& path);
 
   Outcome run(const std::string& sql);  // one or more statements without rows
   Result<SqliteStatement> prepare(const std::string& sql);
   Result<std::int64_t> integer(const std::string& sql);  // the first value of the first row; 0 when there is none
-  std::int64_t changes() const;  // rows changed by the last statement
+  std::int64_t changes() const;                          // rows changed by the last statement
 
  private:
   struct Close {

@@ -135,9 +135,14 @@ Result<ImportSummary> Staging::summary() {
   PARCOURS_TRY(const SqlTable table, database_.query("SELECT count(*), count(DISTINCT customer), min(time), max(time) FROM stage"));
   ImportSummary summary;
   summary.imported = static_cast<std::uint64_t>(table.columns[0].integers[0]);
-  summary.customers = static_cast<std::uint64_t>(table.columns[1].integers[0]);
+  summary.identities = static_cast<std::uint64_t>(table.columns[1].integers[0]);
   if (!table.columns[2].nulls[0]) summary.first = table.columns[2].integers[0], summary.last = table.columns[3].integers[0];
   return summary;
+}
+
+Result<std::vector<std::string>> Staging::identities() {
+  PARCOURS_TRY(SqlTable table, database_.query("SELECT DISTINCT customer FROM stage"));
+  return std::move(table.columns[0].texts);
 }
 
 Outcome Staging::write_segment(const std::string& path, std::int64_t import, std::int64_t first_arrival) {

@@ -35,8 +35,10 @@ class Staging {
   Result<bool> mixes_times_with_order(const std::vector<std::string>& segments);
   // Rows that are in these segments already.
   Outcome drop_known(const std::vector<std::string>& segments);
-  // Of the rows that remain: imported, customers, first, last.
+  // Of the rows that remain: imported, identities, first, last.
   Result<ImportSummary> summary();
+  // Those of them, each once, in any order.
+  Result<std::vector<std::string>> identities();
   // The rows that remain, as a segment; arrivals count from `first_arrival`.
   Outcome write_segment(const std::string& path, std::int64_t import, std::int64_t first_arrival);
 

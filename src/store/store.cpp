@@ -204,14 +204,17 @@ Outcome remove_leftovers(StoreContext& context) {
 
 Result<std::unique_ptr<Store>> open_store(const StoreSettings& settings, Files& files, Clock& clock) {
   const StoreFolder folder{settings.folder};
-  PARCOURS_CHECK(files.make_folder(folder.events()));
-  PARCOURS_CHECK(files.make_folder(folder.hidden()));
+  const bool read_only = settings.read_only || !folder.is_writable();
+  if (!read_only) {
+    PARCOURS_CHECK(files.make_folder(folder.events()));
+    PARCOURS_CHECK(files.make_folder(folder.hidden()));
+  }
   if (!has_catalogue(folder) && has_segments(folder, files))
     return failure(msg("store.catalogue_missing", {{"path", folder.catalogue()}}),
                    msg("store.catalogue_missing.hint", {{"folder", folder.events()}}));
-  PARCOURS_TRY(Catalogue catalogue, Catalogue::open(folder));
+  PARCOURS_TRY(Catalogue catalogue, read_only ? Catalogue::open_read_only(folder) : Catalogue::open(folder));
   StoreContext context{settings, folder, files, clock, std::move(catalogue)};
-  PARCOURS_CHECK(sweep(context));
+  if (!read_only) PARCOURS_CHECK(sweep(context));
   return std::unique_ptr<Store>(std::make_unique<DiskStore>(std::move(context)));
 }
 

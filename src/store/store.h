@@ -20,6 +20,7 @@ struct StoreSettings {
   std::string zone = "UTC";
   int join_limit = 10;                      // a value that would join more customers never joins
   std::vector<std::string> blocked_values;  // besides the shipped ones ("", "null", "0", "unknown", "test" …)
+  bool read_only = false;                   // nothing is written, whatever the rights on the folder
 };
 
 struct ImportSummary {
@@ -28,9 +29,10 @@ struct ImportSummary {
   std::uint64_t imported = 0;
   std::uint64_t duplicates = 0;  // already there, or repeated in the file
   std::uint64_t rejected = 0;
-  std::uint64_t erased = 0;     // left out because the person was erased
-  std::uint64_t customers = 0;  // distinct, in what was imported
+  std::uint64_t erased = 0;      // left out because the person was erased
+  std::uint64_t identities = 0;  // distinct, in what was imported
   TimeMs first = kNoTime, last = kNoTime;
+  std::uint64_t customers = 0;  // who those identities are, by the links there are once it is imported; 0 in lists of imports
 };
 
 struct ImportRecord {

@@ -26,6 +26,8 @@ test('customers are counted once however many identities they have, events once 
 
   const identities = new Set(events.map((e) => e.customer));
   assert.ok(identities.size > 1000);
+  assert.equal(done.identities, identities.size);
+  assert.equal(done.customers, 900);
   const measured = json(['-C', folder, 'measure', 'shop']);
   assert.equal(measured.customers, 900);
   assert.equal(measured.synthetic, true);

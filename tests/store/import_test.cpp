@@ -17,11 +17,22 @@ TEST(Import, SortsByCustomerThenTimeThenArrival) {
   EXPECT_EQ(summary.rows, 4u);
   EXPECT_EQ(summary.imported, 4u);
   EXPECT_EQ(summary.duplicates, 0u);
+  EXPECT_EQ(summary.identities, 2u);
   EXPECT_EQ(summary.customers, 2u);
   EXPECT_EQ(summary.first, 500);
   EXPECT_EQ(summary.last, 3000);
   EXPECT_EQ(shown(*store), "ana 1000 view\nana 2000 buy\nbob 500 view\nbob 3000 buy\n");
   EXPECT_EQ(workspace.events(), (std::vector<std::string>{"segment-000001.parquet"}));
+}
+
+// Three identities, one of them another of ana's by a link that came before.
+TEST(Import, TellsIdentitiesFromTheCustomersTheyMake) {
+  Workspace workspace;
+  const auto store = workspace.open();
+  must(store->add_links({{"ana", "phone-a"}}, "by hand"));
+  const ImportSummary summary = import_rows(*store, {{"ana", 1000, "view"}, {"phone-a", 2000, "view"}, {"bob", 500, "view"}, {"bob", 600, "view"}});
+  EXPECT_EQ(summary.identities, 3u);
+  EXPECT_EQ(summary.customers, 2u);
 }
 
 TEST(Import, KeepsEveryField) {

@@ -160,7 +160,7 @@ class ImportCommand final : public Command {
     ImportSummary summary;
     summary.rows = source.rows();
     summary.rejected = source.rejects().size();
-    return finish(session, source, summary, "import.dry_run_done");
+    return finish(session, source, summary, true);
   }
 
   Result<int> import(Session& session, Workspace& workspace, ImportSource& source, const std::string& mapping) {
@@ -172,13 +172,13 @@ class ImportCommand final : public Command {
     });
     progress.clear();
     if (!summary.ok()) return summary.failure();
-    return finish(session, source, *summary, "import.done");
+    return finish(session, source, *summary, false);
   }
 
-  Result<int> finish(Session& session, const ImportSource& source, const ImportSummary& summary, std::string_view done_key) {
+  Result<int> finish(Session& session, const ImportSource& source, const ImportSummary& summary, bool dry_run) {
     if (rejects_) PARCOURS_CHECK(session.doors.files.write(*rejects_, rejects_csv(source.rejects(), source.name(), session.lang)));
     if (session.json) session.print(summary_json(source, summary, session.lang));
-    else show_summary(session, source, summary, done_key, rejects_.value_or(""));
+    else show_summary(session, source, summary, dry_run, rejects_.value_or(""));
     return kExitFine;
   }
 
