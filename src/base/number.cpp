@@ -71,6 +71,12 @@ std::string show_percent(double share, Lang lang, int decimals) {
   return lang == Lang::fr ? digits + std::string(kNarrowSpace) + "%" : digits + "%";
 }
 
+std::string show_given_percent(double share, Lang lang) {
+  int decimals = 0;
+  for (double shown = share * 100; decimals < 2 && std::fabs(shown - std::round(shown)) > 1e-6; shown *= 10) ++decimals;
+  return show_percent(share, lang, decimals);
+}
+
 std::string show_money(double amount, std::string_view currency, Lang lang) {
   const bool is_whole = amount == std::floor(amount);
   const std::string digits = signed_digits(amount, is_whole || std::fabs(amount) >= 100 ? 0 : 2, lang);

@@ -18,6 +18,8 @@ std::string show_count(std::int64_t count, Lang lang);
 std::string show_number(double value, Lang lang, int decimals = 1);
 // 0.1243 -> "12.4%" in English, "12,4 %" in French (narrow no-break space).
 std::string show_percent(double share, Lang lang, int decimals = 1);
+// A share that its author typed: 5 %, 12.5 %. No decimal that he did not write, two at most.
+std::string show_given_percent(double share, Lang lang);
 std::string show_percent_digits(double share, Lang lang, int decimals);  // "12.4": the bounds of a range, which has one sign
 // "1,234.50 EUR" -> as the language writes the currency (ISO code): "1 234 €" / "€1,234". No cents from 100 on.
 std::string show_money(double amount, std::string_view currency, Lang lang);

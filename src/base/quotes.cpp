@@ -59,6 +59,16 @@ std::string demoted(std::string_view rest, const Rank& rank) {
 
 }  // namespace
 
+bool is_quoted(std::string_view text) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kPairs = {{{"«", "»"}, {"“", "”"}, {"„", "“"}, {"„", "”"}, {"\"", "\""}}};
+  for (const auto& [open, close] : kPairs) {
+    if (!text.starts_with(open)) continue;
+    const auto end = text.find(close, open.size());
+    if (end != std::string_view::npos && end + close.size() == text.size()) return true;
+  }
+  return false;
+}
+
 std::string within_quotes(std::string_view before, std::string text) {
   for (const Rank& rank : kRanks)
     if (is_open(before, rank) && has_pairs(text, rank)) return demoted(text, rank);

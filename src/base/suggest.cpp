@@ -33,6 +33,7 @@ std::optional<std::string> nearest_of(std::string_view word, std::span<const Tex
   for (const auto& candidate : candidates) {
     if (candidate.size() > kLongestWord) continue;
     const std::size_t d = distance(word, candidate);
+    if (d > 0 && d >= std::min(word.size(), candidate.size())) continue;  // nothing in common: `a` for `c`
     if (d < best_distance) best = std::string(candidate), best_distance = d;
   }
   return best;

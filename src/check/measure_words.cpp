@@ -16,4 +16,10 @@ Arg value_words(const std::string& measure, double value) {
   return value;
 }
 
+Arg given_words(const std::string& measure, double value) {
+  const auto known = measure_named(measure);
+  if (!known || known->unit != MeasureUnit::share) return value_words(measure, value);
+  return LocalText{{}, show_given_percent(value, Lang::fr), show_given_percent(value, Lang::en)};
+}
+
 }  // namespace parcours

@@ -1,5 +1,6 @@
 // What rests on evidence: emotions, frictions, figures typed in.
 #include "map/keys.h"
+#include "map/slips.h"
 
 namespace parcours {
 namespace {
@@ -57,6 +58,7 @@ Shape value_shape() { return either({number(-1e15, 1e15).shape, duration().shape
 Type<std::vector<Expectation>> expect_type() {
   return dictionary<std::vector<Expectation>>(value_shape(),
                                               [](Reader& reader, const YamlNode& name, const YamlNode& value, std::vector<Expectation>& out) {
+                                                if (is_cut_by_comma(reader.tree(), value)) return complain_of_comma(reader, value);
                                                 Expectation made{name.text, 0};
                                                 if (read_measured_as(reader, name, value, made.value)) out.push_back(std::move(made));
                                               });

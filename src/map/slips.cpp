@@ -85,6 +85,10 @@ void complain_of_comma(Reader& reader, const YamlNode& value) {
   const YamlNode& mapping = tree.node(value.parent);
   const YamlNode& text = child(tree, mapping, value.index - 1);
   if (is_bare_key(text)) return;
+  const std::string& cut = tree.node(value.key).text;
+  if (is_digits(text.text) && is_digits(cut))
+    return reader.complain_at_handle(value, "comma-in-number", msg("map.comma_in_number", {{"key", shown(cut)}}),
+                                     msg("map.decimal_point_hint", {{"number", text.text + "." + cut}}));
   std::string whole = text.text;
   const int end = std::min(value.index + kMostCommas, static_cast<int>(mapping.children.size()));
   for (int i = value.index; i < end && is_bare_key(child(tree, mapping, i)); ++i) whole += ", " + tree.node(child(tree, mapping, i).key).text;

@@ -20,7 +20,7 @@ std::string as_id(std::string_view text);
 
 // `{fr: a, b}`: YAML takes what follows the comma for a key without a value.
 bool is_cut_by_comma(const YamlTree& tree, const YamlNode& value);
-// Said once for a text with several commas, with the whole text in quotes. REQUIRES: is_cut_by_comma()
+// A number cut so is shown with a point. Said once for a text with several commas, with the whole text in quotes. REQUIRES: is_cut_by_comma()
 void complain_of_comma(Reader& reader, const YamlNode& value);
 
 }  // namespace parcours

@@ -59,6 +59,10 @@ TEST(Suggest, FindsTheNearestOrNothing) {
   EXPECT_EQ(nearest("chanel", words), "channel");
   EXPECT_EQ(nearest("toucpohints", words), "touchpoints");
   EXPECT_EQ(nearest("xyz", words), std::nullopt);
+  EXPECT_EQ(nearest("c", std::vector<std::string>{"a", "b"}), std::nullopt) << "one letter in place of another has nothing in common";
+  EXPECT_EQ(nearest("A", std::vector<std::string>{"a", "b"}), "a");
+  EXPECT_EQ(nearest("ca", std::vector<std::string>{"a"}), std::nullopt);
+  EXPECT_EQ(nearest("da", std::vector<std::string>{"day"}), "day");
 }
 
 // BLAKE2b of the empty text at 16 bytes, from the reference implementation (b2sum -l 128 </dev/null).

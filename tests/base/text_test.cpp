@@ -26,6 +26,13 @@ TEST(Text, QuotesWithinQuotesAreOfTheSecondRank) {
   EXPECT_EQ(within_quotes("«\u00a0", "il dit \"non\""), "il dit \"non\"") << "another pair";
 }
 
+TEST(Text, ATextIsInQuotesWhenOnePairHoldsItAll) {
+  for (const char* text : {"«\u00a0Oui\u00a0»", "“Yes”", "\"Yes\"", "„Ja“"}) EXPECT_TRUE(is_quoted(text)) << text;
+  for (const char* text :
+       {"«\u00a0Oui\u00a0», dit-il, «\u00a0non\u00a0»", "«\u00a0Valentin\u00a0»\u00a0? Encore\u00a0?", "“Sure” is not sure", "\"", "«", "", "Yes"})
+    EXPECT_FALSE(is_quoted(text)) << text;
+}
+
 TEST(Text, SentencesKeepQuotesOfTheirSlotsApart) {
   const Message french = msg("funnel.step_without_rule", {{"step", std::string("Cherche «\u00a0bague\u00a0»")}});
   EXPECT_EQ(render(french, Lang::fr), "l’étape «\u00a0Cherche “bague”\u00a0» n’a pas de règle\u00a0: aucun évènement ne peut l’atteindre");
@@ -40,6 +47,16 @@ TEST(Text, LocalTextFallsBackToWhatThereIs) {
   EXPECT_EQ((LocalText{"", "Panier", "Cart"}.in(Lang::en)), "Cart");
   EXPECT_EQ((LocalText{"", "Panier", ""}.in(Lang::en)), "Panier");
   EXPECT_EQ((LocalText{"Both", "", ""}.in(Lang::fr)), "Both");
+}
+
+TEST(Number, AShareThatSomebodyTypedKeepsTheDecimalsHeTyped) {
+  EXPECT_EQ(show_given_percent(0.05, Lang::en), "5%");
+  EXPECT_EQ(show_given_percent(0.05, Lang::fr), std::string("5") + kNarrow + "%");
+  EXPECT_EQ(show_given_percent(0.3, Lang::en), "30%");
+  EXPECT_EQ(show_given_percent(0.29, Lang::en), "29%");  // 28.999999999999996 in binary
+  EXPECT_EQ(show_given_percent(0.125, Lang::en), "12.5%");
+  EXPECT_EQ(show_given_percent(0.0725, Lang::en), "7.25%");
+  EXPECT_EQ(show_given_percent(1.0 / 3, Lang::en), "33.33%");
 }
 
 TEST(Number, ExactNumbersReadBackTheSame) {

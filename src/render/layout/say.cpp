@@ -99,8 +99,7 @@ std::string say_objective(const Frame& frame, const std::string& objective) {
 
 std::string say_quote(const Frame& frame, const LocalText& words) {
   const std::string said = frame.say(words);
-  for (const std::string_view mark : {"«", "“", "\"", "„"})
-    if (said.starts_with(mark) || said.empty()) return said;
+  if (said.empty() || is_quoted(said)) return said;
   if (frame.lang == Lang::fr) return "«\u202f" + within_quotes("«", said) + "\u202f»";
   return "“" + within_quotes("“", said) + "”";
 }
