@@ -1,8 +1,10 @@
 #include "cli/scope_options.h"
 
+#include <algorithm>
 #include <chrono>
 #include <ostream>
 
+#include "base/listed.h"
 #include "cli/values.h"
 #include "questions/answer_json.h"
 #include "questions/answer_table.h"
@@ -10,6 +12,11 @@
 #include "questions/parse_step.h"
 
 namespace parcours {
+namespace {
+
+constexpr std::size_t kMostValuesLooked = 1000, kMostValuesShown = 12;
+
+}  // namespace
 
 void ScopeOptions::declare(Options& options) {
   options.value("--since", "DATE", "option.since", since);
@@ -48,6 +55,20 @@ Outcome must_have_events(Workspace& workspace) {
   return has_events ? Outcome(Done{}) : Outcome(misuse(msg("cli.no_events"), msg("cli.no_events.hint")));
 }
 
+Outcome tell_of_empty_filters(Session& session, Engine& engine, const Scope& scope, const Basis& basis) {
+  if (basis.events > 0) return Done{};
+  for (const FieldCondition& condition : scope.where) {
+    PARCOURS_TRY(const auto values, engine.values_of(condition.field, kMostValuesLooked));
+    if (values.empty() || std::any_of(values.begin(), values.end(), [&](const auto& value) { return passes(condition.test, value); })) continue;
+    session.complain({Severity::warning,
+                      "filter-finds-nothing",
+                      msg("cli.filter_finds_nothing", {{"filter", show_filter(condition)}}),
+                      msg("cli.filter_values", {{"field", condition.field}, {"values", listed(values, kMostValuesShown)}}),
+                      {}});
+  }
+  return Done{};
+}
+
 Result<int> ask_and_show(Session& session, Workspace& workspace, const Question& question, const ShowOptions& show) {
   if (show.explain) {
     session.out << definition_of(question, workspace.zone(), session.lang) << "\n";
@@ -62,6 +83,8 @@ Result<int> ask_and_show(Session& session, Workspace& workspace, const Question&
   }
   const auto begun = std::chrono::steady_clock::now();
   PARCOURS_TRY(const auto answer, engine->ask(question));
+  const auto& scope = std::visit([](const auto& asked) -> const Scope& { return asked.scope; }, question);
+  PARCOURS_CHECK(tell_of_empty_filters(session, *engine, scope, std::visit([](const auto& got) -> const Basis& { return got.basis; }, answer)));
   if (session.stats) {
     const auto spent = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun);
     session.note(msg("cli.stats", {{"seconds", spent.count()}}));

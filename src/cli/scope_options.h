@@ -27,6 +27,9 @@ struct ShowOptions {
 // Misuse when the workspace has no event yet.
 Outcome must_have_events(Workspace& workspace);
 
+// Where the answer found no event at all: the filters that no event of the workspace passes, with what there is, on `err`.
+Outcome tell_of_empty_filters(Session& session, Engine& engine, const Scope& scope, const Basis& basis);
+
 // Asks and shows: what every command with one question ends in.
 Result<int> ask_and_show(Session& session, Workspace& workspace, const Question& question, const ShowOptions& show);
 

@@ -18,6 +18,8 @@ class Engine {
   virtual Result<Answer> ask(const Question& question) = 0;
   // The names of all events, sorted.
   virtual Result<std::vector<std::string>> event_names() = 0;
+  // What events have in that field: most frequent first, `most` at most; nothing when none has it.
+  virtual Result<std::vector<std::string>> values_of(const std::string& field, std::size_t most) = 0;
   // The question as SQL over the segments: what the reference engine runs, to be shown by --sql.
   virtual Result<std::string> sql(const Question& question) = 0;
 };

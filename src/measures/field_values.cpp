@@ -53,4 +53,28 @@ std::vector<std::uint32_t> FieldValues::representatives() const {
   return out;
 }
 
+std::vector<std::string> FieldValues::frequent(const std::vector<std::int64_t>& counts, std::size_t most) const {
+  std::vector<std::pair<std::int64_t, std::string>> sorted;
+  for (std::uint32_t code = 1; code < counts.size(); ++code)
+    if (counts[code] > 0) sorted.emplace_back(-counts[code], text(code));
+  std::sort(sorted.begin(), sorted.end());
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < std::min(sorted.size(), most); ++i) out.push_back(sorted[i].second);
+  return out;
+}
+
+std::vector<std::string> frequent_values(const EventIndex& index, const std::string& field, std::size_t most) {
+  const FieldValues values = FieldValues::of(index, field);
+  std::vector<std::int64_t> counts(values.size());
+  for (std::size_t row = 0; row < index.size(); ++row) ++counts[values.code(row)];
+  return values.frequent(counts, most);
+}
+
+std::vector<std::string> frequent_values(const EventIndex& index, const std::string& field, std::size_t most, const std::vector<std::size_t>& rows) {
+  const FieldValues values = FieldValues::of(index, field);
+  std::vector<std::int64_t> counts(values.size());
+  for (const std::size_t row : rows) ++counts[values.code(row)];
+  return values.frequent(counts, most);
+}
+
 }  // namespace parcours

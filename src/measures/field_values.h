@@ -22,6 +22,8 @@ class FieldValues {
   std::size_t size() const { return texts_->size(); }  // codes are below it
   // Values that are equal have one representative: equal texts, and texts that read as the same number. 0 stays 0.
   std::vector<std::uint32_t> representatives() const;
+  // The values that were counted, by code: most frequent first, then in order of bytes; `most` at most.
+  std::vector<std::string> frequent(const std::vector<std::int64_t>& counts, std::size_t most) const;
 
  private:
   FieldValues(const std::vector<std::uint32_t>& codes, const Dictionary& texts) : codes_(&codes), texts_(&texts) {}
@@ -31,6 +33,11 @@ class FieldValues {
   const std::vector<std::uint32_t>* codes_;
   const Dictionary* texts_;
 };
+
+// The values that all events have in the field (FieldValues::frequent). None when no event has it.
+std::vector<std::string> frequent_values(const EventIndex& index, const std::string& field, std::size_t most);
+// The same of some rows alone.
+std::vector<std::string> frequent_values(const EventIndex& index, const std::string& field, std::size_t most, const std::vector<std::size_t>& rows);
 
 // The column of a property; null when no event has it.
 const PropertyColumn* property_of(const EventIndex& index, const std::string& name);

@@ -9,6 +9,7 @@
 #include "measures/map_figures.h"
 #include "measures/read_journeys.h"
 #include "measures/scope.h"
+#include "measures/silent_rules.h"
 #include "questions/check_question.h"
 
 namespace parcours {
@@ -74,6 +75,7 @@ Result<MeasureAnswer> measure(const EventIndex& index, const MeasureQuestion& qu
   answer.claimed_events = coverage.claimed_events;
   answer.unclaimed = std::move(coverage.unclaimed);
   answer.overlaps = std::move(coverage.overlaps);
+  answer.silent = silent_rules(selection, question);
   answer.identities = static_cast<std::int64_t>(index.identities);
   answer.identities_joined = static_cast<std::int64_t>(index.identities_joined);
   return answer;

@@ -62,6 +62,14 @@ std::optional<MeasureAnswer> figures_of(const std::string& facts, const JourneyM
     std::int64_t m = 0, n = 0;
     if (word == "visited" && lines >> a >> m >> n) put(answer, visited(a, m, n)), answer.claimed_events += m, answer.basis.events += m;
     if (word == "unclaimed" && lines >> a >> n) answer.unclaimed.push_back({a, n}), answer.basis.events += n;
+    if (word == "silent" && lines >> a >> n >> b) {  // touchpoint, events, field, values up to the end of the line
+      std::string values;
+      std::getline(lines, values);
+      std::istringstream each(values);
+      SilentRule rule{a, n, b, {}};
+      for (std::string value; each >> value;) rule.values.push_back(value);
+      answer.silent.push_back(std::move(rule));
+    }
     if (word == "overlap" && lines >> a >> b >> n) answer.overlaps.push_back({a, b, n});
     if (word == "reached" && lines >> a >> n) touch(answer, a, [n](auto& figures) { figures.to_goal = wilson(n, figures.journeys); });
     if (word == "score" && lines >> a) read_score(lines, answer, a);

@@ -174,6 +174,15 @@ TEST(NativeEngine, GivesTheNamesOfTheEvents) {
   EXPECT_EQ(*native_engine(store, Zone::utc())->event_names(), (std::vector<std::string>{"A", "B"}));
 }
 
+TEST(NativeEngine, GivesTheValuesOfAFieldMostFrequentFirst) {
+  ListedStore store(two_customers());
+  const auto engine = native_engine(store, Zone::utc());
+  EXPECT_EQ(*engine->values_of("channel", 9), (std::vector<std::string>{"web", "shop"}));
+  EXPECT_EQ(*engine->values_of("channel", 1), (std::vector<std::string>{"web"}));
+  EXPECT_EQ(*engine->values_of("device", 9), (std::vector<std::string>{"phone"}));
+  EXPECT_TRUE(engine->values_of("colour", 9)->empty());
+}
+
 TEST(NativeEngine, ScopesThatCannotBe) {
   ListedStore store(two_customers());
   const auto engine = native_engine(store, Zone::utc());

@@ -44,12 +44,18 @@ class MeasureCommand final : public Command {
     }
     const UseFont font(output_ ? brand_font_of(session, workspace) : nullptr);
     PARCOURS_TRY(auto answer, measure(workspace, map, request));
+    PARCOURS_CHECK(tell_of_empty(session, workspace, request.scope, answer));
     warn_of_short_period(session, answer);
     if (against_) { PARCOURS_CHECK(compare_with(session, workspace, map, request, answer)); }
     return show(session, workspace, map, answer);
   }
 
  private:
+  static Outcome tell_of_empty(Session& session, Workspace& workspace, const Scope& scope, const MeasuredAnswer& answer) {
+    PARCOURS_TRY(Engine* const engine, workspace.engine());
+    return tell_of_empty_filters(session, *engine, scope, answer.measured.figures->basis);
+  }
+
   static void warn_of_short_period(Session& session, const MeasuredAnswer& answer) {
     const Scope& scope = answer.question.scope;
     if (!scope.since || !scope.inactivity) return;
@@ -73,10 +79,11 @@ class MeasureCommand final : public Command {
     return std::optional(list);
   }
 
-  Outcome compare_with(const Session& session, Workspace& workspace, const MapFile& map, MeasureRequest request, MeasuredAnswer& answer) const {
+  Outcome compare_with(Session& session, Workspace& workspace, const MapFile& map, MeasureRequest request, MeasuredAnswer& answer) const {
     const Scope here = request.scope;
     PARCOURS_TRY(request.scope, against_scope(request.scope, workspace.zone()));
     PARCOURS_TRY(auto other, measure(workspace, map, request));
+    PARCOURS_CHECK(tell_of_empty(session, workspace, request.scope, other));
     const bool periods = against_->find("..") != std::string::npos;
     Against against{std::move(*other.measured.figures), {}, {}, true};
     const Basis &now = answer.measured.figures->basis, &then = against.figures.basis;

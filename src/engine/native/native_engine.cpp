@@ -59,6 +59,12 @@ class NativeEngine final : public Engine {
     return names;
   }
 
+  Result<std::vector<std::string>> values_of(const std::string& field, std::size_t most) override {
+    const std::vector<std::string> properties = is_builtin_field(field) ? std::vector<std::string>() : std::vector{field};
+    PARCOURS_TRY(const EventIndex* index, cache_.index_with(properties));
+    return frequent_values(*index, field, most);
+  }
+
   Result<std::string> sql(const Question& question) override { return reference_engine(store_, zone_)->sql(question); }
 
  private:

@@ -4,6 +4,7 @@
 #include "engine/asked_fields.h"
 #include "engine/engine.h"
 #include "engine/reference/reference_answer.h"
+#include "engine/reference/rule_sql.h"
 
 namespace parcours {
 namespace {
@@ -21,6 +22,13 @@ class ReferenceEngine final : public Engine {
   Result<std::vector<std::string>> event_names() override {
     PARCOURS_CHECK(look());
     PARCOURS_TRY(SqlTable table, database_->query("SELECT DISTINCT event FROM (" + log_.events_select + ") WHERE event <> '' ORDER BY event"));
+    return std::move(table.columns[0].texts);
+  }
+
+  Result<std::vector<std::string>> values_of(const std::string& field, std::size_t most) override {
+    PARCOURS_CHECK(look());
+    PARCOURS_TRY(SqlTable table, database_->query("SELECT v FROM (SELECT " + field_sql(field) + " AS v FROM (" + log_.events_select +
+                                                  ")) WHERE v IS NOT NULL GROUP BY v ORDER BY count(*) DESC, v LIMIT " + std::to_string(most)));
     return std::move(table.columns[0].texts);
   }
 

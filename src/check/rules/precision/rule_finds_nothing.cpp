@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "base/listed.h"
 #include "base/suggest.h"
 #include "check/rules/registry.h"
 
@@ -16,6 +19,22 @@ std::optional<std::string> meant_event(const Subject& subject, const Rule& rule)
   return std::nullopt;
 }
 
+const SilentRule* silent_rule(const Subject& subject, const std::string& touchpoint) {
+  const auto& silent = subject.measured.figures->silent;
+  const auto at = std::find_if(silent.begin(), silent.end(), [&](const SilentRule& rule) { return rule.touchpoint == touchpoint; });
+  return at == silent.end() ? nullptr : &*at;
+}
+
+// The events are there, a filter keeps them all out; else another name may have been meant.
+Message hint_for(const Subject& subject, const Touchpoint& touchpoint) {
+  if (const auto* silent = silent_rule(subject, touchpoint.id)) {
+    if (silent->values.empty()) return msg("rule.rule-finds-nothing.no_field", {{"n", silent->events}, {"field", silent->field}});
+    return msg("rule.rule-finds-nothing.values", {{"n", silent->events}, {"field", silent->field}, {"values", listed(silent->values)}});
+  }
+  const auto meant = meant_event(subject, touchpoint.match);
+  return meant ? msg("rule.rule-finds-nothing.did_you_mean", {{"event", *meant}}) : msg("rule.rule-finds-nothing.hint");
+}
+
 void rule_finds_nothing(const Subject& subject, RuleFindings& complaints) {
   if (!subject.has_events()) return;
   for (const auto& stage : subject.map().stages) {
@@ -24,9 +43,8 @@ void rule_finds_nothing(const Subject& subject, RuleFindings& complaints) {
       if (touchpoint.match.empty() || !figures) continue;
       complaints.looked_at(1);
       if (figures->visits > 0) continue;
-      const auto meant = meant_event(subject, touchpoint.match);
       complaints.at(path_of(stage, touchpoint, "match"), touchpoint.id, msg("rule.rule-finds-nothing.message", {{"id", touchpoint.id}}),
-                    meant ? msg("rule.rule-finds-nothing.did_you_mean", {{"event", *meant}}) : msg("rule.rule-finds-nothing.hint"));
+                    hint_for(subject, touchpoint));
     }
   }
 }
