@@ -98,27 +98,33 @@ std::vector<std::optional<double>> chance_lost(const JourneyTable& table, Journe
 
 std::vector<River> river_of(const JourneyTable& table, const std::vector<Ending>& endings, JourneyIds ids) {
   std::vector<River> river(table.shape.stages());
+  SharesBy goes_on;
   int first_after = -1;
   for (std::size_t stage = river.size(); stage-- > 0;)
     if (table.shape.stage_after[stage]) first_after = static_cast<int>(stage);
-  std::int64_t under_way[2] = {0, 0};  // before the goal, after it
-  for (const auto id : ids) {
-    const Ending& ending = endings[id];
-    if (ending.before == End::none) continue;
-    ++under_way[0];
-    under_way[1] += ending.before == End::reached;
-    if (ending.before == End::lost) ++river[table.shape.stage_of[ending.at]].lost;
-    if (ending.before == End::open) ++river[table.shape.stage_of[ending.at]].open;
-    if (ending.after != End::lost && ending.after != End::open) continue;
-    const int stage = ending.visited_after ? int{table.shape.stage_of[ending.at_after]} : first_after;
-    ++(ending.after == End::lost ? river[static_cast<std::size_t>(stage)].lost : river[static_cast<std::size_t>(stage)].open);
+  // A journey flows through the stages before the goal, or those after it, up to the one where it leaves; -1: through all of them.
+  const auto flow = [&](bool after, int leaves_at, bool lost) {
+    for (std::size_t stage = 0; stage < river.size(); ++stage) {
+      if (table.shape.stage_after[stage] != after) continue;
+      River& here = river[stage];
+      const bool leaves = static_cast<int>(stage) == leaves_at;
+      ++here.in;
+      goes_on.add(static_cast<std::uint32_t>(stage), !leaves);
+      ++(!leaves ? here.out : lost ? here.lost : here.open);
+      if (leaves) return;
+    }
+  };
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const Ending& ending = endings[ids[i]];
+    if (ending.before != End::none)
+      flow(false, ending.before == End::reached ? -1 : int{table.shape.stage_of[ending.at]}, ending.before == End::lost);
+    if (ending.before == End::reached) {
+      const bool leaves = ending.after == End::lost || ending.after == End::open;
+      flow(true, !leaves ? -1 : ending.visited_after ? int{table.shape.stage_of[ending.at_after]} : first_after, ending.after == End::lost);
+    }
+    if (i + 1 == ids.size() || table.journeys[ids[i + 1]].customer != table.journeys[ids[i]].customer) goes_on.end_customer();
   }
-  for (std::size_t stage = 0; stage < river.size(); ++stage) {
-    River& flow = river[stage];
-    std::int64_t& left = under_way[table.shape.stage_after[stage]];
-    flow.in = left;
-    flow.out = left = flow.in - flow.lost - flow.open;
-  }
+  for (std::uint32_t stage = 0; stage < river.size(); ++stage) river[stage].goes_on = goes_on.share(stage);
   return river;
 }
 

@@ -33,6 +33,7 @@ std::vector<std::optional<double>> chance_lost(const JourneyTable& table, Journe
 
 struct River {
   std::int64_t in = 0, lost = 0, open = 0, out = 0;
+  Share goes_on;  // out of in, clustered by customer
 };
 
 // Where the journey was lost, before the goal or after it, if anywhere; -1: nowhere.

@@ -132,6 +132,7 @@ class Figures {
       figures.river_lost = river[stage].lost;
       figures.river_open = river[stage].open;
       figures.river_out = river[stage].out;
+      figures.goes_on = river[stage].goes_on;
     }
   }
 

@@ -83,6 +83,7 @@ struct StageFigures {
   // The river: journeys that are still under way when the stage begins, and how it ends for them. in = lost + open + out.
   // Lost and open at the stage of their last visit; before the goal all journeys that visited any touchpoint, after it those that reached it.
   std::int64_t river_in = 0, river_lost = 0, river_open = 0, river_out = 0;
+  Share goes_on;  // out of in, clustered by customer
   std::vector<TouchpointFigures> touchpoints;
 };
 
@@ -95,6 +96,14 @@ struct ArrowFigures {
 struct Unclaimed {
   std::string event;
   std::int64_t count = 0;
+};
+
+// A match rule that claims nothing though events of the name it asks for are there (native engine; not in the JSON).
+struct SilentRule {
+  std::string touchpoint;
+  std::int64_t events = 0;          // of that name, in scope
+  std::string field;                // of the test that none of them passes
+  std::vector<std::string> values;  // what they have there: most frequent first, eight at most; empty: no such field
 };
 
 struct RuleOverlap {
@@ -132,6 +141,7 @@ struct MeasureAnswer {
   std::int64_t claimed_events = 0;   // events in scope claimed by at least one touchpoint
   std::vector<Unclaimed> unclaimed;  // most first
   std::vector<RuleOverlap> overlaps;
+  std::vector<SilentRule> silent;
   std::int64_t identities = 0, identities_joined = 0;
   std::vector<ListedCustomer> listed;  // with `list`: by name
 };

@@ -172,6 +172,9 @@ void expect_river(const Map& map, const std::vector<Journey>& journeys, const Me
     EXPECT_EQ(stage.river_lost, lost) << seed << ' ' << s;
     EXPECT_EQ(stage.river_open, open) << seed << ' ' << s;
     EXPECT_EQ(stage.river_in, stage.river_lost + stage.river_open + stage.river_out) << seed << ' ' << s;
+    EXPECT_EQ(stage.goes_on.n, stage.river_in) << seed << ' ' << s;
+    EXPECT_EQ(stage.goes_on.count, stage.river_out) << seed << ' ' << s;
+    EXPECT_TRUE(stage.goes_on.n == 0 || (stage.goes_on.low <= stage.goes_on.value && stage.goes_on.value <= stage.goes_on.high)) << seed << ' ' << s;
     in[map.stage_after[s]] = stage.river_out;
     if (map.stage_after[s]) first_after = false;
   }
@@ -509,6 +512,33 @@ TEST(Measure, MisuseSaysWhatWasMeant) {
   EXPECT_EQ(answer.failure().kind, FailureKind::misuse);
   EXPECT_EQ(render(answer.failure().what.message, Lang::en), "the goal `gaol` is none of the map’s touchpoints");
   EXPECT_EQ(render(*answer.failure().what.hint, Lang::en), "did you mean `goal`?");
+}
+
+TEST(Measure, ARuleWhoseFilterKeepsAllItsEventsOutIsNamedWithWhatThereIs) {
+  const Events events = {{"ann", 0, "A", "web"}, {"ann", 1000, "A", "web"}, {"bob", 0, "A", "shop"}, {"bob", 2000, "B", "web"}};
+  MeasureQuestion question;
+  Rule no_device = named("A");
+  no_device.any[0].where = {field_is("device", "phone")};
+  Rule second_filter = named("A");
+  second_filter.any[0].where = {field_is("channel", "web"), field_is("source", "mail")};
+  question.stages = {{"s",
+                      false,
+                      {{"found", named_on("A", "web"), {}},
+                       {"wrong_value", named_on("A", "Web"), {}},
+                       {"no_field", no_device, {}},
+                       {"second", second_filter, {}},
+                       {"no_event", named_on("C", "web"), {}},
+                       {"no_rule", {}, {}}}}};
+  const MeasureAnswer answer = ask(events, question);
+  ASSERT_EQ(answer.silent.size(), 3u);
+  EXPECT_EQ(answer.silent[0].touchpoint, "wrong_value");
+  EXPECT_EQ(answer.silent[0].events, 3);
+  EXPECT_EQ(answer.silent[0].field, "channel");
+  EXPECT_EQ(answer.silent[0].values, (std::vector<std::string>{"web", "shop"}));
+  EXPECT_EQ(answer.silent[1].field, "device");
+  EXPECT_TRUE(answer.silent[1].values.empty());
+  EXPECT_EQ(answer.silent[2].touchpoint, "second");
+  EXPECT_EQ(answer.silent[2].field, "source");
 }
 
 }  // namespace

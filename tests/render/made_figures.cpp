@@ -102,6 +102,7 @@ void count_river(const std::vector<Journey>& journeys, const JourneyMap& map, Me
       else if (journey.open) ++stage.river_open;
       else ++stage.river_lost;
     }
+    stage.goes_on = wilson(stage.river_out, stage.river_in);
   }
 }
 

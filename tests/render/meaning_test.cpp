@@ -35,6 +35,7 @@ MeasuredMap small_map(std::int64_t lost, std::int64_t visited, bool measured = t
   for (const Stage& stage : map.stages) {
     StageFigures figures;
     figures.id = stage.id, figures.river_in = visited, figures.river_out = visited;
+    figures.goes_on = wilson(visited, visited);
     for (const Touchpoint& t : stage.touchpoints) {
       TouchpointFigures f;
       f.id = t.id, f.has_rule = !t.out_of_sight, f.customers = f.journeys = f.visits = visited;
@@ -140,7 +141,7 @@ TEST(Meaning, AContradictedFrictionIsGreyAConfirmedOneCoral) {
   for (const Verdict verdict : {Verdict::confirmed, Verdict::contradicted}) {
     MeasuredMap map = small_map(20, 100);
     map.map.stages[0].touchpoints[0].frictions = {{"f", {"Too dear", {}, {}}, {}, {{"drop_off", 0.3}}}};
-    map.frictions = {{"f", "a", Truth::measured, wilson(20, 100), {}, verdict}};
+    map.frictions = {{"f", "a", Truth::measured, wilson(20, 100), {}, verdict, false}};
     const Scene scene = draw(map, {});
     const Node* card = find(scene.root, "friction-f");
     ASSERT_TRUE(card);
@@ -155,7 +156,7 @@ TEST(Meaning, TheLegendExplainsTheFrictionsThatAreDrawn) {
     MeasuredMap map = small_map(lost, visited);
     map.map.stages[0].phase = phase;
     map.map.stages[0].touchpoints[0].frictions = {{"f", {"Too dear", {}, {}}, {}, {}}};
-    map.frictions = {{"f", "a", Truth::measured, wilson(lost, visited), {}, Verdict::unknown}};
+    map.frictions = {{"f", "a", Truth::measured, wilson(lost, visited), {}, Verdict::unknown, false}};
     const Scene scene = draw(map, {});
     std::vector<std::string> said;
     for (const std::string& line : words_of(*find(scene.root, "legend")))

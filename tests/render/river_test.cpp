@@ -23,6 +23,7 @@ MeasuredMap hand_made(std::int64_t scale) {
   for (std::size_t i = 0; i < 3; ++i) {
     stages[i].river_in = counts[i][0] * scale, stages[i].river_lost = counts[i][1] * scale, stages[i].river_open = counts[i][2] * scale,
     stages[i].river_out = counts[i][3] * scale;
+    stages[i].goes_on = wilson(stages[i].river_out, stages[i].river_in);
   }
   return map;
 }

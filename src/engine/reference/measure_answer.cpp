@@ -158,7 +158,9 @@ class GroupReader {
       const MeasuredStage& asked = q_.stages[s];
       StageFigures stage;
       stage.id = asked.id;
-      fill(stage, found_, {group_, "stage", static_cast<std::int64_t>(s)}, asked.after_goal, out.goal_value);
+      const Place place{group_, "stage", static_cast<std::int64_t>(s)};
+      fill(stage, found_, place, asked.after_goal, out.goal_value);
+      stage.goes_on = found_.share(place, "goes_on");
       for (const auto& touchpoint : asked.touchpoints) {
         const bool is_after = asked.after_goal && touchpoint.id != q_.goal;
         stage.touchpoints.push_back(read_touchpoint(touchpoint, t, is_after, out.goal_value));

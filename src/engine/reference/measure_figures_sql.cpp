@@ -17,6 +17,15 @@ std::string of_map(const std::string& figure, const std::string& counts, const s
          (where.empty() ? "" : " WHERE " + where);
 }
 
+// One row a journey and stage of the river it flows through, up to the one where it leaves (`leaves_at`; none of them where `flows_out`).
+std::string of_river(const std::vector<std::size_t>& stages, const std::string& leaves_at, const std::string& flows_out, const std::string& where) {
+  std::string values;
+  for (const std::size_t stage : stages) values += (values.empty() ? "(" : ", (") + std::to_string(stage) + ")";
+  return "SELECT 'stage' AS level, s.stage AS place, 'goes_on' AS figure, e.journey, e.customer,\n    " + flows_out + " OR " + leaves_at +
+         " > s.stage AS counts\n  FROM endings e JOIN (VALUES " + values + ") s(stage) ON " + flows_out + " OR " + leaves_at +
+         " >= s.stage\n  WHERE " + where;
+}
+
 }  // namespace
 
 // Where the customer came to the stage that the last one leads to, at any time after the goal of the journey `e`.
@@ -54,6 +63,12 @@ void MapTables::shares() {
                   "e.is_closed AND NOT v.place_after"),
       of_visitors("drop_off", "e.after_goal = 'lost' AND CASE v.level WHEN 'stage' THEN e.after_stage ELSE e.after_t END = v.place",
                   "e.after_goal IN ('lost', 'reached') AND v.place_after")};
+  std::vector<std::size_t> before, after;
+  for (std::size_t s = 0; s < q_.stages.size(); ++s) (q_.stages[s].after_goal ? after : before).push_back(s);
+  if (!before.empty()) cases.push_back(of_river(before, "e.at_stage", "e.reached", "e.reached OR e.at_stage IS NOT NULL"));
+  if (!after.empty())
+    cases.push_back(of_river(after, "coalesce(e.after_stage, " + std::to_string(after.front()) + ")",
+                             "coalesce(e.after_goal, '') NOT IN ('lost', 'open')", "e.reached"));
   if (goal_) {
     cases.push_back(of_map("conversion", "e.reached", "is_closed"));
     cases.push_back(of_map("conversion_with_open", "e.reached", ""));

@@ -60,7 +60,7 @@ Json to_json(const StageFigures& s) {
            {"within", to_json(s.within)},
            {"to_next", to_json(s.to_next)},
            {"score", to_json(s.score)},
-           {"river", {{"in", s.river_in}, {"lost", s.river_lost}, {"open", s.river_open}, {"out", s.river_out}}}};
+           {"river", {{"in", s.river_in}, {"lost", s.river_lost}, {"open", s.river_open}, {"out", s.river_out}, {"goes_on", to_json(s.goes_on)}}}};
   Json& touchpoints = out["touchpoints"] = Json::array();
   for (const auto& touchpoint : s.touchpoints) touchpoints.push_back(to_json(touchpoint));
   return out;

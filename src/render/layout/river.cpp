@@ -121,7 +121,7 @@ Node count_out(const Frame& frame, const RiverReach& reach, double scale) {
 Node goes_on(const Frame& frame, const RiverReach& reach) {
   Node node = group({}, "goes-on");
   if (reach.in == 0) return node;
-  const Share share = wilson(reach.out, reach.in);
+  const Share& share = reach.column->figures->goes_on;
   const Strength strength = strength_of(share.n);
   const std::string text = strength == Strength::withheld ? frame.say(msg("render.withheld")) : say_share(frame, share.value);
   const double width = chip_width(text), x = reach.right + kGap / 2 - width / 2;
