@@ -87,7 +87,7 @@ void Differ::emotions(const std::string& path, const std::string& place, const s
 void compare_head(Differ& d, const JourneyMap& a, const JourneyMap& b) {
   d.field("", "", "title", shown(a.title), shown(b.title));
   d.field("", "", "offer", shown(a.offer), shown(b.offer));
-  d.field("", "", "language", a.language ? std::string(code_of(*a.language)) : "", b.language ? std::string(code_of(*b.language)) : "");
+  d.field("", "", "language", a.language_code, b.language_code);
   d.field("", "", "state", std::string(code_of(a.state)), std::string(code_of(b.state)));
   d.field("", "", "personas", listed(a.personas), listed(b.personas));
   d.field("", "", "goal", a.goal, b.goal);

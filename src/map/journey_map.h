@@ -159,6 +159,7 @@ struct JourneyMap {
   int version = 1;
   LocalText title;
   std::optional<Lang> language;  // else the workspace's
+  std::string language_code;     // as the file says it: "de" is no Lang
   LocalText offer;
   MapState state = MapState::current;
   std::vector<std::string> personas;  // ids: personas/<id>.yaml

@@ -83,6 +83,7 @@ Key<JourneyMap> language_key() {
   return {"language", shape, [names = shape.choices](Reader& reader, const YamlNode& node, JourneyMap& out) {
             const bool known = node.kind == Kind::scalar && std::find(names.begin(), names.end(), node.text) != names.end();
             if (!known) return detail::unknown_value(reader, node, {"fr", "en"});
+            out.language_code = node.text;
             if (node.text == "fr") out.language = Lang::fr;
             if (node.text == "en") out.language = Lang::en;
           }};
