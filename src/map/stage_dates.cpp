@@ -90,6 +90,22 @@ std::optional<Date> moved(Date date, std::int64_t days) {
 
 std::vector<StageDates> stage_dates(const JourneyMap& map) { return Settler(map).all(); }
 
+std::vector<DateConflict> date_conflicts(const JourneyMap& map, const std::vector<StageDates>& dates) {
+  std::vector<DateConflict> conflicts;
+  std::optional<std::size_t> ahead;
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    if (!dates[i].dated()) continue;
+    if (ahead && *dates[i].from_latest < *dates[*ahead].from_earliest)
+      conflicts.push_back({DateConflict::Kind::before_ahead, i, *ahead, *dates[i].from_latest, *dates[*ahead].from_earliest});
+    // That it lasts until the next one starts is not what the author wrote.
+    const Date last = dates[i].end_is_next_start ? *dates[i].from_latest : dates[i].last_possible();
+    if (map.target_date && map.stages[i].phase != Phase::after && *map.target_date < last)
+      conflicts.push_back({DateConflict::Kind::past_target, i, i, last, *map.target_date});
+    ahead = i;
+  }
+  return conflicts;
+}
+
 std::optional<JourneyMap> started_on(JourneyMap map, Date day) {
   for (Stage& stage : map.stages)
     if (stage.when.start) return start(stage.when, day), map;

@@ -26,6 +26,21 @@ struct StageDates {
 // In the order of the map.
 std::vector<StageDates> stage_dates(const JourneyMap& map);
 
+// What does not fit in the dates of stages; `check` and `plan` tell the same.
+struct DateConflict {
+  enum class Kind {
+    before_ahead,  // even its latest start comes before the earliest one of the dated stage ahead of it on the map
+    past_target,   // it comes before or during the purchase, and may last beyond the target date
+  };
+  Kind kind = Kind::before_ahead;
+  std::size_t stage = 0, ahead = 0;  // indices; `ahead` of before_ahead
+  // The latest start and the earliest one of the stage ahead; or the last possible day, by the author's own dates, and the target date.
+  Date day, limit;
+};
+
+// In the order of the map. REQUIRES: `dates` are of the map's stages.
+std::vector<DateConflict> date_conflicts(const JourneyMap& map, const std::vector<StageDates>& dates);
+
 // The map as if it began on that day: its first `start`, else the undated stages that others are counted from, else its first stage
 // take it; an `end` moves along. Nothing when all of it is counted back from the target date.
 std::optional<JourneyMap> started_on(JourneyMap map, Date day);

@@ -26,32 +26,29 @@ void look_for_missing(Look& look, const Stage& stage) {
   look.find(Severity::warning, "plan-out-of-calendar", stage, "when", msg("plan.out_of_calendar", {{"stage", stage.name}}));
 }
 
-void look_for_contradictions(Look& look, const Stage& stage, const StageDates& dates) {
-  if (stage.when.end && stage.when.lasts && stage.when.start) {
-    const std::int64_t days = day_number(*stage.when.end) - day_number(*stage.when.start) + 1;
-    if (days != whole_days(*stage.when.lasts))
-      look.find(Severity::warning, "plan-two-ends", stage, "when/lasts",
-                msg("plan.two_ends", {{"stage", stage.name}, {"days", days}, {"lasts", whole_days(*stage.when.lasts)}}), msg("plan.two_ends.hint"));
-  }
-  if (stage.phase != Phase::after && look.plan.target && dates.last_possible() > *look.plan.target)
-    look.find(Severity::warning, "plan-past-target", stage, "when",
-              msg("plan.past_target", {{"stage", stage.name}, {"day", day_arg(dates.last_possible())}, {"target", day_arg(*look.plan.target)}}));
+void look_for_two_ends(Look& look, const Stage& stage) {
+  if (!stage.when.end || !stage.when.lasts || !stage.when.start) return;
+  const std::int64_t days = day_number(*stage.when.end) - day_number(*stage.when.start) + 1;
+  if (days != whole_days(*stage.when.lasts))
+    look.find(Severity::warning, "plan-two-ends", stage, "when/lasts",
+              msg("plan.two_ends", {{"stage", stage.name}, {"days", days}, {"lasts", whole_days(*stage.when.lasts)}}), msg("plan.two_ends.hint"));
 }
 
-void look_for_order(Look& look) {
-  const Stage* before = nullptr;
-  const StageDates* earlier = nullptr;
-  for (std::size_t i = 0; i < look.plan.stages.size(); ++i) {
-    const StageDates& dates = look.plan.stages[i].dates;
-    if (!dates.dated()) continue;
-    if (earlier && *dates.from_latest < *earlier->from_earliest)
-      look.find(Severity::warning, "plan-out-of-order", look.stage(i), "when",
-                msg("plan.out_of_order", {{"stage", look.stage(i).name},
-                                          {"day", day_arg(*dates.from_latest)},
-                                          {"before", before->name},
-                                          {"first", day_arg(*earlier->from_earliest)}}),
+void look_for_conflicts(Look& look) {
+  std::vector<StageDates> dates;
+  for (const PlannedStage& stage : look.plan.stages) dates.push_back(stage.dates);
+  for (const DateConflict& conflict : date_conflicts(look.map, dates)) {
+    const Stage& stage = look.stage(conflict.stage);
+    if (conflict.kind == DateConflict::Kind::past_target)
+      look.find(Severity::warning, "plan-past-target", stage, "when",
+                msg("plan.past_target", {{"stage", stage.name}, {"day", day_arg(conflict.day)}, {"target", day_arg(conflict.limit)}}));
+    else
+      look.find(Severity::warning, "plan-out-of-order", stage, "when",
+                msg("plan.out_of_order", {{"stage", stage.name},
+                                          {"day", day_arg(conflict.day)},
+                                          {"before", look.stage(conflict.ahead).name},
+                                          {"first", day_arg(conflict.limit)}}),
                 msg("plan.out_of_order.hint"));
-    before = &look.stage(i), earlier = &dates;
   }
 }
 
@@ -75,10 +72,10 @@ void look_for_window(Look& look) {
 void look_for_dates(Look& look) {
   for (std::size_t i = 0; i < look.plan.stages.size(); ++i) {
     const StageDates& dates = look.plan.stages[i].dates;
-    if (dates.dated()) look_for_contradictions(look, look.stage(i), dates);
+    if (dates.dated()) look_for_two_ends(look, look.stage(i));
     else look_for_missing(look, look.stage(i));
   }
-  look_for_order(look);
+  look_for_conflicts(look);
   look_for_window(look);
 }
 

@@ -1,31 +1,28 @@
+#include <algorithm>
+
 #include "check/rules/registry.h"
 #include "map/stage_dates.h"
 
 namespace parcours {
 namespace {
 
-// A stage that cannot start before the one ahead of it, or that leads to the sale and starts after the day everything is for.
+Message conflict_words(const JourneyMap& map, const DateConflict& conflict) {
+  const std::string& id = map.stages[conflict.stage].id;
+  if (conflict.kind == DateConflict::Kind::past_target)
+    return msg("rule.dates-out-of-order.too_late", {{"id", id}, {"date", conflict.day}, {"target", conflict.limit}});
+  return msg("rule.dates-out-of-order.message",
+             {{"id", id}, {"date", conflict.day}, {"ahead", map.stages[conflict.ahead].id}, {"ahead_date", conflict.limit}});
+}
+
+// A stage that cannot start before the one ahead of it, or that leads to the sale and may last beyond the day everything is for.
 void dates_out_of_order(const Subject& subject, RuleFindings& complaints) {
   const JourneyMap& map = subject.map();
   const auto dates = stage_dates(map);
-  const StageDates* ahead = nullptr;
-  for (std::size_t i = 0; i < dates.size(); ++i) {
-    if (!dates[i].from_earliest) continue;
-    complaints.looked_at(1);
-    const Date latest = dates[i].from_latest.value_or(*dates[i].from_earliest);
-    const std::string path = "stages/" + map.stages[i].id + "/when";
-    if (ahead && latest < *ahead->from_earliest)
-      complaints.at(path, map.stages[i].id,
-                    msg("rule.dates-out-of-order.message",
-                        {{"id", map.stages[i].id}, {"date", latest}, {"ahead", ahead->stage}, {"ahead_date", *ahead->from_earliest}}),
-                    msg("rule.dates-out-of-order.hint"));
-    else if (map.target_date && map.stages[i].phase != Phase::after && *map.target_date < *dates[i].from_earliest)
-      complaints.at(
-          path, map.stages[i].id,
-          msg("rule.dates-out-of-order.too_late", {{"id", map.stages[i].id}, {"date", *dates[i].from_earliest}, {"target", *map.target_date}}),
-          msg("rule.dates-out-of-order.too_late_hint"));
-    ahead = &dates[i];
-  }
+  complaints.looked_at(static_cast<std::size_t>(std::count_if(dates.begin(), dates.end(), [](const StageDates& one) { return one.dated(); })));
+  for (const DateConflict& conflict : date_conflicts(map, dates))
+    complaints.at(
+        "stages/" + map.stages[conflict.stage].id + "/when", map.stages[conflict.stage].id, conflict_words(map, conflict),
+        conflict.kind == DateConflict::Kind::past_target ? msg("rule.dates-out-of-order.too_late_hint") : msg("rule.dates-out-of-order.hint"));
 }
 
 }  // namespace
