@@ -50,6 +50,7 @@ Json expectations_json(const MeasuredMap& measured) {
                     {"measure", verdict.expected.measure},
                     {"expected", json_number(verdict.expected.value)},
                     {"verdict", code_of(verdict.verdict)},
+                    {"worse", verdict.worse},
                     {"measured", verdict.measured ? to_json(*verdict.measured) : Json()}});
   return json;
 }

@@ -43,20 +43,28 @@ Message figure_words(const Hypothesis& hypothesis) {
 }
 
 Hypothesis of_expectation(const MeasuredMap& measured, const ExpectationVerdict& verdict) {
-  Hypothesis made{
-      "friction", verdict.friction, verdict.verdict, NotKnown::none, verdict.expected.measure, verdict.expected.value, {}, verdict.measured, {}};
+  Hypothesis made{"friction",
+                  verdict.friction,
+                  verdict.verdict,
+                  verdict.worse,
+                  NotKnown::none,
+                  verdict.expected.measure,
+                  verdict.expected.value,
+                  {},
+                  verdict.measured,
+                  {}};
   if (made.verdict == Verdict::unknown) made.why = why_unknown(measured, made.measured, false);
   const auto* friction = measured.map.friction(verdict.friction);
   made.sentence = msg("check.hypothesis.friction", {{"text", friction ? Arg(friction->text) : Arg(verdict.friction)},
                                                     {"measure", measure_words(made.measure)},
-                                                    {"expected", value_words(made.measure, made.expected)},
+                                                    {"expected", given_words(made.measure, made.expected)},
                                                     {"figure", nested(figure_words(made))}});
   return made;
 }
 
 Hypothesis of_delay(const MeasuredMap& measured, const DelayVerdict& delay) {
   Hypothesis made{
-      "delay",        delay.stage, delay.verdict, NotKnown::none, "time_to_next", delay.days_min * kDaySeconds, delay.days_max * kDaySeconds,
+      "delay",        delay.stage, delay.verdict, false, NotKnown::none, "time_to_next", delay.days_min * kDaySeconds, delay.days_max * kDaySeconds,
       delay.measured, {}};
   if (made.verdict == Verdict::unknown) made.why = why_unknown(measured, made.measured, delay.to_come);
   const auto name = [&](const std::string& id) {
@@ -85,6 +93,7 @@ Json to_json(const std::vector<Hypothesis>& hypotheses, Lang lang) {
   Json all = Json::array();
   for (const auto& hypothesis : hypotheses) {
     Json json = {{"kind", hypothesis.kind}, {"at", hypothesis.at}, {"verdict", code_of(hypothesis.verdict)}};
+    json["worse"] = hypothesis.worse;
     json["why"] = hypothesis.why == NotKnown::none ? Json() : Json(code_of(hypothesis.why));
     json["measure"] = hypothesis.measure;
     json["expected"] = hypothesis.expected;

@@ -16,6 +16,7 @@ struct Hypothesis {
   std::string kind;  // "friction" | "delay"
   std::string at;    // id of the friction, of the stage
   Verdict verdict = Verdict::unknown;
+  bool worse = false;  // confirmed, and worse than expected
   NotKnown why = NotKnown::none;
   std::string measure;         // a delay's is "time_to_next"
   double expected = 0;         // shares 0..1; seconds
@@ -27,7 +28,7 @@ struct Hypothesis {
 // Frictions, then stages, each in map order.
 std::vector<Hypothesis> hypotheses_of(const MeasuredMap& measured);
 
-// [{kind, at, verdict, why, measure, expected, most, measured, text}]; docs/formats/findings.md
+// [{kind, at, verdict, worse, why, measure, expected, most, measured, text}]; docs/formats/findings.md
 Json to_json(const std::vector<Hypothesis>& hypotheses, Lang lang);
 
 }  // namespace parcours

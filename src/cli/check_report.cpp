@@ -96,7 +96,9 @@ void print_hypotheses(Session& session, const std::vector<Hypothesis>& hypothese
     return;
   }
   std::size_t width = 0;
-  const auto verdict = [&](const Hypothesis& h) { return text("check.verdict." + std::string(code_of(h.verdict)), session.lang); };
+  const auto verdict = [&](const Hypothesis& h) {
+    return text("check.verdict." + std::string(h.worse ? "worse" : code_of(h.verdict)), session.lang);
+  };
   for (const auto& hypothesis : hypotheses) width = std::max(width, characters_in(verdict(hypothesis)));
   for (const auto& hypothesis : hypotheses)
     session.out << "  " << padded(verdict(hypothesis), width) << "  " << render(hypothesis.sentence, session.lang) << "\n";

@@ -38,17 +38,29 @@ bool more_is_better(const std::string& measure) {
 // An expectation is a round number: what is off by less than this share of it still bears it out.
 constexpr double kTolerance = 0.2;
 
-Verdict verdict_of(const Expectation& expected, const std::optional<Estimate>& measured) {
-  if (!measured || measured->n < kWeakBelow || std::isnan(measured->low) || std::isnan(measured->high)) return Verdict::unknown;
-  const double slack = kTolerance * std::fabs(expected.value);
-  const bool more = more_is_better(expected.measure);
-  const double limit = more ? expected.value + slack : expected.value - slack;
-  if (more ? measured->low > limit : measured->high < limit) return Verdict::contradicted;
+// How much better the measured figure is than expected, in the figure's own unit; below 0: worse.
+struct Better {
+  double least, value, most;
+};
+Better better_by(const Expectation& expected, const Estimate& measured) {
+  if (more_is_better(expected.measure)) return {measured.low - expected.value, measured.value - expected.value, measured.high - expected.value};
+  return {expected.value - measured.high, expected.value - measured.value, expected.value - measured.low};
+}
+
+void judge(ExpectationVerdict& verdict) {
+  const auto& measured = verdict.measured;
+  if (!measured || measured->n < kWeakBelow || std::isnan(measured->low) || std::isnan(measured->high)) return;
+  const double slack = kTolerance * std::fabs(verdict.expected.value);
+  const Better better = better_by(verdict.expected, *measured);
+  if (better.least > slack) verdict.verdict = Verdict::contradicted;
   // A value beyond the limit whose interval comes back over it settles nothing.
-  return (more ? measured->value > limit : measured->value < limit) ? Verdict::unknown : Verdict::confirmed;
+  else if (better.value <= slack) verdict.verdict = Verdict::confirmed;
+  verdict.worse = better.most < -slack;
 }
 
 }  // namespace
+
+bool means_nothing_at_goal(std::string_view measure) { return measure == "drop_off" || measure == "conversion"; }
 
 std::vector<ExpectationVerdict> expectation_verdicts(const MeasuredMap& measured) {
   std::vector<ExpectationVerdict> verdicts;
@@ -57,9 +69,10 @@ std::vector<ExpectationVerdict> expectation_verdicts(const MeasuredMap& measured
       const auto* figures = measured.touchpoint(touchpoint.id);
       for (const auto& friction : touchpoint.frictions) {
         for (const auto& expected : friction.expect) {
-          ExpectationVerdict verdict{friction.id, touchpoint.id, expected, Verdict::unknown, {}};
-          if (figures) verdict.measured = measured_value(*figures, expected.measure);
-          verdict.verdict = verdict_of(expected, verdict.measured);
+          ExpectationVerdict verdict{friction.id, touchpoint.id, expected, Verdict::unknown, false, {}};
+          const bool is_void = touchpoint.id == measured.map.goal && means_nothing_at_goal(expected.measure);
+          if (figures && !is_void) verdict.measured = measured_value(*figures, expected.measure);
+          judge(verdict);
           verdicts.push_back(std::move(verdict));
         }
       }
@@ -74,15 +87,15 @@ std::vector<FrictionView> friction_views(const MeasuredMap& measured) {
     for (const auto& touchpoint : stage.touchpoints) {
       const auto* figures = measured.touchpoint(touchpoint.id);
       for (const auto& friction : touchpoint.frictions) {
-        FrictionView view{friction.id, touchpoint.id, friction.evidence.reported() ? Truth::reported : Truth::assumed, {}, {}, Verdict::unknown};
-        if (figures && figures->drop_off.n > 0) {
+        FrictionView view{friction.id, touchpoint.id, friction.evidence.reported() ? Truth::reported : Truth::assumed, {}, {}, {}, false};
+        if (figures && figures->drop_off.n > 0 && touchpoint.id != measured.map.goal) {
           view.truth = Truth::measured;
           view.drop_off = figures->drop_off;
           view.at_stake = figures->at_stake;
         }
         for (const auto& verdict : measured.expectations) {
           if (verdict.friction != friction.id || verdict.touchpoint != touchpoint.id) continue;
-          view.verdict = verdict.verdict;
+          view.verdict = verdict.verdict, view.worse = verdict.worse;
           break;
         }
         views.push_back(std::move(view));

@@ -10,9 +10,10 @@
 namespace parcours {
 namespace {
 
-// What stands first on the picture. The unit is likely sales lost (weight_of); a second loss comes a little behind the worst one, a verdict on what
-// the author expected behind the loss it speaks of, and twenty customers whose mean feeling is one point below neutral weigh as much as one sale.
-constexpr double kOtherLoss = 0.9, kVerdict = 0.5, kUnhappyCustomer = 1.0 / 20;
+// What stands first on the picture. The unit is customers lost (weight_of); the largest share comes right behind the headline, another loss a little
+// behind, a verdict on what the author expected behind the loss it speaks of, and twenty customers whose mean feeling is one point below neutral
+// weigh as much as one that is lost.
+constexpr double kLargestShare = 0.95, kOtherLoss = 0.9, kVerdict = 0.5, kUnhappyCustomer = 1.0 / 20;
 // Where surely fewer are lost nothing is said.
 constexpr double kLossWorthSaying = 0.10;
 
@@ -21,7 +22,8 @@ Arg name_of(const MeasuredMap& measured, std::string_view id) {
   return touchpoint ? Arg(touchpoint->name) : Arg(std::string(id));
 }
 
-double weight_of(const TouchpointFigures& figures) { return static_cast<double>(figures.lost) * (figures.to_goal.n > 0 ? figures.to_goal.value : 0); }
+// Customers lost: the order of what is at stake too, each of them being worth the same mean value.
+double weight_of(const TouchpointFigures& figures) { return static_cast<double>(figures.lost_customers); }
 
 template <class Visit>
 void each_touchpoint(const MeasuredFigures& figures, Visit visit) {
@@ -32,6 +34,11 @@ void each_touchpoint(const MeasuredFigures& figures, Visit visit) {
 bool comes_after_goal(const MeasuredMap& measured, std::string_view id) {
   const auto* stage = measured.map.stage_of(id);
   return stage && stage->phase == Phase::after;
+}
+
+// On enough journeys to be told, and before the goal: after it no sale is lost.
+bool is_sale_lost(const MeasuredMap& measured, const TouchpointFigures& figures) {
+  return figures.drop_off.n >= kWeakBelow && !comes_after_goal(measured, figures.id);
 }
 
 Finding worst_finding(const MeasuredMap& measured) {
@@ -68,12 +75,37 @@ void add_conversion(const MeasuredMap& measured, std::vector<Finding>& findings)
                       0});
 }
 
+// The touchpoint where surely a larger share ends than at the worst one; nothing when there is none.
+const TouchpointFigures* largest_share(const MeasuredMap& measured) {
+  const TouchpointFigures* worst = measured.touchpoint(measured.worst_touchpoint);
+  const TouchpointFigures* largest = worst;
+  each_touchpoint(measured.figures->all, [&](const TouchpointFigures& figures) {
+    if (!worst || !is_sale_lost(measured, figures) || weight_of(figures) >= weight_of(*worst)) return;
+    if (figures.drop_off.low > worst->drop_off.high && figures.drop_off.value > largest->drop_off.value) largest = &figures;
+  });
+  return largest == worst ? nullptr : largest;
+}
+
+void add_largest_share(const MeasuredMap& measured, std::vector<Finding>& findings) {
+  const TouchpointFigures* figures = largest_share(measured);
+  if (!figures) return;
+  findings.push_back({"largest-share", figures->id,
+                      msg("finding.largest_share", {{"share", Percent{figures->drop_off.value}},
+                                                    {"name", name_of(measured, figures->id)},
+                                                    {"lost", figures->drop_off.count},
+                                                    {"n", figures->drop_off.n},
+                                                    {"worst", name_of(measured, measured.worst_touchpoint)}}),
+                      kLargestShare * weight_of(*measured.touchpoint(measured.worst_touchpoint))});
+}
+
+Arg given_share(double share) { return LocalText{{}, show_given_percent(share, Lang::fr), show_given_percent(share, Lang::en)}; }
+
 void add_verdicts(const MeasuredMap& measured, std::vector<Finding>& findings) {
   for (const auto& verdict : measured.expectations) {
     if (verdict.expected.measure != "drop_off" || verdict.verdict == Verdict::unknown) continue;
     const auto* friction = measured.map.friction(verdict.friction);
     std::vector<std::pair<std::string, Arg>> args = {{"text", friction ? Arg(friction->text) : Arg(verdict.friction)},
-                                                     {"expected", Percent{verdict.expected.value}},
+                                                     {"expected", given_share(verdict.expected.value)},
                                                      {"measured", Percent{verdict.measured->value}},
                                                      {"name", name_of(measured, verdict.touchpoint)},
                                                      {"n", verdict.measured->n}};
@@ -81,13 +113,15 @@ void add_verdicts(const MeasuredMap& measured, std::vector<Finding>& findings) {
     const double weight = figures ? kVerdict * weight_of(*figures) : 0;
     if (verdict.verdict == Verdict::contradicted)
       findings.push_back({"contradicted", verdict.touchpoint, msg("finding.contradicted", std::move(args)), weight});
+    else if (verdict.worse) findings.push_back({"worse", verdict.touchpoint, msg("finding.worse", std::move(args)), weight});
     else findings.push_back({"confirmed", verdict.touchpoint, msg("finding.confirmed", std::move(args)), weight});
   }
 }
 
 void add_other_losses(const MeasuredMap& measured, std::vector<Finding>& findings) {
+  const TouchpointFigures* largest = largest_share(measured);
   each_touchpoint(measured.figures->all, [&](const TouchpointFigures& figures) {
-    if (figures.id == measured.worst_touchpoint || figures.drop_off.n < kWeakBelow || comes_after_goal(measured, figures.id)) return;
+    if (figures.id == measured.worst_touchpoint || &figures == largest || !is_sale_lost(measured, figures)) return;
     if (figures.drop_off.low < kLossWorthSaying) return;
     const SharePhrase phrase = share_in_words(figures.drop_off.value);
     findings.push_back({"drop-off", figures.id,
@@ -151,7 +185,7 @@ std::string worst_touchpoint(const MeasuredMap& measured) {
   double worst_weight = 0;
   if (!measured.figures) return worst;
   each_touchpoint(measured.figures->all, [&](const TouchpointFigures& figures) {
-    if (figures.drop_off.n < kWeakBelow || comes_after_goal(measured, figures.id) || weight_of(figures) <= worst_weight) return;
+    if (!is_sale_lost(measured, figures) || weight_of(figures) <= worst_weight) return;
     worst = figures.id;
     worst_weight = weight_of(figures);
   });
@@ -163,6 +197,7 @@ std::vector<Finding> findings_of(const MeasuredMap& measured) {
   if (!measured.figures) return findings;
   if (!measured.worst_touchpoint.empty()) findings.push_back(worst_finding(measured));
   std::vector<Finding> others;
+  add_largest_share(measured, others);
   add_verdicts(measured, others);
   add_other_losses(measured, others);
   add_unhappy(measured, others);

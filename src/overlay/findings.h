@@ -5,8 +5,7 @@
 
 namespace parcours {
 
-// The touchpoint where most likely sales are lost: the largest lost × share of its closed journeys that reach the goal, among solid
-// figures (n >= 30). Losing many who were only looking counts less than losing those about to buy. "": none.
+// The touchpoint before the goal that loses most customers, among solid figures (n >= 30); so it is where most money is at stake. "": none.
 std::string worst_touchpoint(const MeasuredMap& measured);
 
 // Worst first. REQUIRES: everything else of the measured map is filled in.

@@ -28,13 +28,15 @@ struct Coverage {
 enum class Verdict { unknown, confirmed, contradicted };
 std::string_view code_of(Verdict verdict);  // "unknown" | "confirmed" | "contradicted"
 
-// One expectation of the author against the data. Contradicted when the whole interval lies on the better side of it, by more than a
-// fifth of what was expected (an expectation is a round number); confirmed when the measured value itself does not lie that far on the
-// better side; else, without figures or below n = 30, unknown.
+// One expectation of the author against the data. It says that a friction is at least about so bad; about: an expectation is a round number, a
+// fifth of it is left to it. Contradicted when the whole interval lies on the better side by more: better than expected. Confirmed when the
+// measured value itself does not lie that far on the better side; when the whole interval lies as far on the other side, it is worse than
+// expected. Else unknown: without figures, below n = 30, or what the goal's touchpoint cannot have (nobody is lost there, all have reached it).
 struct ExpectationVerdict {
   std::string friction, touchpoint;
   Expectation expected;
   Verdict verdict = Verdict::unknown;
+  bool worse = false;  // confirmed, and worse than expected
   std::optional<Estimate> measured;
 };
 
@@ -52,10 +54,11 @@ struct DelayVerdict {
 
 struct FrictionView {
   std::string id, touchpoint;
-  Truth truth = Truth::assumed;  // measured once its touchpoint has a drop-off from events
+  Truth truth = Truth::assumed;  // measured once its touchpoint has a drop-off from events; never at the goal, where nobody is lost
   std::optional<Share> drop_off;
   std::optional<Estimate> at_stake;
   Verdict verdict = Verdict::unknown;  // of its first expectation
+  bool worse = false;                  // worse than that one
 };
 
 struct RankedAction {

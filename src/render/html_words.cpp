@@ -11,9 +11,9 @@ std::string touchpoint_name(const Frame& frame, const std::string& id) {
   return touchpoint ? frame.say(touchpoint->name) : id;
 }
 
-Message verdict_name(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::confirmed: return msg("render.report.confirmed");
+Message verdict_name(const FrictionView& friction) {
+  switch (friction.verdict) {
+    case Verdict::confirmed: return friction.worse ? msg("render.report.worse") : msg("render.report.confirmed");
     case Verdict::contradicted: return msg("render.report.contradicted");
     case Verdict::unknown: break;
   }
@@ -55,14 +55,14 @@ std::string html_frictions(const Frame& frame) {
     if (!friction || !frame.column_of(view.touchpoint)) continue;
     std::string expected = "–";
     for (const Expectation& expectation : friction->expect)
-      if (expectation.measure == "drop_off") expected = say_share(frame, expectation.value);
+      if (expectation.measure == "drop_off") expected = show_given_percent(expectation.value, frame.lang);
     rows.push_back(
         {words_cell(frame.say(friction->text)),
          words_cell(touchpoint_name(frame, view.touchpoint)),
          words_cell(say_evidence(frame, friction->evidence)),
          {expected, CellLook::number},
          {view.drop_off && view.drop_off->n > 0 ? say_share_with_range(frame, *view.drop_off) : "–", CellLook::number},
-         words_cell(frame.say(verdict_name(view.verdict))),
+         words_cell(frame.say(verdict_name(view))),
          {view.at_stake && view.at_stake->n >= kWithheldBelow ? say_money(frame, view.at_stake->value) + " " + say_money_range(frame, *view.at_stake)
                                                               : "–",
           CellLook::number}});

@@ -84,7 +84,7 @@ test('what the map expects is confirmed, contradicted or not yet known', (t) => 
   assert.deepEqual(verdicts(), [['no_price', 'contradicted', null], ['code', 'unknown', 'not_measured'], ['buying', 'contradicted', null]]);
   const { code, out } = run(['--lang', 'en', '-C', folder, 'check', 'rings', '--fail-on', 'contradiction']);
   assert.equal(code, 1);
-  assert.match(out, /✗ contradicted +“The price is not shown”: drop-off, expected 60\.0%; measured 30\.0% \[21\.9% – 39\.6%\], n = 100/);
+  assert.match(out, /✗ contradicted +“The price is not shown”: drop-off, expected 60%; measured 30\.0% \[21\.9% – 39\.6%\], n = 100/);
   assert.match(out, /✗ contradicted +“Buying” after “Looking”: expected 10 to 12 d; measured 1\sd/);
   assert.match(run(['--lang', 'fr', '-C', folder, 'check', 'rings']).out, /✗ contredit +«\u00a0The price is not shown\u00a0»/);
 });

@@ -121,13 +121,41 @@ TEST(Overlay, EventsThatNoTouchpointClaimsAreSaidBeyondATenth) {
   EXPECT_TRUE(said(41));
 }
 
-// The basket loses 60 × 60/120 likely sales, looking 50 × 60/200.
-TEST(Overlay, TheWorstLosesTheMostLikelySales) {
+// The basket loses 60 customers, looking 50.
+TEST(Overlay, TheWorstLosesMostCustomers) {
   const MeasuredMap m = measured(answer());
   EXPECT_EQ(m.worst_touchpoint, "basket");
   ASSERT_FALSE(m.findings.empty());
-  EXPECT_EQ(render(m.findings[0].sentence, Lang::en), "One journey in two through “Basket” ends there (60 of 120 closed journeys).");
-  EXPECT_EQ(render(m.findings[0].sentence, Lang::fr), "Un parcours sur deux passant par «\u00a0Basket\u00a0» s’y arrête (60 parcours clos sur 120).");
+  EXPECT_EQ(render(m.findings[0].sentence, Lang::en),
+            "One journey in two through “Basket” ends there (60 of 120 closed journeys): no place loses more customers.");
+  EXPECT_EQ(
+      render(m.findings[0].sentence, Lang::fr),
+      "Un parcours sur deux passant par «\u00a0Basket\u00a0» s’y arrête (60 parcours clos sur 120)\u00a0: aucun endroit ne perd plus de clients.");
+}
+
+// Looking loses 90 of 200 (Wilson [0.382, 0.519]), the basket 60 of 80 ([0.645, 0.832]): fewer customers, surely a larger share. With 17 of 30
+// ([0.392, 0.726]) not surely.
+TEST(Overlay, WhereTheLargestShareIsComesRightBehindWhereMostCustomersAreLost) {
+  MeasureAnswer a = answer();
+  a.all.stages[0].touchpoints = {figures("look", 90, 200, 60), figures("basket", 60, 80, 20)};
+  const MeasuredMap m = measured(a);
+  EXPECT_EQ(m.worst_touchpoint, "look");
+  ASSERT_GE(m.findings.size(), 2u);
+  EXPECT_EQ(m.findings[1].code, "largest-share");
+  EXPECT_EQ(render(m.findings[1].sentence, Lang::en),
+            "The largest share is lost at “Basket”: 75.0% of the journeys through it end there (60 of 80 closed ones), but fewer customers than at "
+            "“Looks”.");
+  EXPECT_EQ(render(m.findings[1].sentence, Lang::fr),
+            "C’est à «\u00a0Basket\u00a0» que la part est la plus forte\u00a0: 75,0\u202f% des parcours qui y passent s’y arrêtent (60 parcours clos "
+            "sur 80), mais "
+            "moins de clients qu’à «\u00a0Looks\u00a0».");
+  const auto about_basket = [](const MeasuredMap& map) {
+    return std::count_if(map.findings.begin(), map.findings.end(), [](const Finding& finding) { return finding.touchpoint == "basket"; });
+  };
+  EXPECT_EQ(about_basket(m), 1) << "said once";
+  a.all.stages[0].touchpoints[1] = figures("basket", 17, 30, 10);
+  const MeasuredMap unsure = measured(a);
+  EXPECT_TRUE(std::none_of(unsure.findings.begin(), unsure.findings.end(), [](const Finding& finding) { return finding.code == "largest-share"; }));
 }
 
 TEST(Overlay, FewJourneysRingNothing) {
@@ -143,7 +171,7 @@ TEST(Overlay, TheSentenceNamesTheSegmentThatIsSurelyWorse) {
   desktop.figures.stages[0].touchpoints[1] = figures("basket", 12, 60, 50);
   a.segments = {mobile, desktop};
   EXPECT_EQ(render(measured(a).findings[0].sentence, Lang::en),
-            "One journey in two through “Basket” ends there (60 of 120 closed journeys), most of all for mobile.");
+            "One journey in two through “Basket” ends there (60 of 120 closed journeys), most of all for mobile: no place loses more customers.");
 }
 
 // 48/60 = 80 % against 12/60 = 20 %: Wilson of 48/60 is [0.682, 0.882], and the two are far beyond chance (z = 6.6).
@@ -251,6 +279,57 @@ TEST(Overlay, ExpectationsAreConfirmedContradictedOrUnknown) {
   few.all.stages[0].touchpoints[0] = figures("look", 0, 29, 6);
   EXPECT_EQ(measured(few).frictions[0].verdict, Verdict::unknown);
   EXPECT_EQ(measured({}).frictions[0].verdict, Verdict::unknown);
+}
+
+// 45 % expected. 157/200 is 0.785 [0.723, 0.836]: all of it beyond 0.54, a fifth more. 110/200 is 0.55 [0.481, 0.617]: not all of it.
+TEST(Overlay, AnExpectationFarExceededIsWorseThanExpected) {
+  const auto view = [](std::int64_t lost) {
+    MeasureAnswer a = answer();
+    a.all.stages[0].touchpoints[0] = figures("look", lost, 200, 60);
+    JourneyMap map = small_map();
+    map.stages[0].touchpoints[0].frictions[0].expect[0].value = 0.45;
+    return measured_map(std::move(map), {}, {}, std::move(a));
+  };
+  const MeasuredMap far = view(157);
+  EXPECT_EQ(far.frictions[0].verdict, Verdict::confirmed);
+  EXPECT_TRUE(far.frictions[0].worse);
+  const auto said = [](const MeasuredMap& map) {
+    const auto finding = std::find_if(map.findings.begin(), map.findings.end(), [](const Finding& f) { return f.code == "worse"; });
+    return finding == map.findings.end() ? "" : render(finding->sentence, Lang::en);
+  };
+  EXPECT_EQ(said(far), "“No price” is worse than expected: 78.5% of those who pass “Looks” end there, 45% were expected (n = 200).");
+  const MeasuredMap near = view(110);
+  EXPECT_EQ(near.frictions[0].verdict, Verdict::confirmed);
+  EXPECT_FALSE(near.frictions[0].worse);
+  EXPECT_EQ(said(near), "");
+}
+
+// More is better for a conversion: 20 % expected, 60/200 is 0.30 [0.241, 0.367], all of it beyond 0.24; 12/200 is 0.06 [0.035, 0.102].
+TEST(Overlay, OfAConversionMoreIsBetter) {
+  const auto verdict = [](std::int64_t reached) {
+    MeasureAnswer a = answer();
+    a.all.stages[0].touchpoints[0] = figures("look", 50, 200, reached);
+    JourneyMap map = small_map();
+    map.stages[0].touchpoints[0].frictions[0].expect[0] = {"conversion", 0.20};
+    return measured_map(std::move(map), {}, {}, std::move(a)).expectations[0];
+  };
+  EXPECT_EQ(verdict(60).verdict, Verdict::contradicted);
+  EXPECT_FALSE(verdict(60).worse);
+  EXPECT_EQ(verdict(12).verdict, Verdict::confirmed);
+  EXPECT_TRUE(verdict(12).worse);
+  EXPECT_FALSE(verdict(40).worse);
+}
+
+// Nobody is lost at the goal: what the author expects there is neither confirmed nor contradicted, and the friction is not measured by it.
+TEST(Overlay, NothingIsKnownOfALossExpectedAtTheGoal) {
+  JourneyMap map = small_map();
+  map.stages[1].touchpoints[0].frictions.push_back(friction("refused", 0.10));
+  const MeasuredMap m = measured_map(std::move(map), {}, {}, answer());
+  ASSERT_EQ(m.frictions.size(), 2u);
+  EXPECT_EQ(m.frictions[1].verdict, Verdict::unknown);
+  EXPECT_EQ(m.frictions[1].truth, Truth::assumed);
+  EXPECT_FALSE(m.frictions[1].drop_off);
+  EXPECT_FALSE(m.expectations[1].measured);
 }
 
 TEST(Overlay, ActionsAreRankedByWhatTheyMayGainForTheirEffort) {

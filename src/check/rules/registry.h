@@ -14,8 +14,8 @@ extern const CheckRule kBackstageOutweighs, kCompanySpeaks, kCompanyStartsEveryt
     kTeamsApart;  // C2
 extern const CheckRule kTouchpointWithoutChannel, kVagueName, kTouchpointWithoutRule, kSameRule, kRuleFindsNothing, kRulesOverlap,
     kUnclaimedEvents, kDatesOutOfOrder, kOpensMissingMap, kOpensInCircle;  // C3
-extern const CheckRule kNoGoal, kExpectationContradicted, kEmotionContradicted, kThinData, kMostlyAssumed, kOldEvidence, kStaleMap,
-    kChannelsNotShown;  // C4
+extern const CheckRule kNoGoal, kExpectationAtGoal, kExpectationContradicted, kEmotionContradicted, kThinData, kMostlyAssumed, kOldEvidence,
+    kStaleMap, kChannelsNotShown;  // C4
 extern const CheckRule kNoFriction, kLossWithoutFriction, kPainWithoutFriction, kFrictionWithoutAction, kActionUnowned, kActionOverdue,
     kCurrentWithoutTarget;  // C5
 
@@ -24,7 +24,8 @@ inline constexpr std::array kRules = {
     &kBackstageOutweighs, &kCompanySpeaks, &kCompanyStartsEverything, &kStageNamedAsDepartment, &kTeamsDisagree, &kTeamsApart,
     &kTouchpointWithoutChannel, &kVagueName, &kTouchpointWithoutRule, &kSameRule, &kRuleFindsNothing, &kRulesOverlap, &kUnclaimedEvents,
     &kDatesOutOfOrder, &kOpensMissingMap, &kOpensInCircle,
-    &kNoGoal, &kExpectationContradicted, &kEmotionContradicted, &kThinData, &kMostlyAssumed, &kOldEvidence, &kStaleMap, &kChannelsNotShown,
+    &kNoGoal, &kExpectationAtGoal, &kExpectationContradicted, &kEmotionContradicted, &kThinData, &kMostlyAssumed, &kOldEvidence, &kStaleMap,
+    &kChannelsNotShown,
     &kNoFriction, &kLossWithoutFriction, &kPainWithoutFriction, &kFrictionWithoutAction, &kActionUnowned, &kActionOverdue, &kCurrentWithoutTarget};
 // clang-format on
 

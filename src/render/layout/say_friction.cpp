@@ -1,3 +1,4 @@
+#include "base/number.h"
 #include "render/layout/say.h"
 
 namespace parcours {
@@ -15,15 +16,17 @@ std::string say_friction(const Frame& frame, const Friction& friction, const Fri
   const Expectation* expected = expected_drop_off(friction);
   const bool shown = view && view->drop_off && strength_of(view->drop_off->n) != Strength::withheld;
   if (shown && expected && view->verdict != Verdict::unknown) {
-    const std::vector<std::pair<std::string, Arg>> args = {{"expected", say_share(frame, expected->value)},
+    const std::vector<std::pair<std::string, Arg>> args = {{"expected", show_given_percent(expected->value, frame.lang)},
                                                            {"share", say_share_with_range(frame, *view->drop_off)}};
-    return frame.say(view->verdict == Verdict::contradicted ? msg("render.friction.contradicted", args) : msg("render.friction.confirmed", args));
+    if (view->verdict == Verdict::contradicted) return frame.say(msg("render.friction.contradicted", args));
+    return frame.say(view->worse ? msg("render.friction.worse", args) : msg("render.friction.confirmed", args));
   }
   if (shown)
     return frame.say(msg("render.friction.measured", {{"share", say_share(frame, view->drop_off->value)},
                                                       {"range", say_range(frame, view->drop_off->low, view->drop_off->high)}})) +
            (strength_of(view->drop_off->n) == Strength::weak ? " · " + frame.say(msg("render.weak", {{"n", view->drop_off->n}})) : "");
-  if (expected && !friction.evidence.reported()) return frame.say(msg("render.friction.expected", {{"expected", say_share(frame, expected->value)}}));
+  if (expected && !friction.evidence.reported())
+    return frame.say(msg("render.friction.expected", {{"expected", show_given_percent(expected->value, frame.lang)}}));
   return say_evidence(frame, friction.evidence);
 }
 

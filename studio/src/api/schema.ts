@@ -1137,6 +1137,7 @@ export interface components {
             imported: number;
             duplicates: number;
             rejected: number;
+            identities: number;
             customers: number;
             synthetic: boolean;
             rejects: {
@@ -1156,6 +1157,7 @@ export interface components {
                 at: string;
                 /** @enum {unknown} */
                 verdict: "confirmed" | "contradicted" | "unknown";
+                worse: boolean;
                 why?: string | null;
                 text: string;
             }[];

@@ -3,7 +3,7 @@
 namespace parcours {
 namespace {
 
-// Where most likely sales are lost, and the map knows of no friction: nobody will do anything about it.
+// Where most customers are lost, and the map knows of no friction: nobody will do anything about it.
 void loss_without_friction(const Subject& subject, RuleFindings& complaints) {
   const std::string& worst = subject.measured.worst_touchpoint;
   const auto* figures = subject.measured.touchpoint(worst);

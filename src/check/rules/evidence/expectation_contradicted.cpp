@@ -11,7 +11,7 @@ void look_at(const Subject& subject, RuleFindings& complaints, const Expectation
   complaints.at(path_of(*stage, *touchpoint, "friction/" + verdict.friction + "/expect"), verdict.friction,
                 msg("rule.expectation-contradicted.message", {{"friction", verdict.friction},
                                                               {"measure", measure_words(measure)},
-                                                              {"expected", value_words(measure, verdict.expected.value)},
+                                                              {"expected", given_words(measure, verdict.expected.value)},
                                                               {"measured", value_words(measure, verdict.measured->value)},
                                                               {"low", value_words(measure, verdict.measured->low)},
                                                               {"high", value_words(measure, verdict.measured->high)},
