@@ -1,5 +1,7 @@
 #include "app/workspace.h"
 
+#include <algorithm>
+
 #include "base/listed.h"
 #include "base/suggest.h"
 #include "map/workspace_files.h"
@@ -74,6 +76,22 @@ std::vector<ViewsFile> Workspace::views_of(const MapFile& map) const {
     else all.push_back({{}, SourceText(path, "", nullptr), {cannot_read(path, text.failure())}});
   }
   return all;
+}
+
+std::vector<Diagnostic> Workspace::stray_views() const {
+  std::vector<Diagnostic> found;
+  for (const auto& name : doors_.files.list(join_path(folder_, "views"))) {
+    const std::string folder = join_path(join_path(folder_, "views"), name);
+    const auto files = doors_.files.is_folder(folder) ? doors_.files.list(folder) : std::vector<std::string>();
+    if (std::none_of(files.begin(), files.end(), is_yaml) || yaml_file(doors_.files, join_path(folder_, "maps"), name)) continue;
+    const auto meant = nearest(name, map_names());
+    found.push_back({Severity::warning,
+                     "views-without-map",
+                     msg("app.views.no_map", {{"folder", folder}, {"map", name}}),
+                     meant ? msg("app.views.no_map_meant", {{"map", *meant}}) : msg("app.views.no_map_hint", {{"maps", listed(map_names())}}),
+                     {}});
+  }
+  return found;
 }
 
 Workspace::Surroundings Workspace::around(const MapFile& map) const {

@@ -45,6 +45,8 @@ class Workspace {
   std::optional<PersonaFile> persona_file(const std::string& id) const;
   // The files with the views of teams, views/<map>/*.yaml, sorted by name. One that cannot be read says so and holds nothing.
   std::vector<ViewsFile> views_of(const MapFile& map) const;
+  // Folders of views whose map is not there (renamed, removed): a warning each. What the teams say in them is told nowhere.
+  std::vector<Diagnostic> stray_views() const;
   // What the map names outside of itself: its personas, in its order, and what is wrong with them or does not fit (no such persona, an
   // unknown channel); and with the views of teams.
   struct Surroundings {

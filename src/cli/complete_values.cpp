@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/simulate/traits.h"
 #include "app/templates.h"
 #include "check/check.h"
 #include "events/recipe.h"
@@ -72,6 +73,13 @@ void add_lanes(const Asked& asked) {
     if (("," + before).find("," + lane + ",") == std::string::npos) asked.add(before + lane);
 }
 
+void add_traits(const Asked& asked) {
+  asked.to.goes_on = true;
+  const std::string before = begun_list(asked.typed.current);
+  for (const auto& trait : all_traits())
+    if (("," + before).find("," + std::string(trait.name) + ",") == std::string::npos) asked.add(before + std::string(trait.name));
+}
+
 void add_rules(const Asked& asked) {
   for (const CheckRule* rule : all_rules())
     asked.add(std::string(rule->code), text("rule." + std::string(rule->code) + ".title", asked.session.lang));
@@ -101,6 +109,7 @@ const std::pair<std::string_view, AddValues> kKinds[] = {
     {"STEP", add_steps},
     {"TEMPLATE", add_templates},
     {"TOUCHPOINT", [](const Asked& asked) { add_touchpoints(asked); }},
+    {"TRAIT", add_traits},
 };
 
 // What is typed as it stands, `light` or `A4`, has something that a placeholder's capitals have not.

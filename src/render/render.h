@@ -43,7 +43,10 @@ struct DrawOptions {
 Scene draw(const MeasuredMap& map, const DrawOptions& options);
 Scene draw_personas(const MeasuredMap& map, const DrawOptions& options);  // a page of cards
 Scene draw_actions(const MeasuredMap& map, const DrawOptions& options);   // impact over effort; the page names which impact
-std::vector<std::string> lane_codes();                                    // what DrawOptions::lanes may hold, from top to bottom
+// The same in a page of their own, with a table of what they show.
+std::string personas_to_html(const MeasuredMap& map, const DrawOptions& options);
+std::string actions_to_html(const MeasuredMap& map, const DrawOptions& options);
+std::vector<std::string> lane_codes();  // what DrawOptions::lanes may hold, from top to bottom
 
 std::string to_svg(const Scene& scene);                        // carries its font; same bytes on every run
 Result<std::string> to_png(const Scene& scene, int width_px);  // height follows

@@ -51,6 +51,11 @@ TEST_F(Complete, Commands) {
   EXPECT_EQ(offered({"nothing-like-it"}), "");
 }
 
+TEST_F(Complete, WhatASimulationMayLeaveOut) {
+  EXPECT_EQ(offered({"simulate", "--without", "la"}), "late");
+  EXPECT_EQ(offered({"simulate", "--without", "late,l"}), "late,loops");
+}
+
 TEST_F(Complete, OptionsThatAreNotGivenYet) {
   EXPECT_EQ(offered({"draw", "--pa"}), "--paper");
   EXPECT_EQ(offered({"draw", "--paper", "A3", "--pa"}), "");

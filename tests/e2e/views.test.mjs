@@ -109,3 +109,16 @@ test('the picture of the views, in every form', (t) => {
   assert.match(draw('fr.svg', '--lang', 'fr').toString(), /points d’écart/);
   assert.equal(run(['-C', folder, 'draw', 'ring', '--views', '--actions']).code, 2);
 });
+
+test('a folder of views whose map is not there is told, with the map that was meant', (t) => {
+  const folder = workspace(t);
+  says(folder, 'support.yaml', 'parcours: 1\nviews:\n  pay: {emotion: -1}\n');
+  assert.doesNotMatch(run(['-C', folder, 'check', '--fail-on', 'error']).err, /views-without-map/);
+  mkdirSync(path.join(folder, 'views', 'rings'));
+  assert.doesNotMatch(run(['-C', folder, 'check', '--fail-on', 'error']).err, /views-without-map/, 'an empty one says nothing');
+  writeFileSync(path.join(folder, 'views', 'rings', 'sales.yaml'), 'parcours: 1\nviews:\n  pay: {emotion: 1}\n');
+  const { err, code } = run(['-C', folder, 'check']);
+  assert.equal(code, 1);
+  assert.match(err, /warning\[views-without-map\]: the folder .*views\/rings holds views of teams on a map `rings` that is not there/);
+  assert.match(err, /did you mean `ring`\?/);
+});

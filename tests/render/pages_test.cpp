@@ -42,6 +42,28 @@ TEST(PersonaPage, SaysHowManyTheyAreOnlyWhenMeasured) {
   EXPECT_EQ(said(map).find("250 measured"), std::string::npos);
 }
 
+TEST(PersonaPage, AsAPageOfItsOwnItHoldsAllTheCardsSay) {
+  MeasuredMap map = made_map({2, 3, false, 2, 0, 5});
+  map.personas[0].name.plain = "Ana <b>", map.personas[0].goals = {{"Rest", {}, {}}, {"Quiet", {}, {}}};
+  const std::string page = personas_to_html(map, {});
+  EXPECT_NE(page.find("id=\"personas-table\""), std::string::npos);
+  EXPECT_NE(page.find("Ana &lt;b&gt;"), std::string::npos);
+  EXPECT_EQ(page.find("Ana <b>"), std::string::npos);
+  EXPECT_NE(page.find("Rest · Quiet"), std::string::npos);
+  EXPECT_NE(page.find("<svg"), std::string::npos);
+  map.personas.clear(), map.map.personas.clear();
+  EXPECT_NE(personas_to_html(map, {}).find("</html>"), std::string::npos);
+}
+
+TEST(ActionMatrix, AsAPageOfItsOwnItHoldsTheTableOfTheActions) {
+  MeasuredMap map = made_map({2, 3, false, 1, 0, 5});
+  map.map.actions = {Action{.id = "a", .text = {"Show a price", {}, {}}, .owner = "Ana", .effort = 2}};
+  map.actions = {RankedAction{"a", "", {}, {}, {}}};
+  const std::string page = actions_to_html(map, {});
+  EXPECT_NE(page.find("id=\"actions-table\""), std::string::npos);
+  EXPECT_NE(page.find("Show a price"), std::string::npos);
+}
+
 // Centres of the dots by effort and impact are left to the eye; cards are held apart here.
 TEST(ActionMatrix, LabelsNeverOverlap) {
   for (const int touchpoints : {0, 5, 20, 60})

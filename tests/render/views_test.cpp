@@ -63,6 +63,18 @@ TEST(ViewsPicture, ABarIsAsHighAsTheSpreadAndTheIdsAreStable) {
   EXPECT_NE(scene.description.find("3 points"), std::string::npos);
 }
 
+TEST(ViewsPicture, TheLegendExplainsNoSignThatIsNotThere) {
+  MeasuredMap map = made_map({1, 1, false, 1, 0, 4});
+  const std::string id = map.map.stages[0].touchpoints[0].id;
+  const auto signs = [&](std::vector<TeamView> views) {
+    map.map.views = std::move(views);
+    return find(draw_views(map, {}).root, "legend")->children.size();
+  };
+  EXPECT_EQ(signs({{"A", id, 1.0, {}}}), 1u) << "one team: its mark alone";
+  EXPECT_EQ(signs({{"A", id, 1.0, {}}, {"B", id, -1.5, {}}}), 3u) << "two marks and the bar between them";
+  EXPECT_EQ(signs({{"A", id, 1.0, {}}, {"B", id, -2.0, {}}}), 4u) << "and the bar of those that see it in opposite ways";
+}
+
 TEST(ViewsPicture, TeamsThatSayTheSameStandSideBySide) {
   MeasuredMap map = made_map({1, 1, false, 1, 0, 4});
   const std::string id = map.map.stages[0].touchpoints[0].id;

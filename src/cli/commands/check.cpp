@@ -9,7 +9,8 @@
 namespace parcours {
 namespace {
 
-// From the least that fails to the most.
+// What gives exit code 1, from the least to the most; errors always do.
+enum class FailOn { error, contradiction, warning, note };
 constexpr std::array<std::string_view, 4> kFailOn = {"error", "contradiction", "warning", "note"};
 
 class CheckCommand final : public Command {
@@ -23,10 +24,11 @@ class CheckCommand final : public Command {
   }
 
   Result<int> run(Session& session) override {
-    PARCOURS_TRY(const auto fails_from, fail_level());
+    PARCOURS_TRY(const FailOn fails_on, fail_on());
     if (output_ && !sarif_ && !session.json) return misuse(msg("check.output_of_what"), msg("check.output_of_what.hint"));
     PARCOURS_TRY(auto workspace, session.workspace());
-    if (maps_.empty()) maps_ = workspace.map_names();
+    const bool checks_all = maps_.empty();
+    if (checks_all) maps_ = workspace.map_names();
     if (maps_.empty()) return misuse(msg("check.no_maps", {{"folder", workspace.folder()}}), msg("new.hint"));
     std::vector<CheckReport> reports;
     for (const auto& name : maps_) {
@@ -34,24 +36,27 @@ class CheckCommand final : public Command {
       reports.push_back(std::move(report));
     }
     PARCOURS_CHECK(tell(session, workspace, reports));
-    const bool fails = std::any_of(reports.begin(), reports.end(), [&](const auto& report) { return does_fail(report, fails_from); });
+    const auto strays = checks_all ? workspace.stray_views() : std::vector<Diagnostic>();
+    for (const auto& stray : strays) session.complain(stray);
+    const bool fails = (!strays.empty() && fails_on >= FailOn::warning) ||
+                       std::any_of(reports.begin(), reports.end(), [&](const auto& report) { return does_fail(report, fails_on); });
     return fails ? kExitFindings : kExitFine;
   }
 
  private:
-  Result<std::size_t> fail_level() const {
+  Result<FailOn> fail_on() const {
     const std::string wanted = fail_on_.value_or("warning");
     const auto found = std::find(kFailOn.begin(), kFailOn.end(), wanted);
-    if (found != kFailOn.end()) return static_cast<std::size_t>(found - kFailOn.begin());
+    if (found != kFailOn.end()) return static_cast<FailOn>(found - kFailOn.begin());
     return misuse(msg("check.bad_fail_on", {{"value", wanted}}), msg("check.bad_fail_on.hint"));
   }
 
-  static bool does_fail(const CheckReport& report, std::size_t from) {
+  static bool does_fail(const CheckReport& report, FailOn on) {
     if (report.count(Severity::error) > 0) return true;
     const bool contradicted =
         std::any_of(report.hypotheses.begin(), report.hypotheses.end(), [](const auto& h) { return h.verdict == Verdict::contradicted; });
-    if (from == 1) return contradicted;
-    return (from >= 2 && report.count(Severity::warning) > 0) || (from >= 3 && report.count(Severity::note) > 0);
+    if (on == FailOn::contradiction) return contradicted;
+    return (on >= FailOn::warning && report.count(Severity::warning) > 0) || (on == FailOn::note && report.count(Severity::note) > 0);
   }
 
   Outcome tell(Session& session, const Workspace& workspace, const std::vector<CheckReport>& reports) const {

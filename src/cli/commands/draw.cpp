@@ -193,9 +193,10 @@ class DrawCommand final : public Command {
     if (form == "pdf") return pdf(session, measured, options);
     if (form == "svg") return to_svg(scene(session, measured, options));
     if (form == "png") return to_png(scene(session, measured, options), static_cast<int>(width));
-    if (views_ && form == "html") return views_to_html(measured, options);
-    if (personas_ || actions_ || views_ || (against_ && form != "html"))
-      return misuse(msg("draw.page_forms", {{"path", path}}), msg("draw.page_forms_hint"));
+    const bool is_page = personas_ || actions_ || views_;
+    if (is_page && form == "html")
+      return personas_ ? personas_to_html(measured, options) : actions_ ? actions_to_html(measured, options) : views_to_html(measured, options);
+    if (is_page || (against_ && form != "html")) return misuse(msg("draw.page_forms", {{"path", path}}), msg("draw.page_forms_hint"));
     const Form* other = form_of(path);
     if (!other || !other->write) return misuse(msg("draw.unknown_form", {{"path", path}}), msg("draw.forms_hint", {{"endings", written_endings()}}));
     return other->write(measured, {options, static_cast<int>(width), excel_});

@@ -20,7 +20,7 @@ class SimulateCommand final : public Command {
     options.value("--until", "DATE", "simulate.until", until_);
     options.number("--days", "N", "simulate.days", days_);
     options.values("--plant", "TOUCHPOINT=SHARE@DATE", "simulate.plant", plants_);
-    options.value("--without", "LIST", "simulate.without", without_);
+    options.value("--without", "TRAIT,…", "simulate.without", without_);
     options.flag("--plain", "simulate.plain", plain_);
     options.value("-o,--output", "FILE", "simulate.output", output_);
     options.flag("--import", "simulate.import", import_);
@@ -85,7 +85,7 @@ class SimulateCommand final : public Command {
     PARCOURS_TRY(Store* const store, workspace.store());
     PARCOURS_TRY(const auto summary, store->import(*source, mapping_json(plan), [&](const ImportSource&) { return !session.stopped.load(); }));
     if (session.json) session.print(summary_json(*source, summary, session.lang));
-    else show_summary(session, *source, summary, "import.done", "");
+    else show_summary(session, *source, summary, false, "");
     return kExitFine;
   }
 

@@ -1,4 +1,6 @@
 // Whose mark is whose, and what the bar and the dashes mean.
+#include <algorithm>
+
 #include "render/layout/emotion.h"
 #include "render/views/parts.h"
 
@@ -24,9 +26,14 @@ std::vector<LegendEntry> legend_entries(const ViewsFrame& frame) {
     sign.add(team_mark(frame, team, 15, 8));
     entries.push_back({std::move(sign), 30, frame.frame.say(team.name)});
   }
+  const auto apart = [&](double spread) {
+    return std::any_of(frame.all.begin(), frame.all.end(), [&](const Disagreement& at) { return at.compares() && at.spread >= spread; });
+  };
+  if (!apart(0)) return entries;
   Node bar = group();
   bar.add(rect({0, 1, 26, 14}, colour.quiet.tint, {colour.line, 1, {}, false}, 7));
   entries.push_back({std::move(bar), 26, frame.frame.say(msg("render.views.legend.spread"))});
+  if (!apart(kOppositeSpread)) return entries;
   Node opposite = group();
   opposite.add(rect({0, 1, 26, 14}, colour.loss.tint, {colour.loss_mark, 1.4, {}, false}, 7));
   entries.push_back({std::move(opposite), 26, frame.frame.say(msg("render.views.legend.opposite", {{"spread", kOppositeSpread}}))});
