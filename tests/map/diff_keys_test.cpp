@@ -65,6 +65,8 @@ std::string plain(const Shape& shape, const std::string& key) {
   std::string out;
   for (const ShapeKey& one : shape.keys)
     if (one.required) out += (out.empty() ? "" : ", ") + one.name + ": " + plain(*one.shape, key + "/" + one.name);
+  if (const ShapeKey& first = shape.keys.front(); out.empty())
+    out = first.name + ": " + plain(*first.shape, key + "/" + first.name);  // it says something
   return "{" + out + "}";
 }
 
@@ -110,7 +112,7 @@ std::vector<Pair> pairs_of(const Shape& shape, const std::string& key) {
 
 // Whether the map can be read as it stands. What it refers to need not be there: here nothing else is.
 bool is_sound(const MapFile& map) {
-  static const std::set<std::string> kOfElsewhere = {"unknown-reference", "leads-to-itself", "no-target-date"};
+  static const std::set<std::string> kOfElsewhere = {"unknown-reference", "leads-to-itself", "when-circle", "no-target-date"};
   return std::none_of(map.diagnostics.begin(), map.diagnostics.end(),
                       [](const Diagnostic& found) { return found.severity == Severity::error && !kOfElsewhere.contains(found.code); });
 }

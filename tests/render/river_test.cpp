@@ -7,6 +7,7 @@
 
 #include "render/boxes.h"
 #include "render/layout/river.h"
+#include "questions/statistics.h"
 #include "render/made_maps.h"
 #include "render/render.h"
 
