@@ -49,7 +49,7 @@ test('a filter that no event passes is told with the values there are, by either
 
 test('with `window: none` a map is measured with the inactivity of every other question', (t) => {
   const measured = json(['-C', withEvents(t), 'measure', 'm']);
-  assert.match(measured.definition, /silence exceeds 60 d/);
+  assert.match(measured.definition, /silence exceeds 60\sd/);
 });
 
 const lock = (folder, mode) => {
