@@ -26,7 +26,7 @@ const SilentRule* silent_rule(const Subject& subject, const std::string& touchpo
 }
 
 // The events are there, a filter keeps them all out; else another name may have been meant.
-Message hint_for(const Subject& subject, const Touchpoint& touchpoint) {
+Message silence_hint(const Subject& subject, const Touchpoint& touchpoint) {
   if (const auto* silent = silent_rule(subject, touchpoint.id)) {
     if (silent->values.empty()) return msg("rule.rule-finds-nothing.no_field", {{"n", silent->events}, {"field", silent->field}});
     return msg("rule.rule-finds-nothing.values", {{"n", silent->events}, {"field", silent->field}, {"values", listed(silent->values)}});
@@ -44,7 +44,7 @@ void rule_finds_nothing(const Subject& subject, RuleFindings& complaints) {
       complaints.looked_at(1);
       if (figures->visits > 0) continue;
       complaints.at(path_of(stage, touchpoint, "match"), touchpoint.id, msg("rule.rule-finds-nothing.message", {{"id", touchpoint.id}}),
-                    hint_for(subject, touchpoint));
+                    silence_hint(subject, touchpoint));
     }
   }
 }
