@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
+
 namespace parcours {
 namespace {
 
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
-std::size_t characters_in(std::string_view bytes) {
-  return static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) { return !continues_character(c); }));
-}
 
 std::string_view line_around(std::string_view source, std::size_t at) {
   at = std::min(at, source.size());

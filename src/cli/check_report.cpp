@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <ostream>
 
+#include "base/letters.h"
+
 namespace parcours {
 namespace {
 
 constexpr std::size_t kNamesShown = 3, kReasonsShown = 2;
-
-std::size_t characters_in(const std::string& text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-std::string padded(const std::string& text, std::size_t width) { return text + std::string(width - std::min(width, characters_in(text)), ' '); }
 
 // Ten steps of ten points.
 std::string bar(int score) {

@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <iostream>
 
+#include "base/letters.h"
 #include "events/reject_file.h"
 
 namespace parcours {
 namespace {
 
 constexpr std::size_t kRejectsShown = 10, kCellWidth = 18, kColumnsShown = 8;
-
-std::size_t characters_in(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
 
 // The cell in exactly kCellWidth characters.
 std::string cell(const std::string& text) {
@@ -29,8 +26,7 @@ std::string cell(const std::string& text) {
     out += is_control ? " " : text.substr(i, next - i);
     i = next;
   }
-  const std::size_t width = characters_in(out);
-  return out + std::string(width < kCellWidth ? kCellWidth - width : 0, ' ');
+  return padded(out, kCellWidth);
 }
 
 void show_rows(Session& session, const ColumnPlan& plan) {

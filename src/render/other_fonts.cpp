@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "render/faces.h"
 #include "render/scripts.h"
 #include "render/utf8.h"
@@ -52,10 +53,6 @@ PangoContext* exact_context() {
     return made;  // kept as long as its thread
   }();
   return context;
-}
-
-std::size_t characters_in(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
 }
 
 }  // namespace

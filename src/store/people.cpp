@@ -4,6 +4,8 @@
 #include <array>
 #include <numeric>
 
+#include "base/letters.h"
+
 namespace parcours {
 namespace {
 
@@ -62,18 +64,12 @@ constexpr auto kBlocked = std::to_array<std::string_view>({"",
                                                            "non renseigne",
                                                            "essai"});
 
-// ASCII letters in lower case, É and its like too, blanks around cut off: enough to know the words above again.
-std::string folded(std::string_view text) {
+// In lower case, blanks around cut off: enough to know the words above again.
+std::string plain_word(std::string_view text) {
   const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  std::string out(text);
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    auto& c = out[i];
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    else if (i > 0 && out[i - 1] == '\xC3' && static_cast<unsigned char>(c) <= 0x9E) c = static_cast<char>(c + 0x20);
-  }
-  return out;
+  return lower_case(text);
 }
 
 struct Pair {
@@ -95,10 +91,10 @@ std::vector<std::uint32_t> customers_by_value(std::vector<Pair> named, std::size
 
 bool is_blocked_value(std::string_view text, const JoinRules& rules) {
   if (text.size() > 64) return false;
-  const std::string word = folded(text);
+  const std::string word = plain_word(text);
   if (std::find(kBlocked.begin(), kBlocked.end(), word) != kBlocked.end()) return true;
   return std::any_of(rules.blocked_values.begin(), rules.blocked_values.end(),
-                     [&word](const std::string& blocked) { return folded(blocked) == word; });
+                     [&word](const std::string& blocked) { return plain_word(blocked) == word; });
 }
 
 People::People(const std::vector<StoredLink>& links, const JoinRules& rules) {

@@ -1,6 +1,7 @@
 // Phases, and the stages as arrows with their name, when, and what the brand wants there.
 #include <algorithm>
 
+#include "base/letters.h"
 #include "render/layout/card.h"
 #include "render/layout/lane.h"
 #include "render/layout/say.h"
@@ -9,18 +10,6 @@ namespace parcours {
 namespace {
 
 constexpr double kNotch = 13, kHeadPadding = 15, kPhaseHeight = 30;
-
-std::string capitals(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    const bool lower_accent = c == 0xc3 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0xa0;
-    if (lower_accent) out += text[i], out += static_cast<char>(static_cast<unsigned char>(text[++i]) - 0x20);
-    else if (text.substr(i, 3) == "’") out += "’", i += 2;
-    else out += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : text[i];
-  }
-  return out;
-}
 
 Message phase_name(Phase phase) {
   switch (phase) {
@@ -35,7 +24,7 @@ Node phase_mark(const Frame& frame, Phase phase, double left, double right) {
   Node node = group({}, "phase");
   TextStyle style = styled(kSmall, Weight::semibold, frame.colour.ink_soft);
   style.spacing = 1.1;
-  const std::string name = capitals(frame.say(phase_name(phase)));
+  const std::string name = upper_case(frame.say(phase_name(phase)));
   Node label = text_at(name, (left + right) / 2 + style.spacing / 2, 14, style, 0.5);
   const double gap = 12;
   if (label.box.x - gap > left) node.add(hairline(left, 10, label.box.x - gap, 10, frame.colour.ink_faint));

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
 #include "check/rules/registry.h"
-#include "check/words.h"
 
 namespace parcours {
 namespace {

@@ -1,0 +1,21 @@
+// A text by its characters and its letters, small and capital: those of ASCII and of Latin-1 (é, É), as French and its neighbours write.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace parcours {
+
+// In UTF-8, whatever their width.
+std::size_t characters_in(std::string_view text);
+// With spaces behind it, so many characters; longer ones stay.
+std::string padded(const std::string& text, std::size_t characters);
+
+// Other letters stay as they are.
+std::string lower_case(std::string_view text);
+std::string upper_case(std::string_view text);
+// The first letter a capital: a sentence.
+std::string with_capital(std::string_view text);
+
+}  // namespace parcours
