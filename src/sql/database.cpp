@@ -223,6 +223,11 @@ Outcome Database::write_parquet(const std::string& select, const std::string& pa
 }
 
 std::string sql_text(std::string_view text) { return quoted(text, '\''); }
+std::string sql_property(std::string_view json, std::string_view name) {
+  std::string pointer = "/";
+  for (const char c : name) pointer += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
+  return "json_extract_string(" + std::string(json) + ", " + sql_text(pointer) + ")";
+}
 std::string sql_name(std::string_view name) { return quoted(name, '"'); }
 
 std::string sql_parquet(const std::vector<std::string>& paths) {

@@ -70,6 +70,8 @@ class Database {
 
 // 'it''s': a text as SQL writes it.
 std::string sql_text(std::string_view text);
+// The text of one property of a JSON text, NULL when it has none; whatever stands in the name (a JSON pointer).
+std::string sql_property(std::string_view json, std::string_view name);
 // "a ""b""": a name as SQL writes it.
 std::string sql_name(std::string_view name);
 // read_parquet(['a', 'b']). REQUIRES: paths is not empty

@@ -25,7 +25,7 @@ class ScanReader {
   std::string columns() const {
     std::string sql = "customer, event, channel, source";
     if (request_.ids) sql += ", id, properties";
-    for (const std::string& name : request_.properties) sql += ", json_extract_string(properties, " + sql_text(pointer_to(name)) + ")";
+    for (const std::string& name : request_.properties) sql += ", " + sql_property("properties", name);
     sql += ", time, unit, arrival";
     if (request_.values) sql += ", value, score, scale";
     if (request_.ids) sql += ", import";
@@ -52,17 +52,6 @@ class ScanReader {
   }
 
  private:
-  // JSON pointer: a name may hold dots and quotes.
-  static std::string pointer_to(const std::string& name) {
-    std::string pointer = "/";
-    for (const char c : name) {
-      if (c == '~') pointer += "~0";
-      else if (c == '/') pointer += "~1";
-      else pointer += c;
-    }
-    return pointer;
-  }
-
   Outcome add_unit(std::string_view code) {
     if (code != last_unit_code_) {
       const auto unit = unit_of(code);

@@ -14,13 +14,6 @@ std::string joined(const std::vector<std::string>& parts, const std::string& bet
   return out;
 }
 
-// A JSON pointer to one key, whatever stands in it.
-std::string pointer_to(const std::string& key) {
-  std::string out = "/";
-  for (const char c : key) out += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
-  return out;
-}
-
 std::string like_pattern(const std::string& pattern) {
   std::string out;
   for (const char c : pattern) {
@@ -73,7 +66,7 @@ std::string test_sql(const std::string& text, const FieldTest& test) {
 std::string field_sql(const std::string& field) {
   if (is_number_field(field)) return "exact_text(" + field + ")";
   if (is_builtin_field(field)) return "nullif(" + field + ", '')";
-  return "nullif(json_extract_string(properties, " + sql_text(pointer_to(field)) + "), '')";
+  return "nullif(" + sql_property("properties", field) + ", '')";
 }
 
 std::string filter_sql(const FieldCondition& condition) { return "coalesce(" + test_sql(field_sql(condition.field), condition.test) + ", false)"; }
