@@ -28,24 +28,11 @@ std::string days_table(const PlannedMap& planned, Lang lang) {
   return table.empty() ? "" : table.text();
 }
 
-std::string planned_days(const StageDelay& delay, Lang lang) {
-  const std::string least = std::to_string(delay.days_min), most = std::to_string(delay.days_max);
-  return render(msg("plan.table.days", {{"days", least == most ? least : least + "–" + most}}), lang);
-}
+std::string in_days(const std::string& days, Lang lang) { return render(msg("plan.table.days", {{"days", days}}), lang); }
 
-std::string measured_days(const StageDelay& delay, Lang lang) {
-  if (!delay.measured) return "–";
-  const Estimate& m = *delay.measured;
-  if (strength_of(m.n) == Strength::withheld) return "·";
-  const bool has_range = m.low == m.low && m.high == m.high;
-  const std::string days = show_number(m.value, lang) + (has_range ? " [" + show_number(m.low, lang) + "–" + show_number(m.high, lang) + "]" : "");
-  return render(msg("plan.table.days", {{"days", days}}), lang);
-}
-
-std::string verdict(const StageDelay& delay, Lang lang) {
-  if (delay.verdict == Verdict::unknown) return text("plan.verdict.unknown", lang);
-  if (delay.verdict == Verdict::confirmed) return text("plan.verdict.confirmed", lang);
-  return delay.sooner ? text("plan.verdict.sooner", lang) : text("plan.verdict.later", lang);
+std::string measured_cell(const StageDelay& delay, Lang lang) {
+  const std::string days = measured_days(delay, lang);
+  return !delay.measured ? "–" : strength_of(delay.measured->n) == Strength::withheld ? days : in_days(days, lang);
 }
 
 std::string delays_table(const PlannedMap& planned, Lang lang) {
@@ -57,8 +44,8 @@ std::string delays_table(const PlannedMap& planned, Lang lang) {
   table.column(text("plan.table.verdict", lang), Align::left);
   for (const StageDelay& delay : planned.delays) {
     const JourneyMap& map = planned.measured.map;
-    table.row({map.stage(delay.from)->name.in(lang) + " → " + map.stage(delay.to)->name.in(lang), planned_days(delay, lang),
-               measured_days(delay, lang), delay.measured ? show_count(delay.measured->n, lang) : "", verdict(delay, lang)});
+    table.row({map.stage(delay.from)->name.in(lang) + " → " + map.stage(delay.to)->name.in(lang), in_days(planned_days(delay), lang),
+               measured_cell(delay, lang), delay.measured ? show_count(delay.measured->n, lang) : "", render(verdict_words(delay), lang)});
   }
   std::string out = "\n" + text("plan.table.delays", lang) + "\n" + table.text();
   if (planned.measured.figures->basis.synthetic) out += text("plan.table.synthetic", lang) + "\n";

@@ -1,5 +1,8 @@
 #include "plan/delays.h"
 
+#include <cmath>
+
+#include "base/number.h"
 #include "overlay/delays.h"
 
 namespace parcours {
@@ -37,6 +40,29 @@ StageDelay in_days(const DelayVerdict& judged) {
 }
 
 }  // namespace
+
+std::string planned_days(const StageDelay& delay) {
+  const std::string least = std::to_string(delay.days_min), most = std::to_string(delay.days_max);
+  return least == most ? least : least + "–" + most;
+}
+
+std::string measured_days(const StageDelay& delay, Lang lang) {
+  if (!delay.measured) return {};
+  const Estimate& days = *delay.measured;
+  if (strength_of(days.n) == Strength::withheld) return "·";
+  std::string range;
+  if (!std::isnan(days.low) && !std::isnan(days.high)) range = " [" + show_number(days.low, lang) + "–" + show_number(days.high, lang) + "]";
+  return show_number(days.value, lang) + range;
+}
+
+Message verdict_words(const StageDelay& delay) {
+  switch (delay.verdict) {
+    case Verdict::confirmed: return msg("plan.delay.confirmed");
+    case Verdict::contradicted: return delay.sooner ? msg("plan.delay.sooner") : msg("plan.delay.later");
+    case Verdict::unknown: break;
+  }
+  return msg("plan.delay.unknown");
+}
 
 std::vector<StageDelay> stage_delays(const MeasuredMap& map, const Plan& plan) {
   std::vector<StageDelay> delays;

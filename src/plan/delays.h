@@ -17,6 +17,11 @@ struct StageDelay {
   bool sooner = false;  // contradicted: customers go on before the plan expects them; else after
 };
 
+// In words, the same in a table and on the calendar.
+std::string planned_days(const StageDelay& delay);              // "3–5"
+std::string measured_days(const StageDelay& delay, Lang lang);  // "1.2 [1.0–1.5]"; "" when nothing is measured, "·" when too few are
+Message verdict_words(const StageDelay& delay);                 // "contradicted: sooner than planned"
+
 // Of the stages that have dates, in the order of the map. Empty without figures.
 std::vector<StageDelay> stage_delays(const MeasuredMap& map, const Plan& plan);
 

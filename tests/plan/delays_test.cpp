@@ -48,6 +48,17 @@ TEST(Delays, ContradictedWhenAllOfItLiesOutside) {
   EXPECT_EQ(sooner.days_max, 5);
 }
 
+TEST(Delays, AreWordedOnceForTableAndCalendar) {
+  const auto sooner = delay(Estimate{1.2, 1, 1.9, 100}, 100), sure = delay(Estimate{4, 3.5, 4.5, 100}, 100);
+  EXPECT_EQ(planned_days(sooner), "3–5");
+  EXPECT_EQ(measured_days(sooner, Lang::en), "1.2 [1–1.9]");
+  EXPECT_EQ(measured_days(sooner, Lang::fr), "1,2 [1–1,9]");
+  EXPECT_EQ(render(verdict_words(sooner), Lang::en), "contradicted: sooner than planned");
+  EXPECT_EQ(render(verdict_words(sure), Lang::en), "confirmed");
+  EXPECT_EQ(measured_days(delay(std::nullopt, 0), Lang::en), "");
+  EXPECT_EQ(measured_days(delay(Estimate{1, 0.5, 1.5, 4}, 4), Lang::en), "·") << "four are no figure to show";
+}
+
 TEST(Delays, UnknownOnFewCases) {
   EXPECT_EQ(delay(Estimate{1, 0.5, 1.5, 29}, 29).verdict, Verdict::unknown);
   EXPECT_EQ(delay(std::nullopt, 0).verdict, Verdict::unknown);

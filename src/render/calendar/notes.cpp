@@ -1,17 +1,13 @@
 // Below the plan: what does not fit, and apart from it what the events say of its delays.
 #include <algorithm>
 
-#include "base/number.h"
+#include "base/letters.h"
 #include "render/calendar/parts.h"
 #include "render/layout/card.h"
 
 namespace parcours {
 
-std::string say_sentence(const Frame& frame, const Message& message) {
-  std::string text = frame.say(message);
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
-  return text;
-}
+std::string say_sentence(const Frame& frame, const Message& message) { return with_capital(frame.say(message)); }
 
 namespace {
 
@@ -35,28 +31,14 @@ Node with_padding(Node node) {
   return sized(std::move(node), kCalendarWidth, height);
 }
 
-std::string days(const CalendarFrame& frame, const StageDelay& delay) {
-  const std::string most = std::to_string(delay.days_max), least = std::to_string(delay.days_min);
-  return frame.frame.say(msg("render.calendar.planned", {{"days", least == most ? least : least + "–" + most}}));
+std::string planned(const CalendarFrame& frame, const StageDelay& delay) {
+  return frame.frame.say(msg("render.calendar.planned", {{"days", planned_days(delay)}}));
 }
 
 std::string measured(const CalendarFrame& frame, const StageDelay& delay) {
   if (!delay.measured) return frame.frame.say(msg("render.calendar.unmeasured"));
-  const Estimate& m = *delay.measured;
-  if (strength_of(m.n) == Strength::withheld) return frame.frame.say(msg("render.withheld"));
-  const Lang lang = frame.frame.lang;
-  std::string range;
-  if (m.low == m.low && m.high == m.high) range = " [" + show_number(m.low, lang) + "–" + show_number(m.high, lang) + "]";
-  return frame.frame.say(msg("render.calendar.measured", {{"days", show_number(m.value, lang) + range}, {"n", m.n}}));
-}
-
-Message verdict(const StageDelay& delay) {
-  switch (delay.verdict) {
-    case Verdict::confirmed: return msg("render.calendar.confirmed");
-    case Verdict::contradicted: return delay.sooner ? msg("render.calendar.sooner") : msg("render.calendar.later");
-    case Verdict::unknown: break;
-  }
-  return msg("render.calendar.unknown");
+  if (strength_of(delay.measured->n) == Strength::withheld) return frame.frame.say(msg("render.withheld"));
+  return frame.frame.say(msg("render.calendar.measured", {{"days", measured_days(delay, frame.frame.lang)}, {"n", delay.measured->n}}));
 }
 
 }  // namespace
@@ -101,10 +83,10 @@ Node calendar_delays(const CalendarFrame& frame) {
     const TextStyle plain = styled(kBody, Weight::regular, colour.ink), soft = styled(kBody, Weight::regular, colour.ink_soft);
     item.add(text_block(frame.frame.say(from->name) + " → " + frame.frame.say(to->name), left, y, wide * 0.36,
                         styled(kBody, Weight::semibold, colour.ink), 3));
-    item.add(text_block(days(frame, delay), left + wide * 0.38, y, wide * 0.13, soft, 2));
+    item.add(text_block(planned(frame, delay), left + wide * 0.38, y, wide * 0.13, soft, 2));
     item.add(text_block(measured(frame, delay), left + wide * 0.52, y, wide * 0.25,
                         delay.measured ? styled(kBody, Weight::semibold, colour.measured) : soft, 2));
-    item.add(text_block(frame.frame.say(verdict(delay)), left + wide * 0.78, y, wide * 0.22,
+    item.add(text_block(frame.frame.say(verdict_words(delay)), left + wide * 0.78, y, wide * 0.22,
                         wrong ? styled(kBody, Weight::semibold, colour.loss.deep) : plain, 3));
     y = item.box.bottom() + kLine;
     node.add(std::move(item));
