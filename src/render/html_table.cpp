@@ -1,18 +1,11 @@
 #include "render/html_page.h"
+#include "render/svg_text.h"
 
 namespace parcours {
 
 std::string html_escaped(std::string_view text) {
   std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '&') out += "&amp;";
-    else if (c == '"') out += "&quot;";
-    else if (c == '\'') out += "&#39;";
-    else if (static_cast<unsigned char>(c) >= 0x20) out += c;
-  }
+  for (const char c : xml_escaped(text)) out += c == '\'' ? std::string("&#39;") : std::string(1, c);
   return out;
 }
 

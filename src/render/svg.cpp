@@ -39,8 +39,8 @@ class Writer {
     number(scene_.height);
     out_ += "\" lang=\"" + std::string(code_of(scene_.lang)) +
             "\" role=\"graphics-document document\" aria-labelledby=\"map-title map-description\" font-family=\"" + svg_font_families(scene_) +
-            "\">\n<title id=\"map-title\">" + svg_escaped(scene_.title) + "</title>\n<desc id=\"map-description\">" +
-            svg_escaped(scene_.description) + "</desc>\n";
+            "\">\n<title id=\"map-title\">" + xml_escaped(scene_.title) + "</title>\n<desc id=\"map-description\">" +
+            xml_escaped(scene_.description) + "</desc>\n";
   }
 
   void number(double value) { put_number(out_, value); }
@@ -55,7 +55,7 @@ class Writer {
     if (value.empty()) return;
     out_ += ' ';
     out_ += name;
-    out_ += "=\"" + svg_escaped(value) + "\"";
+    out_ += "=\"" + xml_escaped(value) + "\"";
   }
 
   void place(const Box& box, double radius) {
@@ -130,7 +130,7 @@ class Writer {
       out_ += "/>\n";
       return;
     }
-    out_ += "><title>" + svg_escaped(node.title) + "</title></";
+    out_ += "><title>" + xml_escaped(node.title) + "</title></";
     out_ += name;
     out_ += ">\n";
   }
@@ -156,7 +156,7 @@ class Writer {
     naming(node);
     if (node.clip) attribute("clip-path", "url(#" + clip(*node.clip, 0) + ")");
     out_ += ">\n";
-    if (!node.title.empty()) out_ += "<title>" + svg_escaped(node.title) + "</title>\n";
+    if (!node.title.empty()) out_ += "<title>" + xml_escaped(node.title) + "</title>\n";
     for (const Node& child : node.children) this->node(child);
     out_ += node.href.empty() ? "</g>\n" : "</g>\n</a>\n";
   }
@@ -239,14 +239,14 @@ class Writer {
     const auto start = [&](const TextLine& line) { attribute("x", turned ? line.x + line.width : line.x), attribute("y", line.baseline); };
     if (node.lines.size() == 1) start(node.lines[0]);
     out_ += '>';
-    if (!node.title.empty()) out_ += "<title>" + svg_escaped(node.title) + "</title>";
-    if (node.lines.size() == 1) out_ += svg_escaped(node.lines[0].text);
+    if (!node.title.empty()) out_ += "<title>" + xml_escaped(node.title) + "</title>";
+    if (node.lines.size() == 1) out_ += xml_escaped(node.lines[0].text);
     else
       for (const TextLine& line : node.lines) {
         out_ += "<tspan";
         start(line);
         // A blank behind each line but the last keeps words apart for those who copy or listen.
-        out_ += ">" + svg_escaped(line.text) + (&line == &node.lines.back() ? "" : " ") + "</tspan>";
+        out_ += ">" + xml_escaped(line.text) + (&line == &node.lines.back() ? "" : " ") + "</tspan>";
       }
     out_ += "</text>\n";
   }

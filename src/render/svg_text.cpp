@@ -6,7 +6,7 @@
 
 namespace parcours {
 
-std::string svg_escaped(std::string_view text) {
+std::string xml_escaped(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (const char c : text) {

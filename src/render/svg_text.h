@@ -1,4 +1,4 @@
-// Texts, numbers and colours as an SVG writes them.
+// Texts, numbers and colours as an SVG writes them; texts as any XML does.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace parcours {
 
-std::string svg_escaped(std::string_view text);
+std::string xml_escaped(std::string_view text);                     // control characters dropped, but line ends and tabs
 void put_number(std::string& out, double value, int decimals = 2);  // the shortest form of the value rounded
 std::string hex(Colour colour);                                     // "#rrggbb"
 

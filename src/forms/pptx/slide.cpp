@@ -79,19 +79,6 @@ std::int64_t emu(double pixels) { return std::llround(pixels * 9525); }
 
 std::string_view office_language(Lang lang) { return lang == Lang::fr ? "fr-FR" : "en-GB"; }
 
-std::string xml_escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '&') out += "&amp;";
-    else if (c == '"') out += "&quot;";
-    else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n') out += c;
-  }
-  return out;
-}
-
 std::string Slide::head(std::string_view kind, std::string_view name, std::string_view said, std::string_view locks) {
   std::string out = "<p:nv" + std::string(kind) + "Pr><p:cNvPr id=\"" + std::to_string(next_id_++) + "\" name=\"" + xml_escaped(name) + "\"";
   if (!said.empty()) out += " descr=\"" + xml_escaped(said) + "\"";

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "render/scene.h"
+#include "render/svg_text.h"
 
 namespace parcours {
 
@@ -55,7 +56,6 @@ class Slide {
   int next_id_ = 2;  // 1 is the tree itself
 };
 
-std::string xml_escaped(std::string_view text);  // control characters dropped
 std::int64_t emu(double pixels);
 std::string_view office_language(Lang lang);  // "fr-FR"
 
