@@ -118,7 +118,6 @@ void add_unplaced(const Frame& frame, const std::vector<Ranked>& unplaced, LaneB
 std::optional<LaneBody> actions_lane(const Frame& frame) {
   std::vector<std::vector<Cell>> cells(frame.columns.size());
   std::vector<Ranked> unplaced;
-  bool any = false;
   for (const Ranked& ranked : drawn_actions(frame)) {
     const Column* column = column_for(frame, ranked);
     if (!column) {
@@ -126,10 +125,10 @@ std::optional<LaneBody> actions_lane(const Frame& frame) {
       continue;
     }
     cells[static_cast<std::size_t>(column - frame.columns.data())].push_back(action_cell(frame, column->tone, ranked));
-    any = true;
   }
-  if (!any && (unplaced.empty() || !frame.options.stage.empty())) return std::nullopt;
-  LaneBody body = grid(frame, cells, {10, true});
+  auto placed = grid(frame, cells, {10, true});
+  if (!placed && (unplaced.empty() || !frame.options.stage.empty())) return std::nullopt;
+  LaneBody body = placed ? std::move(*placed) : LaneBody();
   add_unplaced(frame, unplaced, body);
   return body;
 }

@@ -29,12 +29,10 @@ Cell step_cell(const Frame& frame, const Column& column, const BuyerStep& step, 
 
 std::optional<LaneBody> buyer_lane(const Frame& frame) {
   std::vector<std::vector<Cell>> cells(frame.columns.size());
-  bool any = false;
   for (std::size_t c = 0; c < frame.columns.size(); ++c) {
     const auto& steps = frame.columns[c].stage->buyer;
-    for (std::size_t i = 0; i < steps.size(); ++i) cells[c].push_back(step_cell(frame, frame.columns[c], steps[i], i)), any = true;
+    for (std::size_t i = 0; i < steps.size(); ++i) cells[c].push_back(step_cell(frame, frame.columns[c], steps[i], i));
   }
-  if (!any) return std::nullopt;
   return grid(frame, cells, {8, true});
 }
 

@@ -98,14 +98,11 @@ FrictionLook look_of(const Frame& frame, const Stage& stage, const Friction& fri
 
 std::optional<LaneBody> frictions_lane(const Frame& frame) {
   std::vector<std::vector<Cell>> cells(frame.columns.size());
-  bool any = false;
   for (std::size_t c = 0; c < frame.columns.size(); ++c)
     for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints) {
-      if (touchpoint.moment_of_truth) cells[c].push_back(moment_cell(frame, frame.columns[c], touchpoint)), any = true;
-      for (const Friction& friction : touchpoint.frictions)
-        cells[c].push_back(friction_cell(frame, frame.columns[c], touchpoint, friction)), any = true;
+      if (touchpoint.moment_of_truth) cells[c].push_back(moment_cell(frame, frame.columns[c], touchpoint));
+      for (const Friction& friction : touchpoint.frictions) cells[c].push_back(friction_cell(frame, frame.columns[c], touchpoint, friction));
     }
-  if (!any) return std::nullopt;
   return grid(frame, cells, {10, true});
 }
 

@@ -4,7 +4,8 @@
 
 namespace parcours {
 
-LaneBody grid(const Frame& frame, const std::vector<std::vector<Cell>>& cells, const GridOptions& options) {
+std::optional<LaneBody> grid(const Frame& frame, const std::vector<std::vector<Cell>>& cells, const GridOptions& options) {
+  if (std::all_of(cells.begin(), cells.end(), [](const auto& column) { return column.empty(); })) return std::nullopt;
   std::vector<std::vector<double>> heights(cells.size());  // by column and row
   std::vector<double> rows;
   for (std::size_t c = 0; c < cells.size(); ++c) {

@@ -51,13 +51,10 @@ Cell stage_how(const Frame& frame, const Column& column) {
 
 std::optional<LaneBody> how_lane(const Frame& frame) {
   std::vector<std::vector<Cell>> cells(frame.columns.size());
-  bool any = false;
   for (std::size_t c = 0; c < frame.columns.size(); ++c) {
     if (frame.columns[c].stage->how.empty() && frame.columns[c].stage->contents.empty()) continue;
     cells[c].push_back(stage_how(frame, frame.columns[c]));
-    any = true;
   }
-  if (!any) return std::nullopt;
   return grid(frame, cells, {6, false});
 }
 

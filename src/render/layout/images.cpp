@@ -58,12 +58,10 @@ Cell image_cell(const Frame& frame, const Touchpoint& touchpoint, std::size_t in
 
 std::optional<LaneBody> images_lane(const Frame& frame) {
   std::vector<std::vector<Cell>> cells(frame.columns.size());
-  bool any = false;
   for (std::size_t c = 0; c < frame.columns.size(); ++c)
     for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints)
       for (std::size_t i = 0; i < touchpoint.images.size(); ++i)
-        if (frame.options.pictures.contains(touchpoint.images[i])) cells[c].push_back(image_cell(frame, touchpoint, i)), any = true;
-  if (!any) return std::nullopt;
+        if (frame.options.pictures.contains(touchpoint.images[i])) cells[c].push_back(image_cell(frame, touchpoint, i));
   return grid(frame, cells, {10, false});
 }
 

@@ -33,8 +33,8 @@ struct GridOptions {
   bool even = true;  // all cells of a row are as tall as the tallest, across the stages
 };
 
-// Cells of each column of the frame, filled from left to right and from top to bottom.
-LaneBody grid(const Frame& frame, const std::vector<std::vector<Cell>>& cells, const GridOptions& options = {});
+// Cells of each column of the frame, filled from left to right and from top to bottom. Nothing without any cell.
+std::optional<LaneBody> grid(const Frame& frame, const std::vector<std::vector<Cell>>& cells, const GridOptions& options = {});
 
 std::optional<LaneBody> how_lane(const Frame&);
 std::optional<LaneBody> buyer_lane(const Frame&);

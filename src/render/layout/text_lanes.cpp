@@ -27,7 +27,6 @@ using Texts = std::vector<LocalText> Touchpoint::*;
 
 std::optional<LaneBody> words_lane(const Frame& frame, Texts texts, std::string_view code, bool quotes) {
   std::vector<std::vector<Cell>> cells(frame.columns.size());
-  bool any = false;
   for (std::size_t c = 0; c < frame.columns.size(); ++c) {
     for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints) {
       const auto& own = touchpoint.*texts;
@@ -36,11 +35,9 @@ std::optional<LaneBody> words_lane(const Frame& frame, Texts texts, std::string_
         if (text.empty()) continue;
         const std::string id = std::string(code) + "-" + touchpoint.id + (i == 0 ? "" : "-" + std::to_string(i + 1));
         cells[c].push_back(item(frame, id, icon_or_neutral(frame.channel(touchpoint.channel).icon), frame.columns[c].tone.deep, text, quotes));
-        any = true;
       }
     }
   }
-  if (!any) return std::nullopt;
   return grid(frame, cells, {6, false});
 }
 
@@ -53,7 +50,6 @@ std::optional<LaneBody> says_lane(const Frame& frame) { return words_lane(frame,
 
 std::optional<LaneBody> views_lane(const Frame& frame) {
   std::vector<std::vector<Cell>> cells(frame.columns.size());
-  bool any = false;
   for (const TeamView& view : frame.map.map.views) {
     const Column* column = frame.column_of(view.touchpoint);
     if (!column) continue;
@@ -61,15 +57,12 @@ std::optional<LaneBody> views_lane(const Frame& frame) {
     const std::string text = frame.say(view.team) + (view.note.empty() ? "" : " · " + frame.say(view.note));
     cells[static_cast<std::size_t>(column - frame.columns.data())].push_back(
         item(frame, "view-" + view.team + "-" + view.touchpoint, face, column->tone.deep, text, false));
-    any = true;
   }
-  if (!any) return std::nullopt;
   return grid(frame, cells, {6, false});
 }
 
 std::optional<LaneBody> backstage_lane(const Frame& frame) {
   std::vector<std::vector<Cell>> cells(frame.columns.size());
-  bool any = false;
   for (std::size_t c = 0; c < frame.columns.size(); ++c) {
     std::set<std::string> seen;
     for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints) {
@@ -79,10 +72,8 @@ std::optional<LaneBody> backstage_lane(const Frame& frame) {
         if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
       if (text.empty() || !seen.insert(text).second) continue;
       cells[c].push_back(item(frame, "backstage-" + touchpoint.id, "wrench", frame.columns[c].tone.deep, text, false));
-      any = true;
     }
   }
-  if (!any) return std::nullopt;
   return grid(frame, cells, {6, false});
 }
 

@@ -134,11 +134,8 @@ Cell card_cell(const Frame& frame, const Column& column, const Touchpoint& touch
 
 std::optional<LaneBody> touchpoints_lane(const Frame& frame) {
   std::vector<std::vector<Cell>> cells(frame.columns.size());
-  bool any = false;
   for (std::size_t c = 0; c < frame.columns.size(); ++c)
-    for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints)
-      cells[c].push_back(card_cell(frame, frame.columns[c], touchpoint)), any = true;
-  if (!any) return std::nullopt;
+    for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints) cells[c].push_back(card_cell(frame, frame.columns[c], touchpoint));
   return grid(frame, cells, {12, true});
 }
 
