@@ -18,22 +18,14 @@ std::vector<JourneyMap> maps_beside(const Workspace& workspace, const std::strin
 }
 
 Outcome apply_rules(Workspace& workspace, bool no_events, CheckReport& report) {
-  std::optional<MeasuredMap> measured;
-  bool has_events = false;
-  if (!no_events) { PARCOURS_TRY(has_events, workspace.has_events()); }
-  if (has_events) {
-    PARCOURS_TRY(auto answer, measure(workspace, report.map, {}));
-    measured = std::move(answer.measured);
-  } else {
-    measured = measured_map(report.map.value, workspace.around(report.map).personas, workspace.settings(), std::nullopt);
-  }
+  PARCOURS_TRY(const MeasuredMap measured, measured_or_not(workspace, report.map, no_events));
   const Date today = workspace.zone().date(workspace.doors().clock.now());
   const auto beside = maps_beside(workspace, report.map.value.id);
   const auto views = workspace.views_of(report.map);
   for (const auto& file : views) report.found.sources.try_emplace(file.source.file(), file.source.text());
-  CheckedMap checked = check_map({*measured, report.map.source, today, beside, views});
-  report.with_events = measured->figures.has_value();
-  report.hypotheses = hypotheses_of(*measured);
+  CheckedMap checked = check_map({measured, report.map.source, today, beside, views});
+  report.with_events = measured.figures.has_value();
+  report.hypotheses = hypotheses_of(measured);
   report.score = std::move(checked.score);
   report.found.ignored = std::move(checked.ignored);
   report.found.findings.insert(report.found.findings.end(), checked.findings.begin(), checked.findings.end());

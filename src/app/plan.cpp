@@ -6,12 +6,6 @@
 namespace parcours {
 namespace {
 
-Result<MeasuredMap> measured_or_not(Workspace& workspace, const MapFile& map, bool no_events) {
-  if (no_events) return measured_map(map.value, workspace.around(map).personas, workspace.settings(), std::nullopt);
-  PARCOURS_TRY(auto answer, measure(workspace, map, {}));
-  return std::move(answer.measured);
-}
-
 // The workspace's other maps that can be read; those that cannot are not this command's matter.
 std::vector<MapFile> other_maps(const Workspace& workspace, const std::string& id) {
   std::vector<MapFile> others;

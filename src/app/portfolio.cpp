@@ -48,19 +48,13 @@ class PortfolioLoader {
   }
 
   void add(const MapFile& file, const std::vector<JourneyMap>& beside) {
-    auto measured = figures_of(file);
+    auto measured = measured_or_not(workspace_, file, !measured_, request_.scope);
     if (!measured.ok()) return out_.portfolio.unreadable.push_back(unreadable(file.value.id, measured.failure().what));
     const CheckedMap checked = check_map({*measured, file.source, out_.portfolio.today, beside});
     FiveScores scores;
     for (std::size_t i = 0; i < scores.size(); ++i) scores[i] = checked.score.tests[i].score;
     for (auto& picture : load_pictures(workspace_, file).pictures) out_.pictures.insert(std::move(picture));
     out_.portfolio.maps.push_back(standing_of(std::move(*measured), scores, out_.portfolio.today, workspace_.zone()));
-  }
-
-  Result<MeasuredMap> figures_of(const MapFile& file) {
-    if (!measured_) return measured_map(file.value, workspace_.around(file).personas, workspace_.settings(), std::nullopt);
-    PARCOURS_TRY(auto answer, measure(workspace_, file, {request_.scope, {}, {}}));
-    return std::move(answer.measured);
   }
 
   Workspace& workspace_;

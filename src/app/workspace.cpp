@@ -154,11 +154,20 @@ Result<MeasuredAnswer> measure(Workspace& workspace, const MapFile& map, const M
     PARCOURS_TRY(auto answer, engine->ask(question));
     figures = std::get<MeasureAnswer>(std::move(answer));
   }
-  auto personas = workspace.around(map).personas;
-  MeasuredMap measured = measured_map(map.value, std::move(personas), workspace.settings(), std::move(figures));
+  MeasuredMap measured = measured_map(map.value, workspace.around(map).personas, workspace.settings(), std::move(figures));
   measured.by = request.by;
   measured.list = request.list;
   return MeasuredAnswer{std::move(question), std::move(measured)};
+}
+
+MeasuredMap unmeasured(const Workspace& workspace, const MapFile& map) {
+  return measured_map(map.value, workspace.around(map).personas, workspace.settings(), std::nullopt);
+}
+
+Result<MeasuredMap> measured_or_not(Workspace& workspace, const MapFile& map, bool no_events, const Scope& scope) {
+  if (no_events) return unmeasured(workspace, map);
+  PARCOURS_TRY(auto answer, measure(workspace, map, {scope, {}, {}}));
+  return std::move(answer.measured);
 }
 
 }  // namespace parcours

@@ -82,5 +82,8 @@ struct MeasuredAnswer {
   MeasuredMap measured;
 };
 Result<MeasuredAnswer> measure(Workspace& workspace, const MapFile& map, const MeasureRequest& request);
+// What the author says alone, whatever events there are, and whatever the state of the store.
+MeasuredMap unmeasured(const Workspace& workspace, const MapFile& map);
+Result<MeasuredMap> measured_or_not(Workspace& workspace, const MapFile& map, bool no_events, const Scope& scope = {});
 
 }  // namespace parcours

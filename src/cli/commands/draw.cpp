@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/draw_several.h"
 #include "cli/commands/measured.h"
+#include "cli/page_forms.h"
 #include "forms/forms.h"
 #include "render/changes.h"
 #include "render/render.h"
@@ -14,7 +15,7 @@
 namespace parcours {
 namespace {
 
-constexpr std::int64_t kPictureWidth = 3000, kPictureWidthMax = 20'000;
+constexpr int kPictureWidth = 3000;
 
 class DrawCommand final : public Command {
  public:
@@ -51,7 +52,7 @@ class DrawCommand final : public Command {
     PARCOURS_TRY(auto map, usable_map(session, workspace, name));
     std::optional<MapFile> older;
     if (against_) { PARCOURS_TRY(older, older_map(session, map)); }
-    PARCOURS_TRY(auto measured, measured_or_not(session, workspace, map));
+    PARCOURS_TRY(auto measured, measured_if_asked(session, workspace, map));
     PARCOURS_TRY(auto options, draw_options(session, workspace, map, measured));
     if (older) {
       auto compared = compare_maps(measured, older->value, options.lang);
@@ -106,11 +107,11 @@ class DrawCommand final : public Command {
     return draw_several(session, workspace, request);
   }
 
-  Result<MeasuredMap> measured_or_not(Session& session, Workspace& workspace, const MapFile& map) {
+  Result<MeasuredMap> measured_if_asked(Session& session, Workspace& workspace, const MapFile& map) {
     if (!measured_) {
       const auto has_events = workspace.has_events();  // an unmeasured map is drawn whatever the state of the store
       if (has_events.ok() && *has_events && !against_) session.note(msg("draw.has_events"));
-      return measured_map(map.value, workspace.around(map).personas, workspace.settings(), std::nullopt);
+      return unmeasured(workspace, map);
     }
     PARCOURS_CHECK(must_have_events(workspace));
     MeasureRequest request;
@@ -126,9 +127,7 @@ class DrawCommand final : public Command {
     options.pictures = pictures_of(session, workspace, map);
     options.as_of = basis_text(measured, workspace.zone(), options.lang);
     options.opened = opened_maps(workspace, map.value);
-    const auto theme = theme_of(theme_.value_or("light"));
-    if (!theme) return misuse(msg("cli.bad_option_value", {{"option", "--theme"}, {"text", *theme_}}), msg("draw.theme_hint"));
-    options.theme = *theme;
+    PARCOURS_TRY(options.theme, theme_value(theme_));
     if (stage_ && !map.value.stage(*stage_)) return misuse(msg("draw.no_stage", {{"stage", *stage_}}));
     options.stage = stage_.value_or("");
     for (std::string_view rest = lanes_ ? *lanes_ : std::string_view(); !rest.empty();) {
@@ -186,20 +185,18 @@ class DrawCommand final : public Command {
 
   Result<std::string> content_for(Session& session, const std::string& path, const MeasuredMap& measured, const DrawOptions& options) const {
     const std::string form = extension_of(path);
-    const std::int64_t width = width_.value_or(kPictureWidth);
-    if (width < 100 || width > kPictureWidthMax)
-      return misuse(msg("cli.bad_option_value", {{"option", "--width"}, {"text", std::to_string(width)}}), msg("draw.width_hint"));
+    PARCOURS_TRY(const int width, width_value(width_, kPictureWidth));
     if ((paper_ || split_ || portrait_) && form != "pdf") return misuse(msg("draw.paper_is_pdf", {{"path", path}}));
     if (form == "pdf") return pdf(session, measured, options);
     if (form == "svg") return to_svg(scene(session, measured, options));
-    if (form == "png") return to_png(scene(session, measured, options), static_cast<int>(width));
+    if (form == "png") return to_png(scene(session, measured, options), width);
     const bool is_page = personas_ || actions_ || views_;
     if (is_page && form == "html")
       return personas_ ? personas_to_html(measured, options) : actions_ ? actions_to_html(measured, options) : views_to_html(measured, options);
     if (is_page || (against_ && form != "html")) return misuse(msg("draw.page_forms", {{"path", path}}), msg("draw.page_forms_hint"));
     const Form* other = form_of(path);
     if (!other || !other->write) return misuse(msg("draw.unknown_form", {{"path", path}}), msg("draw.forms_hint", {{"endings", written_endings()}}));
-    return other->write(measured, {options, static_cast<int>(width), excel_});
+    return other->write(measured, {options, width, excel_});
   }
 
   std::optional<std::string> map_, output_, lanes_, stage_, theme_, by_, paper_, as_, persona_, against_;

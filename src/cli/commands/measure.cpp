@@ -5,6 +5,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/measure_tables.h"
 #include "cli/commands/measured.h"
+#include "cli/page_forms.h"
 #include "cli/values.h"
 #include "questions/answer_list.h"
 #include "questions/answer_table.h"
@@ -134,9 +135,7 @@ class MeasureCommand final : public Command {
     DrawOptions options;
     options.lang = language_of(session, map);
     options.pictures = pictures_of(session, workspace, map);
-    const auto theme = theme_of(theme_.value_or("light"));
-    if (!theme) return misuse(msg("cli.bad_option_value", {{"option", "--theme"}, {"text", *theme_}}), msg("draw.theme_hint"));
-    options.theme = *theme;
+    PARCOURS_TRY(options.theme, theme_value(theme_));
     options.as_of = basis_text(answer.measured, workspace.zone(), options.lang);
     PARCOURS_CHECK(session.doors.files.write(*output_, form == "json" ? to_text(json) : to_html(answer.measured, options)));
     session.note(msg("cli.written", {{"path", *output_}}));

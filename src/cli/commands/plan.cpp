@@ -4,6 +4,7 @@
 #include "base/dates.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/measured.h"
+#include "cli/page_forms.h"
 #include "cli/plan_table.h"
 #include "cli/values.h"
 #include "plan/ics.h"
@@ -13,7 +14,7 @@
 namespace parcours {
 namespace {
 
-constexpr std::int64_t kCalendarWidth = 2800, kCalendarWidthMax = 20'000;
+constexpr int kCalendarWidth = 2800;
 
 class PlanCommand final : public Command {
  public:
@@ -62,18 +63,14 @@ class PlanCommand final : public Command {
   }
 
   Result<std::string> picture(const std::string& form, const Workspace& workspace, const PlannedMap& planned, Lang lang) const {
-    const std::int64_t width = width_.value_or(kCalendarWidth);
-    if (width < 100 || width > kCalendarWidthMax)
-      return misuse(msg("cli.bad_option_value", {{"option", "--width"}, {"text", std::to_string(width)}}), msg("draw.width_hint"));
-    const auto theme = theme_of(theme_.value_or("light"));
-    if (!theme) return misuse(msg("cli.bad_option_value", {{"option", "--theme"}, {"text", *theme_}}), msg("draw.theme_hint"));
+    PARCOURS_TRY(const int width, width_value(width_, kCalendarWidth));
     DrawOptions options;
+    PARCOURS_TRY(options.theme, theme_value(theme_));
     options.lang = lang;
-    options.theme = *theme;
     options.as_of = basis_text(planned.measured, workspace.zone(), lang);
     const Scene scene = draw_calendar({planned.measured, planned.plan, planned.delays}, options);
     if (form == "svg") return to_svg(scene);
-    if (form == "png") return to_png(scene, static_cast<int>(width));
+    if (form == "png") return to_png(scene, width);
     if (form == "pdf") return to_pdf(scene);
     return misuse(msg("plan.unknown_form", {{"path", *output_}}), msg("plan.forms_hint"));
   }

@@ -53,13 +53,7 @@ Result<Scene> drawn(Call& call, const MapFile& map) {
     options.as_of = basis_text(planned.measured, call.workspace.zone(), call.lang);
     return draw_calendar({planned.measured, planned.plan, planned.delays}, options);
   }
-  MeasuredMap measured;
-  if (bare) {
-    measured = measured_map(map.value, call.workspace.around(map).personas, call.workspace.settings(), std::nullopt);
-  } else {
-    PARCOURS_TRY(auto answer, measure(call.workspace, map, {}));
-    measured = std::move(answer.measured);
-  }
+  PARCOURS_TRY(const MeasuredMap measured, measured_or_not(call.workspace, map, bare));
   options.as_of = basis_text(measured, call.workspace.zone(), call.lang);
   if (of == "actions") return draw_actions(measured, options);
   if (of == "personas") return draw_personas(measured, options);
