@@ -19,6 +19,13 @@ struct Estimate {
   std::int64_t n = 0;
 };
 
+// A point of a survival curve S(t): Kaplan–Meier, Greenwood interval on log S.
+struct SurvivalPoint {
+  double time_s = 0;
+  double survival = 1, low = 1, high = 1;
+  std::int64_t at_risk = 0, events = 0;
+};
+
 inline constexpr std::int64_t kWeakBelow = 30;     // marked weak, looks weak
 inline constexpr std::int64_t kWithheldBelow = 5;  // pictures and text hide the derived figure; JSON keeps it, marked
 

@@ -10,7 +10,6 @@
 #include "base/score.h"
 #include "questions/figure.h"
 #include "questions/lists.h"
-#include "questions/retention.h"
 #include "questions/scope.h"
 
 namespace parcours {

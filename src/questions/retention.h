@@ -33,13 +33,6 @@ struct Cohort {
   std::vector<RetentionCell> cells;  // period 0, 1, 2 … up to the as-of
 };
 
-// A point of a survival curve S(t): Kaplan–Meier, Greenwood interval on log S.
-struct SurvivalPoint {
-  double time_s = 0;
-  double survival = 1, low = 1, high = 1;
-  std::int64_t at_risk = 0, events = 0;
-};
-
 struct Repurchase {
   std::int64_t buyers = 0;  // at least one purchase day
   std::int64_t repeat = 0;  // at least two purchase days

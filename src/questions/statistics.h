@@ -9,7 +9,6 @@
 
 #include "base/time.h"
 #include "questions/figure.h"
-#include "questions/retention.h"
 
 namespace parcours {
 
