@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cassert>
 
+#include "map/json_members.h"
 #include "map/splice.h"
 
 namespace parcours {
 namespace {
 
+using namespace json_members;
 using Kind = YamlNode::Kind;
 using Steps = std::vector<std::size_t>;  // the index of each child on the way
 
@@ -18,65 +20,6 @@ Steps steps_to(const YamlTree& tree, const YamlNode& node) {
   for (const YamlNode* here = &node; here->parent >= 0; here = &tree.node(here->parent))
     steps.insert(steps.begin(), static_cast<std::size_t>(here->index));
   return steps;
-}
-
-Json& child(Json& parent, std::size_t index) {
-  if (parent.is_array()) return parent[index];
-  return std::next(parent.get_ref<Json::object_t&>().begin(), static_cast<std::ptrdiff_t>(index))->second;
-}
-
-Json& at(Json& root, const Steps& steps) {
-  Json* here = &root;
-  for (const std::size_t step : steps) here = &child(*here, step);
-  return *here;
-}
-
-Json single(const std::string& key, Json value) {
-  Json out = Json::object();
-  out[key] = std::move(value);
-  return out;
-}
-
-struct Member {
-  std::string key;
-  Json value;
-};
-
-Member taken(Json& parent, std::size_t index) {
-  Member out;
-  const auto offset = static_cast<std::ptrdiff_t>(index);
-  if (parent.is_array()) {
-    out.value = parent[index];
-    parent.get_ref<Json::array_t&>().erase(parent.get_ref<Json::array_t&>().begin() + offset);
-    return out;
-  }
-  auto& members = parent.get_ref<Json::object_t&>();
-  std::vector<std::pair<std::string, Json>> kept;
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    auto& entry = *(members.begin() + static_cast<std::ptrdiff_t>(i));
-    if (i == index) out = {entry.first, entry.second};
-    else kept.emplace_back(entry.first, entry.second);
-  }
-  members.clear();
-  for (auto& [key, value] : kept) members.emplace(key, std::move(value));
-  return out;
-}
-
-void put(Json& parent, std::size_t index, Member member) {
-  if (parent.is_null()) parent = member.key.empty() ? Json::array() : Json::object();
-  const auto offset = static_cast<std::ptrdiff_t>(std::min(index, parent.size()));
-  if (parent.is_array()) {
-    parent.get_ref<Json::array_t&>().insert(parent.get_ref<Json::array_t&>().begin() + offset, std::move(member.value));
-    return;
-  }
-  Json changed = Json::object();
-  std::size_t i = 0;
-  for (const auto& [key, value] : parent.items()) {
-    if (i++ == static_cast<std::size_t>(offset)) changed[member.key] = member.value;
-    changed[key] = value;
-  }
-  if (static_cast<std::size_t>(offset) >= parent.size()) changed[member.key] = std::move(member.value);
-  parent = std::move(changed);
 }
 
 // A change of the text and what the file must say after it.
@@ -123,7 +66,7 @@ class Planner {
   Result<Plan> set(const Edit& edit) {
     if (const YamlNode* node = tree_.at(edit.path); node && node->parent >= 0) {
       Json expected = now_;
-      at(expected, steps_to(tree_, *node)) = edit.value;
+      value_at(expected, steps_to(tree_, *node)) = edit.value;
       return Plan{layout_.replace(*node, edit.value), std::move(expected)};
     }
     // The first missing key on the way is added, with the rest of the path inside it.
@@ -153,7 +96,7 @@ class Planner {
 
   Result<Plan> put_into(const YamlNode& node, std::size_t index, Member member) {
     Json expected = now_;
-    Json& target = at(expected, steps_to(tree_, node));
+    Json& target = value_at(expected, steps_to(tree_, node));
     put(target, index, member);
     if (node.children.empty() && node.parent < 0) return misuse(msg("map.edit.root"));
     if (node.children.empty()) return Plan{layout_.replace(node, target), std::move(expected)};
@@ -177,7 +120,7 @@ class Planner {
     Json expected = now_;
     Steps steps = steps_to(tree_, *node);
     steps.pop_back();
-    taken(at(expected, steps), static_cast<std::size_t>(node->index));
+    taken(value_at(expected, steps), static_cast<std::size_t>(node->index));
     const YamlNode& parent = tree_.node(node->parent);
     if (parent.children.size() == 1 && parent.parent < 0) return misuse(msg("map.edit.root"));
     return Plan{layout_.remove(*node), std::move(expected)};
@@ -200,17 +143,17 @@ class Planner {
     Json expected = now_;
     Steps steps = steps_to(tree_, *node);
     steps.pop_back();
-    Json& target = at(expected, steps_to(tree_, *to));
-    const Member member{key, at(expected, steps_to(tree_, *node))};
+    Json& target = value_at(expected, steps_to(tree_, *to));
+    const Member member{key, value_at(expected, steps_to(tree_, *node))};
     if (to == &from) {
       put(target, index, taken(target, old_index));
     } else if (contains_steps(steps_to(tree_, *to), steps)) {
       // The list that takes it stands in the list it leaves: its place shifts, so it is filled first.
       put(target, index, member);
-      taken(at(expected, steps), old_index);
+      taken(value_at(expected, steps), old_index);
     } else {
-      taken(at(expected, steps), old_index);
-      put(at(expected, steps_to(tree_, *to)), index, member);
+      taken(value_at(expected, steps), old_index);
+      put(value_at(expected, steps_to(tree_, *to)), index, member);
     }
     // The place before the removal.
     const std::size_t before = to == &from && index >= old_index ? index + 1 : index;
@@ -281,19 +224,6 @@ class Planner {
 
 }  // namespace
 
-Edit set_edit(std::string path, Json value) { return {Edit::Kind::set, std::move(path), std::move(value), {}, {}, true, {}}; }
-Edit add_item(std::string list, Json value, std::optional<std::size_t> index) {
-  return {Edit::Kind::add, std::move(list), std::move(value), {}, {}, true, index};
-}
-Edit add_key(std::string mapping, std::string key, Json value, std::optional<std::size_t> index) {
-  return {Edit::Kind::add, std::move(mapping), std::move(value), std::move(key), {}, true, index};
-}
-Edit move_edit(std::string path, std::optional<std::size_t> index) { return {Edit::Kind::move, std::move(path), {}, {}, {}, true, index}; }
-Edit move_to(std::string path, std::string list, std::optional<std::size_t> index) {
-  return {Edit::Kind::move, std::move(path), {}, {}, std::move(list), false, index};
-}
-Edit remove_edit(std::string path) { return {Edit::Kind::remove, std::move(path), {}, {}, {}, true, {}}; }
-
 Result<std::string> apply_edit(const SourceText& source, const Edit& edit) {
   assert(source.tree());
   YamlReading before = read_yaml(source.file(), source.text());
@@ -314,30 +244,6 @@ Result<std::string> apply_edits(const std::string& file, std::string text, const
     PARCOURS_TRY(text, apply_edit(SourceText(file, text, tree), edit));
   }
   return text;
-}
-
-Result<Edit> edit_from_json(const Json& json) {
-  static constexpr std::pair<const char*, Edit::Kind> kKinds[] = {
-      {"set", Edit::Kind::set}, {"add", Edit::Kind::add}, {"move", Edit::Kind::move}, {"remove", Edit::Kind::remove}};
-  const auto bad = misuse(msg("map.edit.bad_json"));
-  if (!json.is_object()) return bad;
-  for (const auto& [word, kind] : kKinds) {
-    if (!json.contains(word)) continue;
-    Edit edit;
-    edit.kind = kind;
-    const bool texts =
-        json[word].is_string() && (!json.contains("key") || json["key"].is_string()) && (!json.contains("to") || json["to"].is_string());
-    const bool index = !json.contains("index") || json["index"].is_number_unsigned();
-    const bool value = (kind != Edit::Kind::set && kind != Edit::Kind::add) || json.contains("value");
-    if (!texts || !index || !value) return bad;
-    edit.path = json[word].get<std::string>();
-    if (json.contains("value")) edit.value = json["value"];
-    if (json.contains("key")) edit.key = json["key"].get<std::string>();
-    if (json.contains("to")) edit.to = json["to"].get<std::string>(), edit.moves_within = false;
-    if (json.contains("index")) edit.index = json["index"].get<std::size_t>();
-    return edit;
-  }
-  return bad;
 }
 
 }  // namespace parcours
