@@ -1,7 +1,7 @@
 #include "check/measure_words.h"
 
 #include "base/number.h"
-#include "map/keys.h"
+#include "map/measure_names.h"
 
 namespace parcours {
 

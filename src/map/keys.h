@@ -1,6 +1,7 @@
 // The tables of keys: what a map, a persona and parcours.yaml may hold. Parser and JSON Schema both come from them.
 #pragma once
 
+#include "map/measure_names.h"
 #include "map/types.h"
 #include "map/views_file.h"
 
@@ -24,15 +25,5 @@ Type<std::string> picture_path();  // of a picture below the workspace
 
 // What cannot be told from one key alone, once the whole map is read: leads_to, alternatives, the dates of the stages.
 void check_whole_map(Reader& reader, const YamlNode& root, const JourneyMap& map);
-
-// The measures a figure or an expectation may name, and how their values are written.
-enum class MeasureUnit { share, duration, count, score };
-struct MeasureName {
-  std::string_view name;
-  MeasureUnit unit;
-  double min, max;
-};
-std::optional<MeasureName> measure_named(std::string_view name);
-std::vector<std::string> measure_names();
 
 }  // namespace parcours

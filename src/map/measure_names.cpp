@@ -1,7 +1,6 @@
-#include <algorithm>
-#include <array>
+#include "map/measure_names.h"
 
-#include "map/keys.h"
+#include <array>
 
 namespace parcours {
 namespace {

@@ -6,11 +6,6 @@
 namespace parcours {
 namespace {
 
-std::string touchpoint_name(const Frame& frame, const std::string& id) {
-  const Touchpoint* touchpoint = frame.map.map.touchpoint(id);
-  return touchpoint ? frame.say(touchpoint->name) : id;
-}
-
 Message verdict_name(const FrictionView& friction) {
   switch (friction.verdict) {
     case Verdict::confirmed: return friction.worse ? msg("render.report.worse") : msg("render.report.confirmed");
@@ -18,21 +13,6 @@ Message verdict_name(const FrictionView& friction) {
     case Verdict::unknown: break;
   }
   return msg("render.report.unknown");
-}
-
-Message truth_name(Truth truth) {
-  switch (truth) {
-    case Truth::measured: return msg("render.truth.measured");
-    case Truth::reported: return msg("render.truth.reported");
-    case Truth::assumed: break;
-  }
-  return msg("render.truth.assumed");
-}
-
-std::string persona_name(const Frame& frame, const std::string& id) {
-  for (const Persona& persona : frame.map.personas)
-    if (persona.id == id && !persona.name.empty()) return frame.say(persona.name);
-  return id.empty() ? frame.say(msg("render.report.everyone")) : id;
 }
 
 }  // namespace
@@ -58,7 +38,7 @@ std::string html_frictions(const Frame& frame) {
       if (expectation.measure == "drop_off") expected = show_given_percent(expectation.value, frame.lang);
     rows.push_back(
         {words_cell(frame.say(friction->text)),
-         words_cell(touchpoint_name(frame, view.touchpoint)),
+         words_cell(say_touchpoint(frame, view.touchpoint)),
          words_cell(say_evidence(frame, friction->evidence)),
          {expected, CellLook::number},
          {view.drop_off && view.drop_off->n > 0 ? say_share_with_range(frame, *view.drop_off) : "–", CellLook::number},
@@ -86,9 +66,9 @@ std::string html_actions(const Frame& frame) {
     if (!action || action->status == ActionStatus::dropped) continue;
     const bool shown = ranked.may_gain && ranked.may_gain->n >= kWithheldBelow;
     rows.push_back({words_cell(frame.say(action->text)),
-                    words_cell(touchpoint_name(frame, ranked.touchpoint)),
+                    words_cell(say_touchpoint(frame, ranked.touchpoint)),
                     words_cell(frame.say(action->owner)),
-                    words_cell(action->due ? say_day_with_year(frame, *action->due) : ""),
+                    words_cell(action->due ? say_date(frame, *action->due) : ""),
                     {action->effort ? std::to_string(*action->effort) : "–", CellLook::number},
                     {shown ? say_money(frame, ranked.may_gain->value) + " " + say_money_range(frame, *ranked.may_gain) : "–", CellLook::number}});
   }
@@ -109,9 +89,9 @@ std::string html_emotions(const Frame& frame) {
     if (!frame.column_of(point.touchpoint)) continue;
     const bool hidden = point.truth == Truth::measured && point.n < kWithheldBelow;
     const std::string value = hidden ? frame.say(msg("render.withheld")) : (point.value > 0 ? "+" : "") + show_number(point.value, frame.lang);
-    rows.push_back({words_cell(touchpoint_name(frame, point.touchpoint)),
-                    words_cell(persona_name(frame, point.persona)),
-                    words_cell(frame.say(truth_name(point.truth))),
+    rows.push_back({words_cell(say_touchpoint(frame, point.touchpoint)),
+                    words_cell(point.persona.empty() ? frame.say(msg("render.report.everyone")) : say_persona(frame, point.persona)),
+                    words_cell(frame.say(truth_words(point.truth))),
                     {value, hidden                                                   ? CellLook::withheld
                             : point.truth == Truth::measured && point.n < kWeakBelow ? CellLook::weak
                                                                                      : CellLook::number},

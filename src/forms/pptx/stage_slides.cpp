@@ -67,12 +67,6 @@ std::string figures_of(const Frame& frame, const Touchpoint& touchpoint, const T
   return out;
 }
 
-std::string persona_name(const Frame& frame, const std::string& id) {
-  for (const Persona& persona : frame.map.personas)
-    if (persona.id == id && !persona.name.empty()) return frame.say(persona.name);
-  return id;
-}
-
 std::string emotion_of(const Frame& frame, const Touchpoint& touchpoint) {
   for (const EmotionPoint& point : frame.map.emotions)
     if (point.touchpoint == touchpoint.id && point.truth == Truth::measured && point.persona.empty() && point.n >= kWithheldBelow)
@@ -81,7 +75,7 @@ std::string emotion_of(const Frame& frame, const Touchpoint& touchpoint) {
   std::string out;
   for (const Emotion& emotion : touchpoint.emotions) {
     const std::string value = (emotion.value > 0 ? "+" : "") + show_number(emotion.value, frame.lang);
-    out += (out.empty() ? "" : ", ") + (emotion.persona.empty() ? "" : persona_name(frame, emotion.persona) + " ") + value + " (" +
+    out += (out.empty() ? "" : ", ") + (emotion.persona.empty() ? "" : say_persona(frame, emotion.persona) + " ") + value + " (" +
            frame.say(msg(emotion.evidence.reported() ? "render.truth.reported" : "render.truth.assumed")) + ")";
   }
   return out;

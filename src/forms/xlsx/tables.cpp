@@ -15,11 +15,6 @@ std::string lines(const Frame& frame, const std::vector<LocalText>& texts) {
   return out;
 }
 
-std::string touchpoint_name(const Frame& frame, const std::string& id) {
-  const Touchpoint* touchpoint = frame.map.map.touchpoint(id);
-  return touchpoint ? frame.say(touchpoint->name) : id;
-}
-
 SheetCell money_cell(const std::optional<Estimate>& money, double Estimate::*side) {
   if (!money || strength_of(money->n) == Strength::withheld) return words("");
   return {SheetCell::Format::money, {}, (*money).*side};
@@ -69,7 +64,7 @@ Sheet moves_sheet(const Frame& frame) {
   if (!frame.measured()) return sheet;
   for (const ArrowFigures& arrow : frame.map.figures->all.arrows) {
     const bool shown = arrow.median_s && strength_of(arrow.moves) != Strength::withheld;
-    sheet.rows.push_back({words(touchpoint_name(frame, arrow.from)), words(touchpoint_name(frame, arrow.to)), count_cell(arrow.count),
+    sheet.rows.push_back({words(say_touchpoint(frame, arrow.from)), words(say_touchpoint(frame, arrow.to)), count_cell(arrow.count),
                           count_cell(arrow.moves), shown ? SheetCell{SheetCell::Format::duration, {}, *arrow.median_s / kDaySeconds} : words("")});
   }
   return sheet;
@@ -97,7 +92,7 @@ Sheet frictions_sheet(const Frame& frame) {
       if (expectation.measure == "drop_off") expected = {SheetCell::Format::share, {}, expectation.value};
     const bool shown = view.drop_off && strength_of(view.drop_off->n) != Strength::withheld;
     const auto share = [&](double Share::*side) { return shown ? SheetCell{SheetCell::Format::share, {}, (*view.drop_off).*side} : words(""); };
-    sheet.rows.push_back({words(frame.say(friction->text)), words(touchpoint_name(frame, view.touchpoint)),
+    sheet.rows.push_back({words(frame.say(friction->text)), words(say_touchpoint(frame, view.touchpoint)),
                           words(say_evidence(frame, friction->evidence)), expected, share(&Share::value), share(&Share::low), share(&Share::high),
                           view.drop_off ? count_cell(view.drop_off->n) : words(""), money_cell(view.at_stake, &Estimate::value)});
   }
@@ -121,7 +116,7 @@ Sheet actions_sheet(const Frame& frame) {
   for (const RankedAction& ranked : frame.map.actions) {
     const Action* action = frame.map.map.action(ranked.id);
     if (!action) continue;
-    sheet.rows.push_back({words(frame.say(action->text)), words(touchpoint_name(frame, ranked.touchpoint)), words(frame.say(action->owner)),
+    sheet.rows.push_back({words(frame.say(action->text)), words(say_touchpoint(frame, ranked.touchpoint)), words(frame.say(action->owner)),
                           words(action->due ? show(*action->due) : ""), action->effort ? count_cell(*action->effort) : words(""),
                           words(said(frame, "forms.xlsx.status." + std::string(code_of(action->status)))),
                           money_cell(ranked.may_gain, &Estimate::value), money_cell(ranked.may_gain, &Estimate::low),

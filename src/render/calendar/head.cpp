@@ -13,8 +13,8 @@ std::string subtitle(const CalendarFrame& frame) {
   std::string out = frame.frame.say(map.offer);
   const auto add = [&](const std::string& part) { out += (out.empty() ? "" : " · ") + part; };
   add(frame.frame.say(msg("render.calendar.plan")));
-  if (frame.plan().target) add(frame.frame.say(msg("render.target_date", {{"date", say_day_with_year(frame.frame, *frame.plan().target)}})));
-  add(frame.frame.say(msg("render.calendar.as_of", {{"day", say_day_with_year(frame.frame, frame.plan().as_of)}})));
+  if (frame.plan().target) add(frame.frame.say(msg("render.target_date", {{"date", say_date(frame.frame, *frame.plan().target)}})));
+  add(frame.frame.say(msg("render.calendar.as_of", {{"day", say_date(frame.frame, frame.plan().as_of)}})));
   return out;
 }
 

@@ -11,21 +11,6 @@ namespace {
 constexpr double kCurveTop = 32, kHeight = 112, kBelow = 24;
 constexpr double kFace = 18;
 
-Message truth_name(Truth truth) {
-  switch (truth) {
-    case Truth::measured: return msg("render.truth.measured");
-    case Truth::reported: return msg("render.truth.reported");
-    case Truth::assumed: break;
-  }
-  return msg("render.truth.assumed");
-}
-
-std::string persona_name(const Frame& frame, const std::string& id) {
-  for (const Persona& persona : frame.map.personas)
-    if (persona.id == id && !persona.name.empty()) return frame.say(persona.name);
-  return frame.say(id);
-}
-
 Node faces_and_lines(const Frame& frame, const EmotionScale& scale) {
   Node node = group();
   const double left = frame.columns.front().x, right = frame.columns.back().right();
@@ -55,11 +40,11 @@ Node points_node(const Frame& frame, const EmotionCurve& curve) {
     mark.add(marker_node(frame, curve, curve.at[i][0], curve.at[i][1], point.truth, worst, curve.measured && point.n < kWeakBelow));
     const LocalText name = frame.map.map.touchpoint(point.touchpoint)->name;
     const Arg value = (point.value > 0 ? "+" : "") + show_number(point.value, frame.lang);
-    const Arg truth = nested(truth_name(point.truth));
+    const Arg truth = nested(truth_words(point.truth));
     mark.title = curve.persona.empty()
                      ? frame.say(msg("render.emotion.point", {{"name", name}, {"value", value}, {"truth", truth}}))
                      : frame.say(msg("render.emotion.point_of",
-                                     {{"name", name}, {"persona", persona_name(frame, curve.persona)}, {"value", value}, {"truth", truth}}));
+                                     {{"name", name}, {"persona", say_persona(frame, curve.persona)}, {"value", value}, {"truth", truth}}));
     node.add(std::move(mark));
   }
   return node;
@@ -77,7 +62,7 @@ void add_strokes(const Frame& frame, const std::vector<EmotionCurve>& curves, La
     Path path;
     path.move(0, y + 8).line(24, y + 8);
     key.add(shape(std::move(path), {}, truth_stroke(truth, truth == Truth::measured ? frame.colour.measured : frame.colour.ink_soft)));
-    key.add(text_at(frame.say(truth_name(truth)), 32, y + 12, styled(kSmall, Weight::regular, frame.colour.ink_soft)));
+    key.add(text_at(frame.say(truth_words(truth)), 32, y + 12, styled(kSmall, Weight::regular, frame.colour.ink_soft)));
     y += 17;
     body.gutter.push_back(std::move(key));
   }
@@ -93,7 +78,7 @@ void add_key(const Frame& frame, const std::vector<EmotionCurve>& curves, LaneBo
     named.push_back(curve.persona);
     Node key = group({}, "persona-key");
     key.add(marker_node(frame, curve, 6, y + 8, Truth::reported, false, false));
-    key.add(text_block(persona_name(frame, curve.persona), 18, y, kGutter - 52, styled(kSmall, Weight::semibold, curve_colour(frame, curve)), 2));
+    key.add(text_block(say_persona(frame, curve.persona), 18, y, kGutter - 52, styled(kSmall, Weight::semibold, curve_colour(frame, curve)), 2));
     y += std::max(16.0, key.children.back().box.h) + 3;
     body.gutter.push_back(std::move(key));
   }

@@ -17,8 +17,8 @@ std::string subtitle(const Frame& frame) {
   std::string out = frame.say(map.offer);
   const auto add = [&](const std::string& part) { out += (out.empty() ? "" : " · ") + part; };
   add(frame.say(map.state == MapState::target ? msg("render.state.target") : msg("render.state.current")));
-  if (map.target_date) add(frame.say(msg("render.target_date", {{"date", say_day_with_year(frame, *map.target_date)}})));
-  if (map.reviewed) add(frame.say(msg("render.reviewed", {{"date", say_day_with_year(frame, *map.reviewed)}})));
+  if (map.target_date) add(frame.say(msg("render.target_date", {{"date", say_date(frame, *map.target_date)}})));
+  if (map.reviewed) add(frame.say(msg("render.reviewed", {{"date", say_date(frame, *map.reviewed)}})));
   return out;
 }
 

@@ -6,19 +6,13 @@
 #include "base/dates.h"
 #include "base/number.h"
 #include "base/quotes.h"
+#include "map/measure_names.h"
 
 namespace parcours {
 namespace {
 
 // Few decimals: a share near zero keeps one, so that 0.4 % is not 0 %.
 int decimals_of(double share) { return share != 0 && std::fabs(share) < 0.1 ? 1 : 0; }
-
-bool is_share(std::string_view measure) {
-  static constexpr std::array<std::string_view, 7> kShares = {"drop_off", "conversion", "customers_share", "repeat", "repurchase", "rate", "csat"};
-  for (const auto share : kShares)
-    if (share == measure) return true;
-  return false;
-}
 
 double rounded_to_three(double amount) {
   if (std::fabs(amount) < 1000) return std::round(amount);
@@ -75,8 +69,9 @@ std::string say_score(const Frame& frame, const ScoreFigure& score) {
 
 std::string say_reported(const Frame& frame, const ReportedFigure& figure) {
   std::string value = show_number(figure.value, frame.lang);
-  if (is_share(figure.measure)) value = say_share(frame, figure.value);
-  else if (figure.measure == "time" || figure.measure == "time_to_next") value = show_duration(figure.value, frame.lang);
+  const auto measure = measure_named(figure.measure);
+  if (measure && measure->unit == MeasureUnit::share) value = say_share(frame, figure.value);
+  else if (measure && measure->unit == MeasureUnit::duration) value = show_duration(figure.value, frame.lang);
   else if (figure.measure == "nps") value = std::string("NPS ") + (figure.value > 0 ? "+" : "") + value;
   else if (figure.measure == "ces") value = "CES " + value;
   else if (figure.measure == "satisfaction") value += "/5";
@@ -86,7 +81,7 @@ std::string say_reported(const Frame& frame, const ReportedFigure& figure) {
 
 std::string say_day(const Frame& frame, Date date) { return show_day(date, frame.lang); }
 
-std::string say_day_with_year(const Frame& frame, Date date) { return show_date(date, frame.lang); }
+std::string say_date(const Frame& frame, Date date) { return show_date(date, frame.lang); }
 
 std::string say_objective(const Frame& frame, const std::string& objective) {
   static constexpr std::array<std::string_view, 7> kKeys = {"render.objective.inspire",  "render.objective.inform", "render.objective.reassure",
@@ -109,6 +104,26 @@ std::string say_evidence(const Frame& frame, const Evidence& evidence) {
   std::vector<std::string> parts = {frame.say(msg("render.truth.reported")), frame.say(evidence.source)};
   if (evidence.n) parts.push_back(frame.say(msg("render.weak", {{"n", *evidence.n}})));
   return join(parts);
+}
+
+std::string say_touchpoint(const Frame& frame, std::string_view id) {
+  const Touchpoint* touchpoint = frame.map.map.touchpoint(id);
+  return touchpoint && !touchpoint->name.empty() ? frame.say(touchpoint->name) : frame.say(id);
+}
+
+std::string say_persona(const Frame& frame, std::string_view id) {
+  for (const Persona& persona : frame.map.personas)
+    if (persona.id == id && !persona.name.empty()) return frame.say(persona.name);
+  return frame.say(id);
+}
+
+Message truth_words(Truth truth) {
+  switch (truth) {
+    case Truth::measured: return msg("render.truth.measured");
+    case Truth::reported: return msg("render.truth.reported");
+    case Truth::assumed: break;
+  }
+  return msg("render.truth.assumed");
 }
 
 }  // namespace parcours

@@ -96,7 +96,7 @@ std::string classes_of(const MapStanding& map) {
 
 std::string say_reviewed(const Frame& frame, const MapStanding& map) {
   const auto& reviewed = map.measured.map.reviewed;
-  return reviewed ? frame.say(msg("render.reviewed", {{"date", say_day_with_year(frame, *reviewed)}})) : frame.say(msg("portfolio.reason.never"));
+  return reviewed ? frame.say(msg("render.reviewed", {{"date", say_date(frame, *reviewed)}})) : frame.say(msg("portfolio.reason.never"));
 }
 
 std::string say_data(const Frame& frame, const MapStanding& map) {
