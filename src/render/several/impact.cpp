@@ -147,7 +147,7 @@ class ImpactMap {
     TextColumn words = column(3, done ? kTreePad + 26 : kTreePad);
     words.put(page_.say(action.text), styled(kBody, Weight::semibold, page_.colour.ink), 4);
     std::string who = action.owner.empty() ? page_.say(msg("render.impact.no_owner")) : page_.say(action.owner);
-    if (action.due) who += " · " + say_day_with_year(page_, *action.due);
+    if (action.due) who += " · " + say_date(page_, *action.due);
     if (action.effort) who += " · " + page_.say(msg("render.action.effort", {{"n", std::int64_t{*action.effort}}}));
     words.put(who, soft(), 2);
     const RankedAction* rank = rank_of(map, action);

@@ -68,7 +68,7 @@ std::string several_basis(const Frame& page, const Portfolio& portfolio) {
                                      [](const auto& map) { return map.measured.figures && map.measured.figures->basis.synthetic; });
   std::string out = page.say(msg("render.portfolio.basis", {{"n", static_cast<std::int64_t>(portfolio.maps.size())},
                                                             {"measured", static_cast<std::int64_t>(measured)},
-                                                            {"date", say_day_with_year(page, portfolio.today)}}));
+                                                            {"date", say_date(page, portfolio.today)}}));
   if (measured > 0) out += " " + page.say(msg("render.portfolio.definition"));
   return synthetic ? page.say(msg("render.footer.synthetic")) + " " + out : out;
 }

@@ -55,11 +55,6 @@ std::vector<Lived> lived_maps(const Portfolio& portfolio, const Persona& persona
   return out;
 }
 
-Message truth_name(Truth truth) {
-  if (truth == Truth::measured) return msg("render.truth.measured");
-  return truth == Truth::reported ? msg("render.truth.reported") : msg("render.truth.assumed");
-}
-
 bool is_told(const EmotionPoint& point) { return point.truth != Truth::measured || point.n >= kWeakBelow; }
 
 // The lowest point; what is better founded goes first.
@@ -77,7 +72,7 @@ std::string persona_sentence(const Frame& page, const std::vector<Lived>& maps, 
                                                     {"n", n},
                                                     {"touchpoint", touchpoint ? Arg(touchpoint->name) : Arg(worst->touchpoint)},
                                                     {"value", show_number(worst->value, page.lang)},
-                                                    {"truth", nested(truth_name(worst->truth))},
+                                                    {"truth", nested(truth_words(worst->truth))},
                                                     {"map", where->map.map.title}}));
 }
 
@@ -139,7 +134,7 @@ std::string persona_words(const Frame& page, const std::vector<Lived>& maps, con
       rows.push_back({words_cell(title_of(page, lived.map.map)),
                       words_cell(page.say(touchpoint->name)),
                       {(point.value > 0 ? "+" : "") + show_number(point.value, page.lang), CellLook::number},
-                      words_cell(page.say(truth_name(point.truth))),
+                      words_cell(page.say(truth_words(point.truth))),
                       words_cell(frictions)});
     }
   }
