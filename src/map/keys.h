@@ -22,6 +22,7 @@ Type<std::vector<FieldCondition>> where_type();
 Type<Rule> rule_type();
 Type<int> version_type();
 Type<std::string> picture_path();  // of a picture below the workspace
+Type<std::string> map_id();        // of another map of the workspace
 
 // What cannot be told from one key alone, once the whole map is read: leads_to, alternatives, the dates of the stages.
 void check_whole_map(Reader& reader, const YamlNode& root, const JourneyMap& map);

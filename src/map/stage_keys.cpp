@@ -1,3 +1,4 @@
+#include "base/files.h"
 #include "map/keys.h"
 #include "map/slips.h"
 
@@ -74,6 +75,16 @@ Key<Stage> buyer_key() {
 
 }  // namespace
 
+Type<std::string> map_id() {
+  const auto id = plain_id();
+  return {id.shape, [id](Reader& reader, const YamlNode& node, std::string& out) {
+            const bool names_file = node.kind == Kind::scalar && (node.text.ends_with(".yaml") || node.text.ends_with(".yml"));
+            if (!names_file) return id.read(reader, node, out);
+            reader.complain(node, "bad-id", msg("map.opens.file"), msg("map.opens.file_hint", {{"map", stem_of(node.text)}}));
+            return false;
+          }};
+}
+
 Type<When> when_type() {
   using W = When;
   auto days = days_type();
@@ -94,7 +105,7 @@ Type<Stage> stage_type() {
                               key<S>("objective", &S::objective, word()), key<S>("importance", &S::importance, integer(1, 5)),
                               key<S>("when", &S::when, when_type()), key<S>("how", &S::how, local_text()), contents_key(), buyer_key(),
                               key<S>("emotion", &S::emotions, emotion_type()), key<S>("touchpoints", &S::touchpoints, list(touchpoint_type())),
-                              key<S>("leads_to", &S::leads_to, reference(IdKind::stage)), key<S>("opens", &S::opens, plain_id()),
+                              key<S>("leads_to", &S::leads_to, reference(IdKind::stage)), key<S>("opens", &S::opens, map_id()),
                               key<S>("repeatable", &S::repeatable, flag())});
 }
 

@@ -69,7 +69,7 @@ Type<Touchpoint> touchpoint_type() {
                      key<T>("optional", &T::optional, flag()),
                      key<T>("repeatable", &T::repeatable, flag()),
                      key<T>("alternative", &T::alternative, plain_id()),
-                     key<T>("opens", &T::opens, plain_id()),
+                     key<T>("opens", &T::opens, map_id()),
                      key<T>("importance", &T::importance, integer(1, 5)),
                      key<T>("priority", &T::priority, integer(1, 5))},
                     check_touchpoint);
