@@ -7,7 +7,7 @@ import { placesOf, seenStages, seenTouchpoints, usualSteps } from '../src/places
 import { viewIn } from '../src/places/analyse/views';
 
 const chosen: Chosen = {
-  view: 'flow', since: '', until: '', where: [], against: '', per: 'customer', nodes: 'touchpoint', shape: 'steps', columns: 5, repeats: false, stepsAre: 'touchpoint', order: 'free', window: '', every: 'week', active: '',
+  view: 'flow', since: '', until: '', where: [], against: '', per: 'customer', nodes: 'touchpoint', shape: 'steps', columns: 5, repeats: false, stepsAre: 'touchpoint', order: 'free', window: '', by: '', every: 'week', active: '',
 };
 const content: Content = {
   goal: 'pay',
@@ -29,6 +29,7 @@ describe('the question', () => {
     expect(questionOf({ ...funnel, against: 'before' }, ['ad', 'pay'], null)!.against).toEqual({ since: '2026-10-01', until: '2026-10-07', where: ['platform=mobile'] });
     expect(questionOf({ ...funnel, against: 'platform=desktop' }, ['ad'], null)!.against).toEqual({ since: '2026-10-08', until: '2026-10-14', where: ['platform=desktop'] });
     expect(questionOf(funnel, [], null)).toBeNull();
+    expect(questionOf({ ...funnel, by: 'platform', order: 'any', window: '7d' }, ['ad'], null)).toMatchObject({ by: 'platform', any_order: true, strict: false, window: '7d' });
   });
 
   test('the period before ends the day before, whatever month it is', () => {

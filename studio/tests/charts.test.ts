@@ -56,7 +56,8 @@ function flowOf(paths: Path[]): FlowLike {
 
 const overlap = (a: Box, b: Box): boolean => a.x < right(b) - 1e-6 && right(a) > b.x + 1e-6 && a.y < bottom(b) - 1e-6 && bottom(a) > b.y + 1e-6;
 function expectApart(boxes: Box[]): void {
-  for (const [i, a] of boxes.entries()) for (const b of boxes.slice(i + 1)) expect(overlap(a, b), JSON.stringify([a, b])).toBe(false);
+  const touching = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => overlap(a, b)).map((b) => [a, b]));
+  expect(touching).toEqual([]);
 }
 
 // Texts without a halo stand on something of their own: none may lie over another, or leave the picture.

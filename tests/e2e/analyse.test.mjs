@@ -70,13 +70,22 @@ test('a funnel, its segment, the customers behind a step, and one of them', { sk
   assert.deepEqual(complaints, []);
 });
 
-test('a comparison says what is surely different', { skip }, async (t) => {
-  const { page, settled, complaints } = await analyse(t);
+test('a comparison says what is surely different, a breakdown who goes how far', { skip }, async (t) => {
+  const { page, folder, settled, complaints } = await analyse(t);
   await settled();
   await page.getByRole('button', { name: 'Funnel', exact: true }).click();
   await page.getByRole('combobox', { name: 'Segment' }).selectOption('platform=mobile');
   await page.getByRole('combobox', { name: 'Compare with' }).selectOption('platform=desktop');
   await page.getByRole('region', { name: 'Comparison' }).getByText(/a real difference|may be chance/).first().waitFor();
+  await page.getByRole('combobox', { name: 'Compare with' }).selectOption('');
+  await page.getByRole('combobox', { name: 'Segment' }).selectOption('');
+  await page.getByLabel('Break down by').selectOption('platform');
+  const steps = await page.locator('select[id^=funnel-step]').evaluateAll((all) => all.map((one) => one.value));
+  const said = json(['-C', folder, 'funnel', ...steps, '--map', 'shop', '--by', 'platform']).segments;
+  const down = page.getByRole('region', { name: 'by platform' }).locator('li');
+  await down.nth(said.length - 1).waitFor();
+  assert.equal(await down.count(), said.length);
+  assert.ok((await down.first().textContent()).includes(`n\u00a0${said[0].steps[0].count}`));
   assert.deepEqual(complaints, []);
 });
 

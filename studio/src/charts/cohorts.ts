@@ -2,7 +2,7 @@
 import { showCount, showPercent, type NumberLang } from '../base/numbers';
 import { sayIn } from '../base/texts';
 import { type Mark, type Scene } from './scene';
-import { kWithheldBelow, type ShareLike } from './table';
+import { kWeakBelow, kWithheldBelow, showShare, type ShareLike } from './table';
 
 export interface CohortRow {
   name: string;
@@ -42,6 +42,7 @@ function shown(share: ShareLike, lang: NumberLang): string {
 function rowOf(row: CohortRow, i: number, periods: number, w: number, strongest: number, lang: NumberLang): Mark {
   const y = kTop + i * kRow;
   const marks: Mark[] = [
+    { kind: 'rect', x: 0, y, w: kHead + periods * w, h: kRow, fill: 'paper', opacity: 0 }, // the whole row can be clicked
     { kind: 'text', x: 0, y: y + 20, text: row.name, size: 12.5, weight: 600, tone: 'ink' },
     { kind: 'text', x: kHead - 18, y: y + 20, text: showCount(row.size, lang), size: 12.5, tone: 'soft', anchor: 'end' },
   ];
@@ -49,10 +50,17 @@ function rowOf(row: CohortRow, i: number, periods: number, w: number, strongest:
     const share = cell.active_share.value ?? 0;
     const depth = k === 0 ? 0.16 : 0.1 + 0.8 * Math.min(1, share / strongest);
     const box = { x: kHead + k * w, y: y + 2, w: w - 3, h: kRow - 4, r: 4 };
-    if (cell.over) marks.push({ kind: 'rect', ...box, fill: 'accent', opacity: depth });
-    else marks.push({ kind: 'rect', ...box, fill: 'quiet', hatched: true });
+    const weak = cell.active_share.n < kWeakBelow;
     const text = cell.over ? shown(cell.active_share, lang) : showCount(cell.n, lang);
-    marks.push({ kind: 'text', x: box.x + box.w / 2, y: y + 20, text, size: 12, tone: cell.over ? (depth > 0.6 ? 'card' : 'ink') : 'soft', anchor: 'middle' });
+    marks.push({
+      kind: 'group',
+      id: `cell-${i}-${k}`,
+      about: sayIn(lang, 'studio.analyse.retention.cell', { name: row.name, k, n: cell.n, share: cell.over ? showShare(cell.active_share, lang) : sayIn(lang, 'studio.analyse.legend.running') }),
+      marks: [
+        cell.over ? { kind: 'rect', ...box, fill: 'accent', opacity: weak ? Math.min(depth, 0.3) : depth } : { kind: 'rect', ...box, fill: 'quiet', hatched: true },
+        { kind: 'text', x: box.x + box.w / 2, y: y + 20, text, size: 12, tone: !cell.over || weak ? 'soft' : depth > 0.6 ? 'card' : 'ink', anchor: 'middle' },
+      ],
+    });
   }
   return { kind: 'group', id: `cohort-${i}`, about: sayIn(lang, 'studio.analyse.retention.row', { name: row.name, n: row.size }), choose: sayIn(lang, 'studio.analyse.retention.who', { name: row.name }), marks };
 }

@@ -2,7 +2,7 @@
 import { showCount, showDuration, type NumberLang } from '../base/numbers';
 import { sayIn } from '../base/texts';
 import { type Mark, type Scene } from './scene';
-import { barePercent, type ShareLike } from './table';
+import { barePercent, kWeakBelow, showShare, type ShareLike } from './table';
 import { fitted } from './words';
 
 export interface StepLike {
@@ -39,6 +39,7 @@ export function funnelScene(steps: StepLike[], against: StepLike[] | null, names
   const marks: Mark[] = steps.map((step, i) => {
     const y = i * kRow;
     const group: Mark[] = [
+      { kind: 'rect', x: 0, y, w: width, h: kRow - 26, fill: 'paper', opacity: 0 }, // the whole row can be clicked
       { kind: 'text', x: 0, y: y + 24, text: fitted(`${i + 1}. ${names[i]!}`, kName - 18, 14, 600), size: 14, weight: 600, tone: 'ink' },
       { kind: 'text', x: 0, y: y + 44, text: showCount(step.count, lang), size: 13, tone: 'soft' },
     ];
@@ -60,7 +61,7 @@ export function funnelScene(steps: StepLike[], against: StepLike[] | null, names
 
 function wordsOf(step: StepLike, i: number, y: number, x: number, lang: NumberLang): Mark[] {
   if (i === 0) return [];
-  const weak = step.share_of_previous.n < 30;
+  const weak = step.share_of_previous.n < kWeakBelow;
   return [
     { kind: 'text', x, y: y + 20, text: barePercent(step.share_of_previous, lang), size: 17, weight: 700, tone: weak ? 'soft' : 'ink' },
     { kind: 'text', x, y: y + 36, text: sayIn(lang, 'studio.analyse.funnel.of_first', { share: barePercent(step.share_of_first, lang) }), size: 12, tone: 'soft' },
@@ -68,5 +69,6 @@ function wordsOf(step: StepLike, i: number, y: number, x: number, lang: NumberLa
 }
 
 function aboutStep(step: StepLike, name: string, bar: FunnelBar, lang: NumberLang): string {
-  return sayIn(lang, 'studio.analyse.funnel.step', { name, n: step.count, on: bar.on, open: bar.open, gone: bar.gone });
+  const said = sayIn(lang, 'studio.analyse.funnel.step', { name, n: step.count, on: bar.on, open: bar.open, gone: bar.gone });
+  return step.share_of_previous.n > 0 ? `${said} · ${showShare(step.share_of_previous, lang)}` : said;
 }

@@ -3,7 +3,7 @@ import { showCount, type NumberLang } from '../base/numbers';
 import { sayIn } from '../base/texts';
 import type { Places } from './places';
 import { type Mark, type Scene } from './scene';
-import { barePercent, type ShareLike } from './table';
+import { barePercent, showShare, type ShareLike } from './table';
 import { fitted } from './words';
 
 const kRow = 34;
@@ -51,5 +51,5 @@ function rowOf(row: PathRow, y: number, { w, most, widest }: { w: number; most: 
   const after = kLead + shown.length * (w + kSpace) + 6;
   if (shown.length < row.path.length) marks.push({ kind: 'text', x: after, y: y + 20, text: `+ ${row.path.length - shown.length}`, size: 12, weight: 600, tone: 'soft' });
   const names = row.path.map((id) => places.name(id)).join(' → ');
-  return { kind: 'group', id: `path-${y / kRow}`, about: sayIn(lang, 'studio.analyse.variants.row', { path: names, n: row.count, open: row.open }), marks };
+  return { kind: 'group', id: `path-${y / kRow}`, about: `${sayIn(lang, 'studio.analyse.variants.row', { path: names, n: row.count, open: row.open })} · ${showShare(row.share, lang)}`, marks };
 }

@@ -4,7 +4,7 @@ import { sayIn } from '../base/texts';
 import { kOther, type Places } from './places';
 import { at, type Box, type Mark, type Scene, type Tone } from './scene';
 import type { StepFlow, StepNode } from './steps';
-import { kWithheldBelow } from './table';
+import { kWeakBelow, kWithheldBelow } from './table';
 import { fitted, textWidth } from './words';
 
 const kBar = 16;
@@ -90,7 +90,7 @@ function nodeMarks({ node, bar, label }: PlacedNode, perUnit: number, lang: Numb
   const whole = `${counted} · ${sayIn(lang, 'studio.analyse.end_here', { share })}`;
   const said = share === '' ? counted : textWidth(whole, 12) <= label.w ? whole : `${counted} · −${share}`;
   marks.push({ kind: 'text', x: label.x, y: label.y + 14, text: fitted(name, label.w, 13, 600), size: 13, weight: 600, tone: 'ink', halo: true });
-  marks.push({ kind: 'text', x: label.x, y: label.y + 31, text: fitted(said, label.w, 12), size: 12, tone: node.ended * 2 > node.count ? 'loss' : 'soft', halo: true });
+  marks.push({ kind: 'text', x: label.x, y: label.y + 31, text: fitted(said, label.w, 12), size: 12, tone: node.count >= kWeakBelow && node.ended * 2 > node.count ? 'loss' : 'soft', halo: true });
   return {
     kind: 'group',
     id: `node-${node.column}-${node.id}`,

@@ -27,7 +27,7 @@ export function questionOf(chosen: Chosen, steps: string[], asOf: string | null)
     case 'variants':
       return { ...common, question: 'variants', nodes: chosen.nodes, collapse: !chosen.repeats, most: 200 };
     case 'funnel':
-      return steps.length === 0 ? null : { ...common, question: 'funnel', nodes: chosen.stepsAre, steps, window: chosen.window || null, strict: chosen.order === 'strict', any_order: chosen.order === 'any' };
+      return steps.length === 0 ? null : { ...common, question: 'funnel', nodes: chosen.stepsAre, steps, window: chosen.window || null, strict: chosen.order === 'strict', any_order: chosen.order === 'any', ...(chosen.by ? { by: chosen.by } : {}) };
     case 'channels':
       return { ...common, question: 'channels' };
     case 'retention':

@@ -3,6 +3,7 @@ import type { Asked } from '../../api/client';
 import { viewIn, type ViewName } from './views';
 
 export type Nodes = 'touchpoint' | 'stage' | 'channel';
+export type MembersWho = 'lapsed' | 'returned' | 'all';
 export type StepOrder = 'free' | 'strict' | 'any';
 
 // What the question to send is made of; plain, so that it is tested without a browser.
@@ -20,6 +21,7 @@ export interface Chosen {
   stepsAre: 'touchpoint' | 'stage';
   order: StepOrder;
   window: string;
+  by: string;
   every: 'day' | 'week' | 'month';
   active: string;
 }
@@ -42,6 +44,7 @@ class Choices implements Chosen {
   stepsAre = $state<'touchpoint' | 'stage'>('touchpoint');
   order = $state<StepOrder>('free');
   window = $state(''); // '': the map's
+  by = $state(''); // a field
 
   every = $state<'day' | 'week' | 'month'>('month');
   active = $state(''); // '': any event
@@ -65,6 +68,10 @@ class Choices implements Chosen {
     this.listed = listed;
   }
 
+  who(who: MembersWho): void {
+    if (this.listed) this.listed = { ...this.listed, wanted: { ...this.listed.wanted, who } };
+  }
+
   show(customer: string): void {
     this.customer = customer;
     const kept = this.listed;
@@ -75,7 +82,7 @@ class Choices implements Chosen {
 
 export interface Listed {
   title: string;
-  wanted: { step?: number; day?: string; who?: 'all' };
+  wanted: { step?: number; day?: string; who?: MembersWho };
   ask: Asked;
 }
 
