@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "app/map_steps.h"
 #include "base/moment.h"
@@ -16,9 +17,16 @@ constexpr double kCountMost = 1e6;
 constexpr std::array<std::string_view, 21> kKeys = {"question",  "since",   "until", "where",  "per",    "nodes",    "collapse",
                                                     "most",      "longest", "steps", "window", "first",  "attempts", "strict",
                                                     "any_order", "by",      "every", "came",   "active", "purchase", "against"};
+constexpr std::array<std::string_view, 3> kNarrowingKeys = {"since", "until", "where"};
 
 Failure bad(const std::string& key, const Json& value) {
   return misuse(msg("server.bad_value", {{"name", key}, {"value", value.is_string() ? value.get<std::string>() : value.dump()}}));
+}
+
+Outcome has_only(const Json& json, std::span<const std::string_view> keys) {
+  for (const auto& [key, value] : json.items())
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) return bad(key, value);
+  return Done{};
 }
 
 bool says(const Json& json, const std::string& key) { return json.contains(key) && !json[key].is_null(); }
@@ -184,8 +192,7 @@ class Reader {
 
 Result<AskedQuestion> asked_question(const Json& body, const JourneyMap& map, const Workspace& workspace) {
   if (!body.is_object()) return misuse(msg("server.bad_json"));
-  for (const auto& [key, value] : body.items())
-    if (std::find(kKeys.begin(), kKeys.end(), key) == kKeys.end()) return bad(key, value);
+  PARCOURS_CHECK(has_only(body, kKeys));
   Scope scope;
   scope.inactivity = inactivity_of(map, workspace.settings());
   PARCOURS_TRY(const auto per, choice_at(body, "per", {"customer", "journey"}));
@@ -197,6 +204,7 @@ Result<AskedQuestion> asked_question(const Json& body, const JourneyMap& map, co
   if (auto* measured = std::get_if<MeasureQuestion>(&asked.question)) *measured = measure_question(map, workspace.settings(), scope);
   if (!says(body, "against")) return asked;
   if (!body["against"].is_object()) return bad("against", body["against"]);
+  PARCOURS_CHECK(has_only(body["against"], kNarrowingKeys));
   PARCOURS_CHECK(read_period_and_segment(body["against"], workspace.zone(), other));
   PARCOURS_TRY(asked.against, Reader(body, map, other).question());
   return asked;

@@ -156,7 +156,8 @@ TEST_F(QuestionsTest, WhatWillNotDoIsNamed) {
                           R"({"question": "funnel", "steps": ["post"], "window": "soon"})",
                           R"({"question": "variants", "most": -1})",
                           R"({"question": "variants", "longest": 1e99})",
-                          R"({"question": "flow", "against": 7})"}) {
+                          R"({"question": "flow", "against": 7})",
+                          R"({"question": "flow", "against": {"per": "journey"}})"}) {
     const Response response = post("ask", Json::parse(bad));
     EXPECT_EQ(response.status, 400) << bad << response.body;
     EXPECT_FALSE(json(response)["error"]["message"].get<std::string>().empty()) << bad;

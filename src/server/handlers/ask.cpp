@@ -1,5 +1,4 @@
 // The analyst's questions: flow, variants, funnel, channels, retention, and the same of what they are compared with.
-#include "check/check.h"
 #include "questions/answer_json.h"
 #include "questions/compare_answers.h"
 #include "server/asked_question.h"
