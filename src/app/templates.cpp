@@ -89,8 +89,7 @@ std::vector<TemplateInfo> all_templates() {
   return all;
 }
 
-Result<std::vector<std::string>> new_workspace(const std::string& folder, const std::string& template_name, Lang lang, Files& files, Take take,
-                                               std::optional<Date> today) {
+Result<std::vector<NewFile>> template_content(const std::string& template_name, Lang lang, Take take, std::optional<Date> today) {
   PARCOURS_TRY(const auto found, files_of(template_name));
   std::vector<NewFile> content;
   for (const TemplateFile* file : found) {
@@ -99,6 +98,12 @@ Result<std::vector<std::string>> new_workspace(const std::string& folder, const 
     if (take == Take::structure && !keep_structure(made)) continue;
     content.push_back(std::move(made));
   }
+  return content;
+}
+
+Result<std::vector<std::string>> new_workspace(const std::string& folder, const std::string& template_name, Lang lang, Files& files, Take take,
+                                               std::optional<Date> today) {
+  PARCOURS_TRY(const auto content, template_content(template_name, lang, take, today));
   return write_new_workspace(folder, content, files);
 }
 

@@ -33,6 +33,11 @@ struct TemplateInfo {
 // Group by group, in the order of templates/groups.txt.
 std::vector<TemplateInfo> all_templates();
 
+// The files of the template, or of its structure, that speak `lang`. Given `today`, the map's plan begins from it (map/redate.h). Misuse: an unknown
+// template (did you mean).
+Result<std::vector<NewFile>> template_content(const std::string& template_name, Lang lang, Take take = Take::everything,
+                                              std::optional<Date> today = {});
+
 // Writes a workspace that speaks `lang` into `folder`, which must be absent or empty: the files of the template, or
 // of its structure, and a .gitignore for events and private files. Given `today`, the map's plan begins from it
 // (map/redate.h). Gives the paths of the maps written. Misuse: an unknown template (did you mean), a folder that is not empty.

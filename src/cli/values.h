@@ -5,16 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "app/scope_values.h"
 #include "base/result.h"
 #include "base/time.h"
 
 namespace parcours {
 
 Result<TimeMs> span_value(std::string_view option, const std::string& text);  // "7d", "45m"
-
-// A date or a local time: "2026-11-21", "2026-11-21T10:00", "2026-11-21 10:00:30".
-Result<TimeMs> since_value(std::string_view option, const std::string& text, const Zone& zone);  // the start of the day
-Result<TimeMs> until_value(std::string_view option, const std::string& text, const Zone& zone);  // the end of the day: excluded
 
 Result<std::optional<Date>> date_value(std::string_view option, const std::optional<std::string>& text);  // "2026-11-21"; nothing for nothing
 

@@ -50,6 +50,7 @@ Result<Workspace*> Service::workspace() {
 
 std::uint64_t Service::body_bytes_max(const Request& request) {
   if (request.target.starts_with("/api/imports") || request.target.starts_with("/api/look")) return kUploadBytesMax;
+  if (request.target.starts_with("/api/maps?")) return kMapBytesMax;  // a map of another tool
   return request.target.find("/text") != std::string::npos ? kMapBytesMax : kUsualBytesMax;
 }
 

@@ -46,9 +46,68 @@ TEST_F(ImportsTest, WhatIsChosenIsFollowedAndRemembered) {
 TEST_F(ImportsTest, WhatCannotBeImportedSaysWhy) {
   for (const char* body : {"", "\x7f\x45LF\x01\x02\x03", "only one line"})
     EXPECT_EQ(ask("POST", "/api/imports?name=x.csv", body).status, 422) << body;
-  EXPECT_EQ(ask("POST", "/api/look?name=x.csv&customer=nobody", kRows).status, 422);
+  EXPECT_EQ(json(ask("POST", "/api/look?name=x.csv&customer=nobody", kRows))["ready"], false);
   EXPECT_EQ(ask("POST", "/api/look?name=x.csv&day_order=year", kRows).status, 400);
   for (const char* id : {"7", "-1", "x", "99999999999999999999"}) EXPECT_EQ(ask("DELETE", "/api/imports/" + std::string(id)).status, 404) << id;
+}
+
+// Whatever is wrong with a file, the page is never told of an option of the command line.
+TEST_F(ImportsTest, AdviceIsGivenForThePageItIsReadOn) {
+  const std::vector<std::string> odd = {"who,when,what\n",                                                              // a header alone
+                                        "who/when/what\nana/2026-10-01/pay\nleo/2026-10-02/pay\n",                      // another separator
+                                        "a,b\nx,y\nz,y\n",                                                              // nothing recognised
+                                        "email,when,what\nana@x.fr,soon,pay\nleo@x.fr,later,pay\nzoe@x.fr,then,pay\n",  // no times
+                                        "email,when,what,score\nana@x.fr,2026-10-01,survey,250\nleo@x.fr,2026-10-02,survey,999\n",
+                                        "email,when,what,score\nana@x.fr,03/04/2026,survey,6\nleo@x.fr,05/04/2026,survey,7\n",
+                                        "email,phone,what\nana@x.fr,0600000000,pay\nleo@x.fr,0600000001,pay\n",
+                                        "ana@x.fr,2026-10-01 10:00,pay\nleo@x.fr,2026-10-02 10:00,pay\n"};
+  for (const auto& rows : odd)
+    for (const char* lang : {"fr", "en"}) {
+      const Response look = ask("POST", "/api/look?name=x.csv&lang=" + std::string(lang), rows);
+      EXPECT_EQ(look.body.find("--"), std::string::npos) << look.body;
+      EXPECT_TRUE(look.status == 200 || look.status == 422) << look.body;
+    }
+}
+
+TEST_F(ImportsTest, ATableThatLacksSomethingIsShownSoThatItCanBeChosen) {
+  const std::string rows = "a,b,c\nx1,lamp,2026-10-01\nx2,lamp,2026-10-02\n";
+  const Json look = json(ask("POST", "/api/look?name=x.csv&lang=en&time=&event=b&customer=nobody", rows));
+  ASSERT_EQ(look["ready"], false) << look.dump(2);
+  EXPECT_EQ(look["columns"].size(), 3u);
+  EXPECT_EQ(look["rows"][0][1], "lamp");
+  EXPECT_EQ(look["remarks"][0]["severity"], "error");
+  const Json ready = json(ask("POST", "/api/look?name=x.csv&lang=en&customer=a&event=b&time=c", rows));
+  EXPECT_EQ(ready["ready"], true) << ready.dump(2);
+  EXPECT_EQ(ready["reading"]["separator"], ",");
+  EXPECT_EQ(ready["reading"]["timed"], true);
+}
+
+TEST_F(ImportsTest, HowAFileIsReadIsChosenOnThePage) {
+  const std::string rows = "who|when|what|score\nana|2026-10-01|survey|6\nleo|2026-10-02|survey|7\n";
+  const Json seven = json(ask("POST", "/api/look?name=x.csv&customer=who&time=when&event=what&score=score&separator=%7C&scale=1-7", rows));
+  EXPECT_EQ(seven["reading"]["scale"], "1-7") << seven.dump(2);
+  EXPECT_EQ(seven["reading"]["separator"], "|");
+  for (const char* bad : {"separator=x", "header=maybe", "scale=1-3", "day_order=year", "recipe=cake"})
+    EXPECT_EQ(ask("POST", "/api/look?name=x.csv&" + std::string(bad), rows).status, 400) << bad;
+}
+
+// Two journeys see the advert; Ana's, on a phone, ends in a payment.
+TEST_F(ImportsTest, FiguresAreBrokenDownFilteredAndCompared) {
+  const std::string rows =
+      "who,when,what,device\nana,2026-10-01 10:00,ad_view,phone\nana,2026-10-01 10:05,pay,phone\nleo,2026-07-02 09:00,ad_view,desk\n";
+  ASSERT_EQ(ask("POST", "/api/imports?name=sales.csv", rows).status, 200);
+  const auto figures = [&](const std::string& query) { return json(ask("GET", "/api/maps/ring/figures?lang=en&" + query)); };
+  EXPECT_EQ(figures("")["customers"], 2);
+  const Json by = figures("by=device");
+  ASSERT_EQ(by["segments"].size(), 2u) << by.dump(2);
+  for (const Json& segment : by["segments"]) EXPECT_EQ(segment["customers"], 1);
+  EXPECT_EQ(figures("where=device%3Dphone")["customers"], 1);
+  EXPECT_EQ(figures("since=2026-09-01")["customers"], 1);
+  const Json against = figures("where=device%3Dphone&against=device%3Ddesk");
+  EXPECT_EQ(against["sides"]["here"], "device=phone") << against.dump(2);
+  EXPECT_EQ(against["sides"]["there"], "device=desk");
+  for (const char* bad : {"by=colour", "since=yesterday", "where=%5B", "against=a..b"})
+    EXPECT_EQ(ask("GET", "/api/maps/ring/figures?" + std::string(bad)).status, 400) << bad;
 }
 
 }  // namespace

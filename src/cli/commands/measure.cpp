@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/compare.h"
 #include "app/measure_json.h"
 #include "base/number.h"
 #include "cli/commands/commands.h"
@@ -9,7 +10,6 @@
 #include "cli/values.h"
 #include "questions/answer_list.h"
 #include "questions/answer_table.h"
-#include "questions/parse_step.h"
 #include "render/render.h"
 
 namespace parcours {
@@ -45,16 +45,20 @@ class MeasureCommand final : public Command {
     }
     const UseFont font(output_ ? brand_font_of(session, workspace) : nullptr);
     PARCOURS_TRY(auto answer, measure(workspace, map, request));
-    PARCOURS_CHECK(tell_of_empty(session, workspace, request.scope, answer));
+    PARCOURS_CHECK(tell_of_empty(session, workspace, request.scope, answer.measured.figures->basis));
     warn_of_short_period(session, answer);
-    if (against_) { PARCOURS_CHECK(compare_with(session, workspace, map, request, answer)); }
+    const Lang lang = output_ ? language_of(session, map) : session.lang;
+    if (against_) {
+      PARCOURS_TRY(const Scope there, compare_with(workspace, map, request, {"--against", *against_, lang}, answer));
+      PARCOURS_CHECK(tell_of_empty(session, workspace, there, answer.measured.against->figures.basis));
+    }
     return show(session, workspace, map, answer);
   }
 
  private:
-  static Outcome tell_of_empty(Session& session, Workspace& workspace, const Scope& scope, const MeasuredAnswer& answer) {
+  static Outcome tell_of_empty(Session& session, Workspace& workspace, const Scope& scope, const Basis& basis) {
     PARCOURS_TRY(Engine* const engine, workspace.engine());
-    return tell_of_empty_filters(session, *engine, scope, answer.measured.figures->basis);
+    return tell_of_empty_filters(session, *engine, scope, basis);
   }
 
   static void warn_of_short_period(Session& session, const MeasuredAnswer& answer) {
@@ -78,41 +82,6 @@ class MeasureCommand final : public Command {
     else if (who_ && *who_ == "visited") list.who = ListWho::visited;
     else if (who_ && *who_ != "lost") return misuse(msg("cli.bad_option_value", {{"option", "--who"}, {"text", *who_}}), msg("measure.who_hint"));
     return std::optional(list);
-  }
-
-  Outcome compare_with(Session& session, Workspace& workspace, const MapFile& map, MeasureRequest request, MeasuredAnswer& answer) const {
-    const Scope here = request.scope;
-    PARCOURS_TRY(request.scope, against_scope(request.scope, workspace.zone()));
-    PARCOURS_TRY(auto other, measure(workspace, map, request));
-    PARCOURS_CHECK(tell_of_empty(session, workspace, request.scope, other));
-    const bool periods = against_->find("..") != std::string::npos;
-    Against against{std::move(*other.measured.figures), {}, {}, true};
-    const Basis &now = answer.measured.figures->basis, &then = against.figures.basis;
-    const Lang lang = output_ ? language_of(session, map) : session.lang;
-    if (periods) {
-      against.here = period_text(here, now, workspace.zone(), lang);
-      against.there = period_text(request.scope, then, workspace.zone(), lang);
-      against.there_first = then.as_of <= now.as_of;
-    } else {
-      against.here = segment_text(here, lang);
-      against.there = segment_text(request.scope, lang);
-    }
-    answer.measured.against = std::move(against);
-    return Done{};
-  }
-
-  // The other scope: the same with another segment, or another period.
-  Result<Scope> against_scope(Scope scope, const Zone& zone) const {
-    const auto dots = against_->find("..");
-    if (dots == std::string::npos) {
-      PARCOURS_TRY(auto condition, parse_where(*against_));
-      std::erase_if(scope.where, [&](const FieldCondition& known) { return known.field == condition.field; });
-      scope.where.push_back(std::move(condition));
-      return scope;
-    }
-    PARCOURS_TRY(scope.since, since_value("--against", against_->substr(0, dots), zone));
-    PARCOURS_TRY(scope.until, until_value("--against", against_->substr(dots + 2), zone));
-    return scope;
   }
 
   Result<int> show(Session& session, const Workspace& workspace, const MapFile& map, const MeasuredAnswer& answer) {

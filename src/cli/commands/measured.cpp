@@ -2,9 +2,7 @@
 
 #include "app/brand_font.h"
 #include "app/pictures.h"
-#include "base/dates.h"
 #include "base/listed.h"
-#include "questions/parse_step.h"
 
 namespace parcours {
 
@@ -44,18 +42,6 @@ Result<std::string> map_or_only(const Workspace& workspace, const std::optional<
 }
 
 Lang language_of(const Session& session, const MapFile& map) { return session.lang_given ? session.lang : map.value.language.value_or(session.lang); }
-
-std::string period_text(const Scope& scope, const Basis& basis, const Zone& zone, Lang lang) {
-  const TimeMs first = scope.since.value_or(basis.first), last = scope.until ? *scope.until - 1 : basis.as_of;
-  if (first == kNoTime || last == kNoTime) return "–";
-  return show_date(zone.date(first), lang) + " – " + show_date(zone.date(last), lang);
-}
-
-std::string segment_text(const Scope& scope, Lang lang) {
-  std::string out;
-  for (const auto& condition : scope.where) out += (out.empty() ? "" : ", ") + show_filter(condition);
-  return out.empty() ? text("measure.everyone", lang) : out;
-}
 
 BrandFontPtr brand_font_of(Session& session, const Workspace& workspace) {
   LoadedFont loaded = load_brand_font(workspace);

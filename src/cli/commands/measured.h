@@ -20,10 +20,6 @@ Result<std::string> map_or_only(const Workspace& workspace, const std::optional<
 // The language a map is drawn in: --lang, else the map's own, else the workspace's.
 Lang language_of(const Session& session, const MapFile& map);
 
-// How a person would name the period or the segment of a scope: "1 Oct 2026 – 31 Oct 2026", "platform=mobile"; "all" without filters.
-std::string period_text(const Scope& scope, const Basis& basis, const Zone& zone, Lang lang);
-std::string segment_text(const Scope& scope, Lang lang);
-
 // The brand's font, to be used while a picture is drawn and written; why it cannot be used is told on `err`.
 BrandFontPtr brand_font_of(Session& session, const Workspace& workspace);
 

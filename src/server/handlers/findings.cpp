@@ -1,6 +1,5 @@
-// What check says of a map, each finding with the element it is about; and the measured figures.
+// What check says of a map, each finding with the element it is about.
 #include "app/check_report.h"
-#include "app/measure_json.h"
 #include "map/yaml_tree.h"
 #include "server/handlers/handlers.h"
 #include "server/replies.h"
@@ -37,18 +36,6 @@ Response get_findings(Call& call) {
     finding["file"] = file_name(finding["file"].get<std::string>());
   }
   json["file"] = file_name(source.file());
-  return json_reply(json);
-}
-
-Response get_figures(Call& call) {
-  const auto map = map_of(call);
-  if (!map.ok()) return no_map(map.failure(), call.lang);
-  if (!map->usable()) return error_reply(422, "not-a-map", msg("server.unusable_map"), call.lang);
-  const auto answer = measure(call.workspace, *map, {});
-  if (!answer.ok()) return failure_reply(answer.failure(), call.lang);
-  if (!answer->measured.figures) return json_reply({{"version", 1}, {"map", map->value.id}, {"measured", false}});
-  Json json = measured_json(*answer, call.workspace.zone(), call.lang);
-  json["measured"] = true;
   return json_reply(json);
 }
 

@@ -4,28 +4,11 @@
 #include "base/number.h"
 #include "events/open_source.h"
 #include "server/handlers/handlers.h"
+#include "server/handlers/import_page.h"
 #include "server/replies.h"
 
 namespace parcours {
 namespace {
-
-// What a person may choose, by the names of docs/formats/http.md; the rest is guessed.
-Result<ImportOptions> import_options(const Call& call) {
-  ImportOptions options;
-  const std::pair<const char*, ColumnChoice*> columns[] = {{"customer", &options.customer}, {"time", &options.time},     {"event", &options.event},
-                                                           {"channel", &options.channel},   {"source", &options.source}, {"value", &options.value},
-                                                           {"score", &options.score},       {"id", &options.id}};
-  for (const auto& [name, choice] : columns)
-    if (call.request.query.contains(name)) *choice = std::string(call.request.asked(name));
-  options.event_name = std::string(call.request.asked("event_name"));
-  options.zone = call.workspace.settings().zone;
-  options.lang = call.lang;
-  const std::string_view order = call.request.asked("day_order");
-  if (!order.empty() && order != "day" && order != "month")
-    return misuse(msg("server.bad_value", {{"name", "day_order"}, {"value", std::string(order)}}));
-  if (!order.empty()) options.day_order = order == "day" ? DayOrder::day_first : DayOrder::month_first;
-  return options;
-}
 
 // The name the import is kept under: no path, whatever was sent.
 std::string name_of_upload(const Request& request) {
@@ -33,25 +16,46 @@ std::string name_of_upload(const Request& request) {
   return name.empty() || name == "-" ? "upload.csv" : name;
 }
 
-Json look_json(const ColumnPlan& plan, Lang lang) {
+// How the file is read, as it may be chosen: what docs/formats/http.md calls the reading.
+Json reading_json(const ColumnPlan& plan) {
+  const std::string_view separator = plan.dialect.separator == '\t' ? "tab" : plan.dialect.separator == ' ' ? "blank" : "";
+  return {{"separator", plan.format != FileFormat::csv ? ""
+                        : separator.empty()            ? std::string(1, plan.dialect.separator)
+                                                       : std::string(separator)},
+          {"header", plan.dialect.header},
+          {"scale", code_of(plan.scale)},
+          {"zone", plan.zone},
+          {"timed", !plan.order_only}};
+}
+
+Json look_json(const ColumnPlan& plan, const std::optional<Failure>& lacks, Lang lang) {
   Json columns = Json::array(), said = Json::array(), remarks = Json::array();
-  for (const auto& column : plan.columns) columns.push_back({{"name", column.name}, {"role", code_of(column.role)}, {"example", column.example}});
-  for (const auto& sentence : explain(plan)) said.push_back(render(sentence, lang));
+  for (const auto& column : plan.columns)
+    columns.push_back({{"name", column.name}, {"role", lacks ? "property" : code_of(column.role)}, {"example", column.example}});
+  if (lacks) remarks.push_back(remark_on_page(lacks->what, lang));
+  else
+    for (const auto& sentence : explain(plan)) said.push_back(render(sentence, lang));
   for (const auto& remark : plan.remarks)
-    remarks.push_back({{"severity", code_of(remark.severity)},
-                       {"message", render(remark.message, lang)},
-                       {"hint", remark.hint ? Json(render(*remark.hint, lang)) : Json()}});
+    if (!lacks) remarks.push_back(remark_on_page(remark, lang));
   return {{"version", 1},
           {"format", code_of(plan.format)},
+          {"ready", !lacks},
+          {"reading", reading_json(plan)},
           {"columns", std::move(columns)},
-          {"event_name", plan.event_name},
+          {"event_name", lacks ? "" : plan.event_name},
           {"rows", plan.first_rows},
           {"said", std::move(said)},
           {"remarks", std::move(remarks)}};
 }
 
 Response unreadable_upload(const Failure& failure, Lang lang) {
-  return error_reply(422, "cannot-import", failure.what.message, lang, failure.what.hint);
+  const Json remark = remark_on_page(failure.what, lang);
+  Response response = error_reply(422, "cannot-import", failure.what.message, lang);
+  Json body = Json::parse(response.body);
+  body["error"]["message"] = remark["message"];
+  body["error"]["hint"] = remark["hint"];
+  response.body = to_text(body);
+  return response;
 }
 
 }  // namespace
@@ -62,8 +66,11 @@ Response post_look(Call& call) {
   const auto options = import_options(call);
   if (!options.ok()) return failure_reply(options.failure(), call.lang);
   const auto plan = plan_import(call.workspace, inputs, name, *options, true);
-  if (!plan.ok()) return unreadable_upload(plan.failure(), call.lang);
-  return json_reply(look_json(*plan, call.lang));
+  if (plan.ok()) return json_reply(look_json(*plan, {}, call.lang));
+  // What a table lacks is chosen on the page: its columns and first rows are shown all the same.
+  const auto bare = plan_import(call.workspace, inputs, name, without_roles(*options), false);
+  if (!bare.ok()) return unreadable_upload(plan.failure(), call.lang);
+  return json_reply(look_json(*bare, plan.failure(), call.lang));
 }
 
 Response post_imports(Call& call) {

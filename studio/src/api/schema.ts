@@ -77,6 +77,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The templates, group by group */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Templates"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{template}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                    theme?: "light" | "dark" | "contrast" | "print";
+                };
+                header?: never;
+                path: {
+                    template: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its map, unmeasured */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/svg+xml": string;
+                    };
+                };
+                400: components["responses"]["Refusal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The questions of guided.md with the answers kept */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Guided"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description as guided.md has it; null takes the answer back */
+                        typed: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The questions, the answer kept */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Guided"];
+                    };
+                };
+                404: components["responses"]["Refusal"];
+                422: components["responses"]["Refusal"];
+            };
+        };
+        delete: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The questions, nothing answered */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Guided"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                    /** @description of a file of another tool */
+                    name?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        template?: string;
+                        /** @description its stages and touchpoints without their contents */
+                        structure?: boolean;
+                        /**
+                         * @description from the answers kept
+                         * @constant
+                         */
+                        guided?: true;
+                    };
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description The map is there */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewMap"];
+                    };
+                };
+                400: components["responses"]["Refusal"];
+                422: components["responses"]["Refusal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/maps/{map}": {
         parameters: {
             query?: never;
@@ -284,6 +512,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/maps/{map}/out/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                    lanes?: string;
+                    stage?: string;
+                    theme?: "light" | "dark" | "contrast" | "print";
+                    measured?: "yes" | "no";
+                    /** @description of a PNG in pixels */
+                    width?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description id of the map */
+                    map: components["parameters"]["map"];
+                    form: "svg" | "png" | "pdf" | "html" | "pptx" | "xlsx" | "csv" | "mmd" | "xml" | "ics";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                400: components["responses"]["Refusal"];
+                404: components["responses"]["Refusal"];
+                422: components["responses"]["Refusal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/maps/{map}/figures": {
         parameters: {
             query?: never;
@@ -296,6 +575,16 @@ export interface paths {
                 query?: {
                     /** @description of sentences and of the picture; else the workspace's */
                     lang?: components["parameters"]["lang"];
+                    /** @description a day */
+                    since?: string;
+                    /** @description the last day */
+                    until?: string;
+                    /** @description one filter as `measure --where` takes it */
+                    where?: string;
+                    /** @description a field */
+                    by?: string;
+                    /** @description DAY..DAY or FIELD=VALUE, as `measure --against` takes it */
+                    against?: string;
                 };
                 header?: never;
                 path: {
@@ -566,7 +855,19 @@ export interface paths {
                     customer?: string;
                     /** @description every row is this event */
                     event_name?: string;
+                    /** @description a further identity of the customer */
+                    link?: string;
                     day_order?: "day" | "month";
+                    separator?: "," | ";" | "tab" | "|" | "blank";
+                    /** @description the first row holds the names of the columns */
+                    header?: "yes" | "no";
+                    /** @description of the score */
+                    scale?: "0-10" | "1-5" | "1-7";
+                    sheet?: string;
+                    /** @description of times without one */
+                    zone?: string;
+                    /** @description not even one that the columns make unmistakable */
+                    recipe?: "none";
                 };
                 header?: never;
                 path?: never;
@@ -635,7 +936,19 @@ export interface paths {
                     customer?: string;
                     /** @description every row is this event */
                     event_name?: string;
+                    /** @description a further identity of the customer */
+                    link?: string;
                     day_order?: "day" | "month";
+                    separator?: "," | ";" | "tab" | "|" | "blank";
+                    /** @description the first row holds the names of the columns */
+                    header?: "yes" | "no";
+                    /** @description of the score */
+                    scale?: "0-10" | "1-5" | "1-7";
+                    sheet?: string;
+                    /** @description of times without one */
+                    zone?: string;
+                    /** @description not even one that the columns make unmistakable */
+                    recipe?: "none";
                 };
                 header?: never;
                 path?: never;
@@ -801,6 +1114,17 @@ export interface components {
             path?: string;
             in_map?: boolean;
         };
+        Comparison: {
+            segment?: string | null;
+            touchpoint: string | null;
+            /** @enum {unknown} */
+            figure: "conversion" | "drop_off";
+            here: components["schemas"]["Share"];
+            others?: components["schemas"]["Share"];
+            there?: components["schemas"]["Share"];
+            difference: components["schemas"]["Estimate"];
+            surely: boolean;
+        };
         Share: {
             count: number;
             n: number;
@@ -829,7 +1153,22 @@ export interface components {
                 n?: number;
                 median_s?: components["schemas"]["Estimate"] | null;
             };
+            visits?: number;
+            to_next_stage?: components["schemas"]["Share"];
+            to_goal?: components["schemas"]["Share"];
+            channels?: {
+                channel: string | null;
+                visits: number;
+            }[];
             touchpoints?: components["schemas"]["Place"][];
+        };
+        Segment: {
+            value: string | null;
+            customers: number;
+            journeys: number;
+            closed: number;
+            conversion: components["schemas"]["Share"];
+            stages: components["schemas"]["Place"][];
         };
         Figures: {
             version: number;
@@ -842,6 +1181,26 @@ export interface components {
             open?: number;
             conversion?: components["schemas"]["Share"];
             stages?: components["schemas"]["Place"][];
+            period?: {
+                [key: string]: unknown;
+            };
+            arrows?: {
+                from: string;
+                to: string;
+                count: number;
+                moves: number;
+                median_s: number | null;
+            }[];
+            segments?: components["schemas"]["Segment"][];
+            segments_say?: string | null;
+            segments_compared?: components["schemas"]["Comparison"][];
+            against_says?: string[];
+            against?: components["schemas"]["Comparison"][];
+            /** @description with `against`: the names of both sides */
+            sides?: {
+                here: string;
+                there: string;
+            };
             findings?: {
                 code: string;
                 touchpoint: string | null;
@@ -1097,10 +1456,63 @@ export interface components {
                 share: components["schemas"]["Share"];
             };
         };
+        Templates: {
+            version: number;
+            templates: {
+                name: string;
+                /** @enum {unknown} */
+                group: "start" | "stages" | "trade";
+                title: string;
+                stages: string[];
+                touchpoints: number;
+            }[];
+        };
+        Guided: {
+            version: number;
+            /** @enum {unknown} */
+            language: "fr" | "en";
+            begun: string;
+            /** @description an answer is kept */
+            kept: boolean;
+            questions: {
+                id: string;
+                /** @enum {unknown} */
+                part: "offer" | "persona" | "stages" | "customer" | "channels" | "place" | "actions";
+                /** @enum {unknown} */
+                kind: "text" | "texts" | "choice" | "choices" | "emotions" | "contacts" | "date" | "days";
+                prompt: string;
+                help: string;
+                proposal: string;
+                optional: boolean;
+                example?: string;
+                choices?: {
+                    value: string;
+                    label: string;
+                }[];
+                items?: string[];
+                not_before?: string;
+                not_behind?: string;
+                answer?: string;
+            }[];
+        };
+        NewMap: {
+            version: number;
+            id: string;
+            remarks: components["schemas"]["Finding"][];
+        };
         Look: {
             version: number;
             /** @enum {unknown} */
             format: "csv" | "ndjson" | "xes" | "xlsx" | "parquet";
+            /** @description false: something is lacking, the first remark says what; no column has a role yet */
+            ready: boolean;
+            reading: {
+                separator: string;
+                header: boolean;
+                scale: string;
+                zone: string;
+                timed: boolean;
+            };
             columns: {
                 name: string;
                 role: string;

@@ -1,0 +1,47 @@
+#include "server/handlers/drawing.h"
+
+#include <algorithm>
+
+#include "app/basis_text.h"
+#include "app/pictures.h"
+
+namespace parcours {
+namespace {
+
+std::vector<std::string> lanes_of(std::string_view text) {
+  std::vector<std::string> lanes;
+  while (!text.empty()) {
+    const auto comma = std::min(text.find(','), text.size());
+    lanes.emplace_back(text.substr(0, comma));
+    text.remove_prefix(std::min(comma + 1, text.size()));
+  }
+  return lanes;
+}
+
+}  // namespace
+
+Result<DrawOptions> asked_drawing(const Call& call, const MapFile& map) {
+  DrawOptions options;
+  options.lang = call.lang;
+  const std::string theme(call.request.asked("theme").empty() ? "light" : call.request.asked("theme"));
+  const auto known = theme_of(theme);
+  if (!known) return misuse(msg("server.bad_value", {{"name", "theme"}, {"value", theme}}));
+  options.theme = *known;
+  options.stage = std::string(call.request.asked("stage"));
+  if (!options.stage.empty() && !map.value.stage(options.stage))
+    return misuse(msg("server.bad_value", {{"name", "stage"}, {"value", options.stage}}));
+  options.lanes = lanes_of(call.request.asked("lanes"));
+  const auto codes = lane_codes();
+  for (const auto& lane : options.lanes)
+    if (std::find(codes.begin(), codes.end(), lane) == codes.end()) return misuse(msg("server.bad_value", {{"name", "lanes"}, {"value", lane}}));
+  options.pictures = load_pictures(call.workspace, map).pictures;
+  return options;
+}
+
+Result<MeasuredMap> asked_figures(Call& call, const MapFile& map, DrawOptions& options) {
+  PARCOURS_TRY(MeasuredMap measured, measured_or_not(call.workspace, map, call.request.asked("measured") == "no"));
+  options.as_of = basis_text(measured, call.workspace.zone(), call.lang);
+  return measured;
+}
+
+}  // namespace parcours

@@ -1,0 +1,15 @@
+// What pictures and the other forms of a map have in common: how it is drawn, and what is measured of it.
+#pragma once
+
+#include "render/render.h"
+#include "server/handlers/handlers.h"
+
+namespace parcours {
+
+// theme, stage, lanes and language of the request, with the map's pictures. Misuse: a value that will not do.
+Result<DrawOptions> asked_drawing(const Call& call, const MapFile& map);
+
+// The map with its figures, or without (`measured=no`, no events); what they rest on goes into `options`.
+Result<MeasuredMap> asked_figures(Call& call, const MapFile& map, DrawOptions& options);
+
+}  // namespace parcours
