@@ -20,6 +20,12 @@ export type Customers = Schemas['Customers'];
 export type Customer = Schemas['Customer'];
 export type Segments = Schemas['Segments'];
 export type AnyAnswer = Schemas['AnyAnswer'];
+export type Segment = Schemas['Segment'];
+export type Comparison = Schemas['Comparison'];
+export type Templates = Schemas['Templates'];
+export type Guided = Schemas['Guided'];
+export type GuidedQuestion = Guided['questions'][number];
+export type NewMap = Schemas['NewMap'];
 export type PictureOf = 'map' | 'actions' | 'personas' | 'calendar';
 
 // status 0: the server could not be reached.
@@ -71,6 +77,9 @@ function sent(method: 'POST' | 'PUT', body: unknown): RequestInit {
 export const getWorkspace = (lang: string, signal: AbortSignal): Promise<Answer<Workspace>> => ask(`/api/workspace${asked({ lang })}`, asJson<Workspace>, { signal });
 export const getMap = (id: string, lang: string, signal: AbortSignal): Promise<Answer<MapAnswer>> => ask(map(id) + asked({ lang }), asJson<MapAnswer>, { signal });
 export const getFigures = (id: string, lang: string, signal: AbortSignal): Promise<Answer<Figures>> => ask(`${map(id)}/figures${asked({ lang })}`, asJson<Figures>, { signal });
+// Of all events unless told: `since`, `until`, `where`, `by`, `against`.
+export const getScoped = (id: string, lang: string, scope: Record<string, string>, signal: AbortSignal): Promise<Answer<Figures>> =>
+  ask(`${map(id)}/figures${asked({ lang, ...scope })}`, asJson<Figures>, { signal });
 export const getReport = (id: string, lang: string, signal: AbortSignal): Promise<Answer<Report>> => ask(`${map(id)}/findings${asked({ lang })}`, asJson<Report>, { signal });
 
 export interface PictureRequest {
@@ -78,6 +87,7 @@ export interface PictureRequest {
   lang: string;
   theme: string;
   lanes?: string;
+  stage?: string;
 }
 export const getPicture = (id: string, request: PictureRequest, signal: AbortSignal): Promise<Answer<string>> =>
   ask(`${map(id)}/picture${asked({ ...request })}`, asText, { signal });
@@ -92,6 +102,23 @@ export const getCustomers = (id: string, wanted: AskedCustomers, lang: string): 
   ask(`${map(id)}/customers${asked({ lang })}`, asJson<Customers>, sent('POST', wanted));
 export const getCustomer = (id: string, customer: string, lang: string): Promise<Answer<Customer>> => ask(`${map(id)}/customer${asked({ id: customer, lang })}`, asJson<Customer>);
 export const getSegments = (id: string, lang: string): Promise<Answer<Segments>> => ask(`${map(id)}/segments${asked({ lang })}`, asJson<Segments>);
+
+// A file to keep.
+export const getOut = (id: string, form: string, options: Record<string, string>): Promise<Answer<Blob>> =>
+  ask(`${map(id)}/out/${form}${asked(options)}`, (response) => response.blob());
+
+export const getTemplates = (lang: string): Promise<Answer<Templates>> => ask(`/api/templates${asked({ lang })}`, asJson<Templates>);
+export const getTemplatePicture = (name: string, lang: string, theme: string, signal: AbortSignal): Promise<Answer<string>> =>
+  ask(`/api/templates/${encodeURIComponent(name)}/picture${asked({ lang, theme })}`, asText, { signal });
+export const getGuided = (lang: string): Promise<Answer<Guided>> => ask(`/api/guided${asked({ lang })}`, asJson<Guided>);
+export const answerGuided = (id: string, typed: string | null, lang: string): Promise<Answer<Guided>> =>
+  ask(`/api/guided${asked({ lang })}`, asJson<Guided>, sent('POST', { id, typed }));
+export const forgetGuided = (lang: string): Promise<Answer<Guided>> =>
+  ask(`/api/guided${asked({ lang })}`, asJson<Guided>, { method: 'DELETE', headers: { 'Content-Type': 'application/json' } });
+export const postMap = (wish: { template: string; structure: boolean } | { guided: true }, lang: string): Promise<Answer<NewMap>> =>
+  ask(`/api/maps${asked({ lang })}`, asJson<NewMap>, sent('POST', wish));
+export const uploadMap = (file: File, lang: string): Promise<Answer<NewMap>> =>
+  ask(`/api/maps${asked({ lang, name: file.name })}`, asJson<NewMap>, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file });
 
 export const getImports = (): Promise<Answer<Imports>> => ask('/api/imports', asJson<Imports>);
 export const removeImport = (id: number, lang: string): Promise<Answer<Imports>> =>

@@ -15,6 +15,12 @@ export function showPercentDigits(share: number, lang: NumberLang): string {
   return new Intl.NumberFormat(kLocale[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share * 100);
 }
 
+// A difference of shares: 0.123 -> "+12.3 points".
+export function showPoints(difference: number, lang: NumberLang): string {
+  const points = new Intl.NumberFormat(kLocale[lang], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(Math.abs(difference * 100));
+  return `${difference < 0 ? '−' : '+'}${points}`;
+}
+
 export const showMoney = (amount: number, currency: string, lang: NumberLang): string =>
   new Intl.NumberFormat(kLocale[lang], { style: 'currency', currency, maximumFractionDigits: Math.abs(amount) >= 100 ? 0 : 2 }).format(amount);
 

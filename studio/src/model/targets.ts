@@ -36,6 +36,8 @@ export function targetsOf(content: Content, lang: Lang): Map<string, Target> {
     add(`leak-${stage.id}`, { selects });
     for (const touchpoint of touchpointsOf(stage)) addTouchpoint(add, text, `${path}/touchpoints/${touchpoint.id}`, touchpoint, lang);
   }
+  const ids = stagesOf(content).flatMap((stage) => touchpointsOf(stage).map((touchpoint) => touchpoint.id));
+  for (const from of ids) for (const to of ids) add(`move-${from}-${to}`, { selects: { kind: 'touchpoint', id: from } });
   for (const action of content.actions ?? []) add(`action-${action.id}`, { selects: selectionOfFriction(content, action.for), ...text(action.text, `actions/${action.id}/text`) });
   return targets;
 }

@@ -1,6 +1,6 @@
 // The icons of the studio's frame, from Lucide, by what they mean here.
-import add from 'lucide-static/icons/plus.svg?raw';
 import actions from 'lucide-static/icons/list-checks.svg?raw';
+import add from 'lucide-static/icons/plus.svg?raw';
 import analyse from 'lucide-static/icons/chart-column.svg?raw';
 import calendar from 'lucide-static/icons/calendar.svg?raw';
 import channels from 'lucide-static/icons/shuffle.svg?raw';
@@ -9,8 +9,8 @@ import close from 'lucide-static/icons/x.svg?raw';
 import customer from 'lucide-static/icons/user.svg?raw';
 import data from 'lucide-static/icons/database.svg?raw';
 import down from 'lucide-static/icons/arrow-down.svg?raw';
-import error from 'lucide-static/icons/circle-x.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
+import error from 'lucide-static/icons/circle-x.svg?raw';
 import findings from 'lucide-static/icons/lightbulb.svg?raw';
 import fit from 'lucide-static/icons/maximize.svg?raw';
 import flow from 'lucide-static/icons/waypoints.svg?raw';
@@ -20,9 +20,12 @@ import left from 'lucide-static/icons/arrow-left.svg?raw';
 import less from 'lucide-static/icons/minus.svg?raw';
 import map from 'lucide-static/icons/map.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
+import new_map from 'lucide-static/icons/file-plus-2.svg?raw';
 import note from 'lucide-static/icons/info.svg?raw';
 import open from 'lucide-static/icons/chevron-down.svg?raw';
 import panel from 'lucide-static/icons/panel-right.svg?raw';
+import present from 'lucide-static/icons/presentation.svg?raw';
+import print from 'lucide-static/icons/printer.svg?raw';
 import redo from 'lucide-static/icons/redo-2.svg?raw';
 import remove from 'lucide-static/icons/trash-2.svg?raw';
 import retention from 'lucide-static/icons/repeat.svg?raw';
@@ -34,6 +37,6 @@ import upload from 'lucide-static/icons/upload.svg?raw';
 import warning from 'lucide-static/icons/triangle-alert.svg?raw';
 
 export const icons = {
-  add, actions, analyse, calendar, channels, check, close, customer, data, down, download, error, findings, fit, flow, funnel, lanes, left, less, map, moon, note, open, panel, redo, remove, retention, right, sun, undo, up, upload, warning,
+  add, actions, analyse, calendar, channels, check, close, customer, data, down, download, error, findings, fit, flow, funnel, lanes, left, less, map, moon, new_map, note, open, panel, present, print, redo, remove, retention, right, sun, undo, up, upload, warning,
 };
 export type IconName = keyof typeof icons;

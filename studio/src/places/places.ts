@@ -2,9 +2,10 @@
 import type { IconName } from '../parts/icons';
 
 export const places = ['map', 'data', 'findings', 'actions', 'calendar', 'analyse'] as const;
-export type PlaceName = (typeof places)[number];
+// `new` is where a new map begins; it stands in no row.
+export type PlaceName = (typeof places)[number] | 'new';
 
-export const iconOf: Record<PlaceName, IconName> = { map: 'map', data: 'data', findings: 'findings', actions: 'actions', calendar: 'calendar', analyse: 'analyse' };
+export const iconOf: Record<(typeof places)[number], IconName> = { map: 'map', data: 'data', findings: 'findings', actions: 'actions', calendar: 'calendar', analyse: 'analyse' };
 
 export interface Address {
   map: string;
@@ -13,7 +14,7 @@ export interface Address {
 
 export function addressOf(path: string): Address {
   const [map = '', place = ''] = path.split('/').filter(Boolean).map(decodeURIComponent);
-  return { map, place: places.find((name) => name === place) ?? 'map' };
+  return { map: map === '-' ? '' : map, place: place === 'new' ? 'new' : (places.find((name) => name === place) ?? 'map') };
 }
 
-export const pathOf = (address: Address): string => `/${encodeURIComponent(address.map)}/${address.place}`;
+export const pathOf = (address: Address): string => `/${encodeURIComponent(address.map || '-')}/${address.place}`;

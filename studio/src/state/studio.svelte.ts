@@ -70,6 +70,12 @@ class Studio {
     else if (answer) this.problem = answer.problem;
   }
 
+  // After a map was added, say.
+  async renew(): Promise<void> {
+    this.#renewed += 1;
+    await this.loadWorkspace();
+  }
+
   // Nothing happens when it is open already in this language.
   async open(id: string): Promise<void> {
     const opened = `${id} ${preferences.lang}`;
@@ -196,8 +202,7 @@ class Studio {
     if (news.has('events')) this.events += 1;
     if ([...news.keys()].some((file) => !file.startsWith('maps/') && file !== 'events')) this.#around += 1;
     if (news.size > 1 || (news.size === 1 && !news.has(mine))) {
-      this.#renewed += 1;
-      void this.loadWorkspace();
+      void this.renew();
     }
     const before = (this.broken ?? this.map)?.of;
     if (!this.map || now === undefined || now === before || !(whole || news.has(mine))) return this.measure();

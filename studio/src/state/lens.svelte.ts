@@ -1,0 +1,63 @@
+// What the figures are looked at through: a period, a segment, a breakdown, a comparison. Kept while one goes from place to place.
+import { getScoped, getSegments, type Figures, type Problem } from '../api/client';
+import { preferences } from '../base/preferences.svelte';
+import { Latest } from './latest';
+import { studio } from './studio.svelte';
+
+export interface Lens {
+  since: string;
+  until: string;
+  where: string; // FIELD=VALUE
+  by: string;
+  against: string; // FIELD=VALUE or DAY..DAY
+}
+export const plain: Lens = { since: '', until: '', where: '', by: '', against: '' };
+
+class Scoped {
+  lens = $state.raw<Lens>(plain);
+  figures = $state.raw<Figures | null>(null);
+  problem = $state.raw<Problem | null>(null);
+  busy = $state(false);
+  fields = $state.raw<string[]>([]);
+  #asked = '';
+  readonly #latest = new Latest<Figures>();
+
+  // The map as a whole, of all customers: nothing to ask again.
+  get isPlain(): boolean {
+    return Object.values(this.lens).every((value) => value === '');
+  }
+
+  look(change: Partial<Lens>): void {
+    this.lens = { ...this.lens, ...change };
+  }
+
+  async follow(): Promise<void> {
+    const map = studio.map;
+    if (!map || studio.broken || !studio.figures?.measured) return;
+    void this.#learn();
+    if (this.isPlain) {
+      this.figures = null;
+      this.problem = null;
+      return;
+    }
+    const lang = preferences.lang;
+    const scope = Object.fromEntries(Object.entries(this.lens).filter(([, value]) => value !== ''));
+    this.busy = true;
+    const answer = await this.#latest.ask(JSON.stringify([studio.basis, lang, scope]), (signal) => getScoped(map.id, lang, scope, signal));
+    if (!answer) return;
+    this.busy = false;
+    this.problem = answer.ok ? null : answer.problem;
+    this.figures = answer.ok ? answer.value : null;
+  }
+
+  async #learn(): Promise<void> {
+    const map = studio.map?.id ?? '';
+    const asked = `${map} ${studio.events}`;
+    if (this.#asked === asked) return;
+    this.#asked = asked;
+    const answer = await getSegments(map, preferences.lang);
+    if (answer.ok) this.fields = answer.value.fields.map((known) => known.field);
+  }
+}
+
+export const scoped = new Scoped();

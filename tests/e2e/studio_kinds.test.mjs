@@ -1,0 +1,66 @@
+// Which kind of customer loses most, and when: the studio's answer, held to that of the command line.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { noBrowser as skip } from './browser.mjs';
+import { json } from './program.mjs';
+import { studio, until } from './studio.mjs';
+
+test('by kind of customer: the sentence, the segments, one narrowed to, another set beside it', { skip }, async (t) => {
+  const { page, folder, complaints } = await studio(t, {}, { events: true });
+  const told = json(['-C', folder, '--lang', 'en', 'measure', 'shop', '--by', 'platform']);
+  await page.getByRole('button', { name: 'Findings', exact: true }).click();
+  const kinds = page.getByRole('region', { name: 'By kind of customer' });
+  await kinds.getByLabel('By', { exact: true }).selectOption('platform');
+  await kinds.getByText(told.segments_say).waitFor();
+  assert.equal(await kinds.locator('tbody tr').count(), told.segments.length);
+  for (const segment of told.segments) {
+    const row = kinds.locator('tbody tr').filter({ hasText: segment.value });
+    await row.filter({ hasText: String(segment.customers) }).filter({ hasText: `n = ${segment.conversion.n}` }).waitFor();
+  }
+  const [first, second] = [...told.segments].sort((a, b) => b.customers - a.customers).map((segment) => segment.value);
+  await kinds.locator('tbody tr').filter({ hasText: first }).getByRole('button', { name: 'Only these' }).click();
+  await kinds.getByText(`Only platform=${first}`).waitFor();
+  await kinds.getByRole('button', { name: `Compare with ${second}` }).click();
+  await kinds.getByRole('heading', { level: 3, name: `platform=${first}, against platform=${second}` }).waitFor();
+  const beside = json(['-C', folder, '--lang', 'en', 'measure', 'shop', '--where', `platform=${first}`, '--against', `platform=${second}`]);
+  for (const sentence of beside.against_says) await kinds.getByText(sentence).first().waitFor();
+  await kinds.getByRole('button', { name: 'All customers' }).click();
+  await kinds.locator('tbody tr').filter({ hasText: second }).waitFor();
+  assert.deepEqual(complaints, []);
+});
+
+test('two periods side by side; dates that will not do are refused in words', { skip }, async (t) => {
+  const { page } = await studio(t, { locale: 'fr-FR' }, { events: true });
+  await page.getByRole('button', { name: 'Constats', exact: true }).click();
+  const kinds = page.getByRole('region', { name: 'Par type de client' });
+  await kinds.getByLabel('Depuis le', { exact: true }).fill('2026-06-01');
+  await kinds.getByLabel('Jusqu’au', { exact: true }).fill('2026-11-22');
+  await kinds.getByText('atteignent l’objectif').first().waitFor();
+  await kinds.getByLabel(/^Comparé à.*depuis/).fill('2025-12-01');
+  await kinds.getByLabel(/^Comparé à.*jusqu/).fill('2026-05-31');
+  await kinds.getByRole('heading', { level: 3 }).filter({ hasText: 'comparé à' }).waitFor();
+  await kinds.getByLabel('Depuis le', { exact: true }).fill('2027-06-01');
+  await kinds.getByRole('alert').filter({ hasText: /./ }).waitFor();
+  await kinds.getByRole('button', { name: 'Revenir à l’ensemble' }).click();
+  await kinds.getByText('Choisissez un critère').waitFor();
+});
+
+test('a touchpoint opened says where customers come from, where they go, and who it loses', { skip }, async (t) => {
+  const { page, folder } = await studio(t, {}, { events: true });
+  const told = json(['-C', folder, '--lang', 'en', 'measure', 'shop', '--by', 'platform']);
+  const most = told.arrows.filter((arrow) => arrow.to === 'cart' && arrow.from !== 'cart').sort((a, b) => b.count - a.count)[0];
+  await page.locator('#tp-cart').click();
+  const panel = page.getByRole('complementary');
+  await panel.getByText('Where they come from, where they go').click();
+  await panel.getByRole('heading', { name: 'Come from', exact: true }).waitFor();
+  const row = panel.locator('summary').filter({ hasText: String(most.count) }).first();
+  await row.click();
+  await panel.getByText(told.definitions.arrow_count.definition).first().waitFor();
+  await panel.getByText('By channel and by kind of customer').click();
+  await panel.getByLabel('Give up here, by').selectOption('platform');
+  for (const segment of told.segments) {
+    const place = segment.stages.flatMap((stage) => stage.touchpoints).find((touchpoint) => touchpoint.id === 'cart');
+    await panel.locator('li').filter({ hasText: segment.value }).filter({ hasText: `n = ${place.drop_off.n}` }).waitFor();
+  }
+  await until(async () => (await panel.getByText(told.definitions.to_goal.name).count()) > 0, 'the share that reaches the goal');
+});
