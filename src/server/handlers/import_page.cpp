@@ -11,7 +11,7 @@ namespace {
 struct Advice {
   std::string_view said, on_page;  // keys of texts
 };
-// Every text of text/events.txt that names an option; tests/server/import_page_test.cpp holds them together.
+// Every text of text/events.txt that names an option; tests/server/imports_test.cpp looks for what is forgotten.
 constexpr std::array kAdvice = {
     Advice{"events.header_only_hint", "server.import.header"},
     Advice{"events.header_assumed_hint", "server.import.header"},
