@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Comparison, Figures, Place, Segment, Share } from '../src/api/client';
 import { showPoints } from '../src/base/numbers';
-import { movesOf, placeIn, sureOf, worstOf } from '../src/model/figures';
+import { movesOf, placeIn, sureOf, worstOf } from '../src/state/figures';
 
 const share = (count: number, n: number): Share => ({ count, n, value: n === 0 ? null : count / n, low: 0, high: 1 });
 const place = (id: string, lost: number, n: number): Place => ({ id, customers: n, journeys: n, lost, drop_off: share(lost, n) });
