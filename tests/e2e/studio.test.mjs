@@ -96,7 +96,7 @@ test('findings speak first and lead to their place', { skip }, async (t) => {
   await page.getByRole('button', { name: 'Findings', exact: true }).click();
   await page.getByRole('heading', { level: 1 }).filter({ hasText: 'end there' }).waitFor();
   await page.getByRole('heading', { name: 'The five tests of a good journey' }).waitFor();
-  await page.getByRole('button').filter({ hasText: 'Looks at a product page' }).first().click();
+  await page.getByRole('button').filter({ hasText: 'those who pass “Looks at a product page”' }).first().click();
   await page.getByRole('complementary').getByRole('heading', { name: 'Looks at a product page' }).waitFor();
   await page.getByText('give up here').waitFor();
   await page.goBack();

@@ -81,7 +81,7 @@ test('a file of another tool becomes a map; one that is none says why', { skip }
 
 test('the map is kept as a file in every form, in the language chosen', { skip }, async (t) => {
   const { page, complaints } = await studio(t, {}, { events: true });
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   const menu = page.getByRole('dialog', { name: 'Share' });
   await menu.getByLabel('Language').selectOption('fr');
   await menu.getByLabel('Width of the PNG').selectOption('1600');
@@ -102,7 +102,7 @@ test('a calendar without dates is refused in words', { skip }, async (t) => {
   const { page, text, write } = await studio(t);
   write(text().replace(/^    when: .*\n/gm, '').replace(/^target_date: .*\n/m, ''));
   await page.getByText('The map was changed elsewhere').waitFor();
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   const menu = page.getByRole('dialog', { name: 'Share' });
   await menu.getByRole('button', { name: /^Calendar/ }).click();
   await until(async () => /\w/.test(await menu.getByRole('status').innerText()), 'words');
@@ -112,7 +112,7 @@ test('a calendar without dates is refused in words', { skip }, async (t) => {
 
 test('presented stage by stage with keys', { skip }, async (t) => {
   const { page, complaints } = await studio(t);
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('button', { name: /^Present/ }).click();
   const stage = page.getByRole('dialog', { name: 'Present' });
   await stage.getByText('1 / 6').waitFor();
@@ -137,7 +137,7 @@ test('printed, the map stands alone on the sheet', { skip }, async (t) => {
   await page.evaluate(() => {
     window.print = () => (window.asked = true);
   });
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('button', { name: /^Print/ }).click();
   await until(() => page.evaluate(() => window.asked === true), 'the browser is asked');
   await page.emulateMedia({ media: 'print' });
