@@ -111,5 +111,44 @@ TEST(Layout, LanesAndStageCanBeChosen) {
   EXPECT_FALSE(find(one.root, "stage-s1"));
 }
 
+// In a stage drawn alone a card is a column: what is said of a touchpoint stands under its card, the curve's point under its middle.
+TEST(Layout, WhatBelongsToATouchpointOfAStageDrawnAloneStandsUnderItsCard) {
+  for (const int touchpoints : {1, 2, 4, 5, 8}) {
+    MeasuredMap map = made_map({1, touchpoints, false, 1, 0, 5});
+    Stage& stage = map.map.stages.front();
+    map.emotions.clear(), map.map.views.clear(), map.map.actions.clear();
+    for (std::size_t k = 0; k < stage.touchpoints.size(); ++k) {  // every other one says something: no card fills its neighbour's place
+      Touchpoint& one = stage.touchpoints[k];
+      const bool speaks = k % 2 == stage.touchpoints.size() % 2 || touchpoints == 1;
+      const LocalText text{"Text of " + one.id, {}, {}};
+      const std::vector<LocalText> texts = speaks ? std::vector<LocalText>{text} : std::vector<LocalText>{};
+      one.does = one.wants = one.asks = one.says = texts, one.frictions.clear(), one.moment_of_truth.reset(), one.backstage = {};
+      if (!speaks) continue;
+      one.frictions.resize(1), one.frictions.front().id = "f_" + one.id, one.frictions.front().text = text;
+      one.backstage.team = "Team";
+      map.emotions.push_back({one.id, "", Truth::assumed, 1, {}, {}, 0});
+      map.map.views.push_back({"Team", one.id, {}, text});
+      map.map.actions.push_back({});
+      map.map.actions.back().id = "a_" + one.id, map.map.actions.back().text = text, map.map.actions.back().for_friction = "f_" + one.id;
+    }
+    const Scene scene = draw(map, {Lang::en, Theme::light, {}, stage.id, {}});
+    EXPECT_TRUE(is_clean(scene));
+    for (const Touchpoint& one : stage.touchpoints) {
+      const Node* card = find(scene.root, "tp-" + one.id);
+      ASSERT_TRUE(card);
+      if (one.does.empty()) continue;
+      for (const std::string id : {"does-" + one.id, "wants-" + one.id, "asks-" + one.id, "says-" + one.id, "friction-f_" + one.id,
+                                   "action-a_" + one.id, "view-Team-" + one.id, "backstage-" + one.id}) {
+        const Node* words = find(scene.root, id);
+        ASSERT_TRUE(words) << id;
+        EXPECT_NEAR(words->box.x, card->box.x, 1) << id << " of " << touchpoints;
+      }
+      const Node* point = find(scene.root, "emotion-" + one.id + "-authored");
+      ASSERT_TRUE(point);
+      EXPECT_NEAR(point->box.x + point->box.w / 2, card->box.x + card->box.w / 2, 1) << one.id;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace parcours

@@ -87,13 +87,14 @@ std::vector<Ranked> drawn_actions(const Frame& frame) {
   return out;
 }
 
-const Column* column_for(const Frame& frame, const Ranked& ranked) {
-  if (ranked.rank && !ranked.rank->touchpoint.empty()) return frame.column_of(ranked.rank->touchpoint);
+// The touchpoint it is for; nothing: none that is known.
+std::string_view touchpoint_for(const Frame& frame, const Ranked& ranked) {
+  if (ranked.rank && !ranked.rank->touchpoint.empty()) return ranked.rank->touchpoint;
   for (const Column& column : frame.columns)
     for (const Touchpoint& touchpoint : column.stage->touchpoints)
       for (const Friction& friction : touchpoint.frictions)
-        if (friction.id == ranked.action->for_friction) return &column;
-  return nullptr;
+        if (friction.id == ranked.action->for_friction) return touchpoint.id;
+  return {};
 }
 
 // Actions that belong to no stage: a row of their own below.
@@ -116,17 +117,19 @@ void add_unplaced(const Frame& frame, const std::vector<Ranked>& unplaced, LaneB
 }  // namespace
 
 std::optional<LaneBody> actions_lane(const Frame& frame) {
-  std::vector<std::vector<Cell>> cells(frame.columns.size());
+  std::vector<std::vector<OwnCell>> cells(frame.columns.size());
   std::vector<Ranked> unplaced;
   for (const Ranked& ranked : drawn_actions(frame)) {
-    const Column* column = column_for(frame, ranked);
+    const std::string_view touchpoint = touchpoint_for(frame, ranked);
+    const Column* column = frame.column_of(touchpoint);
     if (!column) {
       unplaced.push_back(ranked);
       continue;
     }
-    cells[static_cast<std::size_t>(column - frame.columns.data())].push_back(action_cell(frame, column->tone, ranked));
+    cells[static_cast<std::size_t>(column - frame.columns.data())].push_back(
+        {column->place_of(touchpoint), action_cell(frame, column->tone, ranked)});
   }
-  auto placed = grid(frame, cells, {10, true});
+  auto placed = grid_under_cards(frame, cells, {10, true});
   if (!placed && (unplaced.empty() || !frame.options.stage.empty())) return std::nullopt;
   LaneBody body = placed ? std::move(*placed) : LaneBody();
   add_unplaced(frame, unplaced, body);

@@ -46,6 +46,11 @@ double Column::card_width() const { return std::min(kCardWidthMax, (w - (across 
 
 bool Frame::draws_as_gone(const std::string& node) const { return options.changes && options.changes->removed.contains(node); }
 
+std::size_t Column::place_of(std::string_view touchpoint) const {
+  const auto& all = stage->touchpoints;
+  return static_cast<std::size_t>(std::find_if(all.begin(), all.end(), [&](const Touchpoint& one) { return one.id == touchpoint; }) - all.begin());
+}
+
 const Column* Frame::column_of(std::string_view touchpoint) const {
   for (const Column& column : columns)
     for (const Touchpoint& candidate : column.stage->touchpoints)
@@ -57,6 +62,23 @@ PicturePtr Frame::picture(std::string_view path) const {
   const auto at = options.pictures.find(path);
   return at == options.pictures.end() ? nullptr : at->second;
 }
+
+namespace {
+
+// In lanes with one place for each: the middle of the card where the cards stand in one row, else side by side over the column.
+void place_touchpoints(Frame& frame, const Column& column) {
+  const auto& all = column.stage->touchpoints;
+  for (std::size_t k = 0; k < all.size(); ++k)
+    frame.touchpoint_x[all[k].id] = column.in_one_row() ? column.card_x(k) + column.card_width() / 2
+                                                        : column.x + column.w * (static_cast<double>(k) + 0.5) / static_cast<double>(all.size());
+}
+
+// A stage drawn alone is widened until its touchpoints stand side by side: all that is said of one is found under it.
+double width_alone(std::size_t touchpoints) {
+  return touchpoints == 0 || touchpoints > kRowMax ? 0 : static_cast<double>(touchpoints) * (kCardWidthMin + kGap) - kGap;
+}
+
+}  // namespace
 
 Frame make_frame(const MeasuredMap& map, const DrawOptions& options) {
   Frame frame{map, options, branded(palette(options.theme), options.theme, map.settings.brand, map.map.stages.size()), options.lang, {}, 0, {}};
@@ -72,11 +94,10 @@ Frame make_frame(const MeasuredMap& map, const DrawOptions& options) {
     column.stage = stages[i], column.figures = map.stage(stages[i]->id);
     column.index = static_cast<std::size_t>(stages[i] - map.map.stages.data());
     column.x = x, column.w = units[i] * base * grow + (units[i] - 1) * kGap;
+    if (stages.size() == 1) column.w = std::max(column.w, width_alone(stages[i]->touchpoints.size()));
     column.across = cards_across(column.w, stages[i]->touchpoints.size());
     column.tone = frame.colour.stages[column.index % frame.colour.stages.size()];
-    const auto count = static_cast<double>(stages[i]->touchpoints.size());
-    for (std::size_t k = 0; k < stages[i]->touchpoints.size(); ++k)
-      frame.touchpoint_x[stages[i]->touchpoints[k].id] = x + column.w * (static_cast<double>(k) + 0.5) / count;
+    place_touchpoints(frame, column);
     frame.columns.push_back(column);
     x += column.w + kGap;
   }

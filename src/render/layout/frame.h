@@ -18,6 +18,7 @@ inline constexpr double kGutter = 150;  // for the names of the lanes, left of t
 inline constexpr double kGap = 14;      // between columns, and between cards side by side
 inline constexpr double kCardWidthMin = 212, kCardWidthMax = 420;
 inline constexpr double kBodyWidthMin = 1240;  // of all columns: a map of one stage is as wide as that
+inline constexpr std::size_t kRowMax = 8;      // touchpoints of a stage drawn alone that stand in one row, however wide that is
 
 struct Column {
   const Stage* stage = nullptr;
@@ -29,6 +30,8 @@ struct Column {
 
   double right() const { return x + w; }
   double card_width() const;
+  bool in_one_row() const { return stage->touchpoints.size() <= static_cast<std::size_t>(across); }
+  std::size_t place_of(std::string_view touchpoint) const;  // in the stage. REQUIRES: it is one of its touchpoints
   double card_x(std::size_t position) const { return x + static_cast<double>(position % static_cast<std::size_t>(across)) * (card_width() + kGap); }
 };
 

@@ -97,13 +97,16 @@ FrictionLook look_of(const Frame& frame, const Stage& stage, const Friction& fri
 }
 
 std::optional<LaneBody> frictions_lane(const Frame& frame) {
-  std::vector<std::vector<Cell>> cells(frame.columns.size());
-  for (std::size_t c = 0; c < frame.columns.size(); ++c)
-    for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints) {
-      if (touchpoint.moment_of_truth) cells[c].push_back(moment_cell(frame, frame.columns[c], touchpoint));
-      for (const Friction& friction : touchpoint.frictions) cells[c].push_back(friction_cell(frame, frame.columns[c], touchpoint, friction));
+  std::vector<std::vector<OwnCell>> cells(frame.columns.size());
+  for (std::size_t c = 0; c < frame.columns.size(); ++c) {
+    const Column& column = frame.columns[c];
+    for (std::size_t k = 0; k < column.stage->touchpoints.size(); ++k) {
+      const Touchpoint& touchpoint = column.stage->touchpoints[k];
+      if (touchpoint.moment_of_truth) cells[c].push_back({k, moment_cell(frame, column, touchpoint)});
+      for (const Friction& friction : touchpoint.frictions) cells[c].push_back({k, friction_cell(frame, column, touchpoint, friction)});
     }
-  return grid(frame, cells, {10, true});
+  }
+  return grid_under_cards(frame, cells, {10, true});
 }
 
 }  // namespace parcours

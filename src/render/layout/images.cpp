@@ -57,12 +57,14 @@ Cell image_cell(const Frame& frame, const Touchpoint& touchpoint, std::size_t in
 }  // namespace
 
 std::optional<LaneBody> images_lane(const Frame& frame) {
-  std::vector<std::vector<Cell>> cells(frame.columns.size());
+  std::vector<std::vector<OwnCell>> cells(frame.columns.size());
   for (std::size_t c = 0; c < frame.columns.size(); ++c)
-    for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints)
+    for (std::size_t k = 0; k < frame.columns[c].stage->touchpoints.size(); ++k) {
+      const Touchpoint& touchpoint = frame.columns[c].stage->touchpoints[k];
       for (std::size_t i = 0; i < touchpoint.images.size(); ++i)
-        if (frame.options.pictures.contains(touchpoint.images[i])) cells[c].push_back(image_cell(frame, touchpoint, i));
-  return grid(frame, cells, {10, false});
+        if (frame.options.pictures.contains(touchpoint.images[i])) cells[c].push_back({k, image_cell(frame, touchpoint, i)});
+    }
+  return grid_under_cards(frame, cells, {10, false});
 }
 
 }  // namespace parcours

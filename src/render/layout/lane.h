@@ -36,6 +36,13 @@ struct GridOptions {
 // Cells of each column of the frame, filled from left to right and from top to bottom. Nothing without any cell.
 std::optional<LaneBody> grid(const Frame& frame, const std::vector<std::vector<Cell>>& cells, const GridOptions& options = {});
 
+struct OwnCell {
+  std::size_t touchpoint = 0;  // whose it is: its place in the stage
+  Cell cell;
+};
+// Cells of each column of the frame, each under the card of its touchpoint. Nothing without any cell.
+std::optional<LaneBody> grid_under_cards(const Frame& frame, const std::vector<std::vector<OwnCell>>& cells, const GridOptions& options = {});
+
 std::optional<LaneBody> how_lane(const Frame&);
 std::optional<LaneBody> buyer_lane(const Frame&);
 std::optional<LaneBody> touchpoints_lane(const Frame&);

@@ -26,19 +26,21 @@ Cell item(const Frame& frame, const std::string& id, std::string_view icon_name,
 using Texts = std::vector<LocalText> Touchpoint::*;
 
 std::optional<LaneBody> words_lane(const Frame& frame, Texts texts, std::string_view code, bool quotes) {
-  std::vector<std::vector<Cell>> cells(frame.columns.size());
+  std::vector<std::vector<OwnCell>> cells(frame.columns.size());
   for (std::size_t c = 0; c < frame.columns.size(); ++c) {
-    for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints) {
+    const Column& column = frame.columns[c];
+    for (std::size_t k = 0; k < column.stage->touchpoints.size(); ++k) {
+      const Touchpoint& touchpoint = column.stage->touchpoints[k];
       const auto& own = touchpoint.*texts;
       for (std::size_t i = 0; i < own.size(); ++i) {
         const std::string text = quotes ? say_quote(frame, own[i]) : frame.say(own[i]);
         if (text.empty()) continue;
         const std::string id = std::string(code) + "-" + touchpoint.id + (i == 0 ? "" : "-" + std::to_string(i + 1));
-        cells[c].push_back(item(frame, id, icon_or_neutral(frame.channel(touchpoint.channel).icon), frame.columns[c].tone.deep, text, quotes));
+        cells[c].push_back({k, item(frame, id, icon_or_neutral(frame.channel(touchpoint.channel).icon), column.tone.deep, text, quotes)});
       }
     }
   }
-  return grid(frame, cells, {6, false});
+  return grid_under_cards(frame, cells, {6, false});
 }
 
 }  // namespace
@@ -49,32 +51,34 @@ std::optional<LaneBody> asks_lane(const Frame& frame) { return words_lane(frame,
 std::optional<LaneBody> says_lane(const Frame& frame) { return words_lane(frame, &Touchpoint::says, "says", true); }
 
 std::optional<LaneBody> views_lane(const Frame& frame) {
-  std::vector<std::vector<Cell>> cells(frame.columns.size());
+  std::vector<std::vector<OwnCell>> cells(frame.columns.size());
   for (const TeamView& view : frame.map.map.views) {
     const Column* column = frame.column_of(view.touchpoint);
     if (!column) continue;
     const std::string_view face = !view.emotion ? "users" : *view.emotion > 0.5 ? "smile" : *view.emotion < -0.5 ? "frown" : "meh";
     const std::string text = frame.say(view.team) + (view.note.empty() ? "" : " · " + frame.say(view.note));
     cells[static_cast<std::size_t>(column - frame.columns.data())].push_back(
-        item(frame, "view-" + view.team + "-" + view.touchpoint, face, column->tone.deep, text, false));
+        {column->place_of(view.touchpoint), item(frame, "view-" + view.team + "-" + view.touchpoint, face, column->tone.deep, text, false)});
   }
-  return grid(frame, cells, {6, false});
+  return grid_under_cards(frame, cells, {6, false});
 }
 
 std::optional<LaneBody> backstage_lane(const Frame& frame) {
-  std::vector<std::vector<Cell>> cells(frame.columns.size());
+  std::vector<std::vector<OwnCell>> cells(frame.columns.size());
   for (std::size_t c = 0; c < frame.columns.size(); ++c) {
-    std::set<std::string> seen;
-    for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints) {
+    const Column& column = frame.columns[c];
+    std::set<std::pair<std::size_t, std::string>> seen;  // once under each card
+    for (std::size_t k = 0; k < column.stage->touchpoints.size(); ++k) {
+      const Touchpoint& touchpoint = column.stage->touchpoints[k];
       const Backstage& backstage = touchpoint.backstage;
       std::string text = frame.say(backstage.team);
       for (const std::string& part : {frame.say(backstage.system), frame.say(backstage.text)})
         if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
-      if (text.empty() || !seen.insert(text).second) continue;
-      cells[c].push_back(item(frame, "backstage-" + touchpoint.id, "wrench", frame.columns[c].tone.deep, text, false));
+      if (text.empty() || !seen.insert({k % static_cast<std::size_t>(column.across), text}).second) continue;
+      cells[c].push_back({k, item(frame, "backstage-" + touchpoint.id, "wrench", column.tone.deep, text, false)});
     }
   }
-  return grid(frame, cells, {6, false});
+  return grid_under_cards(frame, cells, {6, false});
 }
 
 }  // namespace parcours
