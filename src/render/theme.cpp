@@ -29,6 +29,7 @@ Palette light() {
               tone(0xf9e5f1, 0x9a2a72), tone(0xdff1f6, 0x0b667f), tone(0xeef2d9, 0x566312), tone(0xe6e8fb, 0x3d47b0),
               tone(0xf7e9dc, 0x854a1c), tone(0xe3f2e0, 0x2c6a2f), tone(0xf3e4f7, 0x81348f), tone(0xe6eaef, 0x42546b)};
   for (std::size_t i = 0; i < p.stages.size(); ++i) p.river[i] = p.stages[i].deep;
+  p.people = {p.stages[2], p.stages[3], p.stages[0], p.stages[4], p.stages[11], p.stages[1]};
   p.on_deep = p.on_river = hex(0xffffff), p.title = p.ink;
   return p;
 }
@@ -44,6 +45,7 @@ Palette dark() {
               tone(0x451f38, 0xf19fd0), tone(0x12363f, 0x72cbe2), tone(0x303714, 0xc3d16b), tone(0x252b55, 0xa6aefa),
               tone(0x41291a, 0xe8ad7f), tone(0x1d3a1f, 0x8ed18f), tone(0x3b2142, 0xdba0e6), tone(0x29313c, 0xb0c2d8)};
   for (std::size_t i = 0; i < p.stages.size(); ++i) p.river[i] = between(p.stages[i].deep, p.stages[i].tint, 0.3);
+  p.people = {p.stages[2], p.stages[3], p.stages[0], tone(0x451f38, 0xff80b5), p.stages[11], p.stages[1]};
   p.on_deep = p.on_river = hex(0x14171f), p.title = p.ink;
   return p;
 }
@@ -62,6 +64,7 @@ Palette high_contrast() {
     p.stages[i] = {white, readable(p.stages[i].deep, {white}, kHighContrast), true};
     p.river[i] = p.stages[i].deep;
   }
+  for (Tone& own : p.people) own = {white, readable(own.deep, {white}, kHighContrast), true};
   return p;
 }
 
@@ -79,6 +82,7 @@ Palette print() {
     p.river[i] = between(p.stages[i].tint, p.stages[i].deep, 0.1);
     p.stages[i] = {white, p.stages[i].deep, true};
   }
+  for (Tone& own : p.people) own = {white, own.deep, true};
   p.on_river = p.ink;
   return p;
 }

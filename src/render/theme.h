@@ -28,9 +28,10 @@ struct Palette {
   Tone good;
   Colour measured;  // the measured curve
   std::array<Tone, 12> stages;
-  Colour on_deep;   // text on a stage's deep colour
-  Colour on_river;  // text on the river
-  Colour title;     // of the picture
+  std::array<Tone, 6> people;  // a persona's or a team's own, far from each other whatever the brand
+  Colour on_deep;              // text on a stage's deep colour
+  Colour on_river;             // text on the river
+  Colour title;                // of the picture
 };
 
 const Palette& palette(Theme theme);

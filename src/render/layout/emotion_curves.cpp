@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "render/layout/emotion.h"
+#include "render/layout/portrait.h"
 #include "render/layout/say.h"
 
 namespace parcours {
@@ -95,7 +96,7 @@ std::vector<EmotionCurve> curves_through(const Frame& frame, const EmotionScale&
 
 // A persona's line has the tone of the card at the head.
 Colour curve_colour(const Frame& frame, const EmotionCurve& curve) {
-  if (curve.marker > 0) return frame.colour.stages[curve.marker % frame.colour.stages.size()].deep;
+  if (curve.marker > 0) return persona_tone(frame, curve.marker - 1).deep;
   return curve.measured ? frame.colour.measured : frame.colour.ink_soft;
 }
 

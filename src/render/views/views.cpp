@@ -49,7 +49,7 @@ ViewsFrame views_frame(const Frame& frame) {
     std::string code = plain;
     for (int i = 2; !taken.insert(code).second; ++i) code = plain + "-" + std::to_string(i);
     const std::size_t i = out.teams.size();
-    out.teams.push_back({name, code, frame.colour.stages[i % frame.colour.stages.size()].deep, i});
+    out.teams.push_back({name, code, frame.colour.people[i % frame.colour.people.size()].deep, i});
   }
   return out;
 }
