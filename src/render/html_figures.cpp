@@ -33,7 +33,7 @@ HtmlCell median(const Frame& frame, const TimeFigure& time) {
   return shaded(frame, show_duration(time.median->value, frame.lang), time.n);
 }
 
-// What was typed in from elsewhere: "25 min · n 31 (Observation 2026)".
+// What was typed in from elsewhere: "time spent 25 min · n 31 (Observation 2026)".
 std::string reported(const Frame& frame, const Touchpoint& touchpoint) {
   std::string out;
   for (const ReportedFigure& figure : touchpoint.figures) {

@@ -80,6 +80,22 @@ TEST(Meaning, OutOfSightIsDashedAndHasNoFigure) {
   EXPECT_EQ(words(*card).find("100"), std::string::npos);
 }
 
+TEST(Meaning, ACardKeepsItsChannelBesideAReportedFigureThatSaysOfWhat) {
+  MeasuredMap map = small_map(20, 100, false);
+  ReportedFigure wait;
+  wait.measure = "time", wait.value = 14 * 60, wait.evidence.n = 640;
+  map.map.stages[0].touchpoints[0].figures = {wait};
+  const auto card = [&](Lang lang, const char* id) {
+    std::string out;
+    for (const std::string& line : words_of(*find(draw(map, {lang, Theme::light, {}, {}, {}}).root, id))) out += line + " ";
+    return out;
+  };
+  EXPECT_NE(card(Lang::en, "tp-a").find("Website · time spent 14"), std::string::npos) << card(Lang::en, "tp-a");
+  EXPECT_NE(card(Lang::en, "tp-a").find("reported"), std::string::npos);
+  EXPECT_EQ(card(Lang::en, "tp-d"), "Touchpoint d Website · out of sight ");
+  EXPECT_NE(card(Lang::fr, "tp-d").find("hors de vue"), std::string::npos);
+}
+
 TEST(Meaning, WhoStartsItCanBeToldWithoutColour) {
   const Scene scene = draw(small_map(20, 100), {});
   const auto roundness = [&](const char* id) {

@@ -14,6 +14,30 @@ namespace {
 // Few decimals: a share near zero keeps one, so that 0.4 % is not 0 %.
 int decimals_of(double share) { return share != 0 && std::fabs(share) < 0.1 ? 1 : 0; }
 
+// What the figure is of; "" where its value says so itself.
+std::string name_of_reported(const Frame& frame, std::string_view measure) {
+  struct Named {
+    std::string_view measure, key;
+  };
+  static constexpr std::array<Named, 12> kNames = {{
+      {"drop_off", "render.reported.drop_off"},
+      {"conversion", "render.reported.conversion"},
+      {"customers_share", "render.reported.customers_share"},
+      {"repeat", "render.reported.repeat"},
+      {"repurchase", "render.reported.repurchase"},
+      {"rate", "render.reported.rate"},
+      {"csat", "render.reported.csat"},
+      {"time", "render.reported.time"},
+      {"time_to_next", "render.reported.time_to_next"},
+      {"visits", "render.reported.visits"},
+      {"value", "render.reported.value"},
+      {"satisfaction", "render.reported.satisfaction"},
+  }};
+  for (const Named& named : kNames)
+    if (named.measure == measure) return text(named.key, frame.lang) + " ";
+  return {};
+}
+
 double rounded_to_three(double amount) {
   if (std::fabs(amount) < 1000) return std::round(amount);
   const double unit = std::pow(10, std::floor(std::log10(std::fabs(amount))) - 2);
@@ -76,6 +100,7 @@ std::string say_reported(const Frame& frame, const ReportedFigure& figure) {
   else if (figure.measure == "ces") value = "CES " + value;
   else if (figure.measure == "satisfaction") value += "/5";
   else if (figure.measure == "customers") value = frame.say(msg("render.customers", {{"n", static_cast<std::int64_t>(figure.value)}}));
+  value = name_of_reported(frame, figure.measure) + value;
   return figure.evidence.n ? join({value, frame.say(msg("render.weak", {{"n", *figure.evidence.n}}))}) : value;
 }
 

@@ -15,7 +15,7 @@ std::string say_count(const Frame& frame, std::int64_t count);
 std::string say_money(const Frame& frame, double amount);                    // rounded to three figures
 std::string say_money_range(const Frame& frame, const Estimate& money);      // with n where it is weak
 std::string say_score(const Frame& frame, const ScoreFigure& score);         // "NPS +54 · n 212"; "" without one
-std::string say_reported(const Frame& frame, const ReportedFigure& figure);  // "25 min · n 31"
+std::string say_reported(const Frame& frame, const ReportedFigure& figure);  // "time spent 25 min · n 31"
 std::string say_day(const Frame& frame, Date date);                          // "2 janv." / "2 Jan"
 std::string say_date(const Frame& frame, Date date);                         // "2 janvier 2027" / "2 Jan 2027"
 std::string say_when(const Frame& frame, const Stage& stage);                // "2 – 14 janv."; "" when the stage says nothing
