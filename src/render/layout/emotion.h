@@ -29,7 +29,16 @@ Node marker_node(const Frame& frame, const EmotionCurve& curve, double x, double
 Stroke truth_stroke(Truth truth, Colour colour);  // solid, dotted, dashed: the same everywhere
 Colour curve_colour(const Frame& frame, const EmotionCurve& curve);
 void take_curve(const EmotionCurve& curve, const EmotionScale& scale, Placing& placing);  // with its band
-// Scores, and what they say where they feel worst and best, where there is room.
+std::string name_of_persona(const Frame& frame, const std::string& id);
+// Whose line it is where each ends, and scores where there is room.
 Node emotion_words(const Frame& frame, const std::vector<EmotionCurve>& curves, Placing& placing);
+
+// What they say where they feel worst and best, in rows above and below the curves: chosen by value, in every language the same.
+struct EmotionQuotes {
+  Node above, below;  // from y = 0 down, with their boxes
+  Node leaders;       // from the points to them
+};
+// `top` and `bottom`: where the row above ends and the row below begins.
+EmotionQuotes emotion_quotes(const Frame& frame, const std::vector<EmotionCurve>& curves, double top, double bottom);
 
 }  // namespace parcours

@@ -10,6 +10,8 @@ namespace {
 
 constexpr double kCurveTop = 32, kHeight = 112, kBelow = 24;
 constexpr double kFace = 18;
+constexpr double kNumberHeight = 15;
+constexpr double kQuotesUnder = 4;  // from the quotes to where the curves' room begins
 
 Node faces_and_lines(const Frame& frame, const EmotionScale& scale) {
   Node node = group();
@@ -107,18 +109,45 @@ void add_before_key(const Frame& frame, LaneBody& body) {
   body.gutter_height = y + 17;
 }
 
+// The numbers of the cards, under the curve, wherever two do not touch.
+Node numbers_node(const Frame& frame, double y, Placing& placing) {
+  Node node = group({}, "touchpoint-numbers");
+  const TextStyle style = styled(kSmall, Weight::regular, frame.colour.ink_soft);
+  for (const Column& column : frame.columns)
+    for (const Touchpoint& touchpoint : column.stage->touchpoints) {
+      const auto number = frame.touchpoint_number.find(touchpoint.id);
+      if (number == frame.touchpoint_number.end()) continue;
+      const std::string text = std::to_string(number->second);
+      const double w = text_width(text, style), x = frame.touchpoint_x.find(touchpoint.id)->second - w / 2;
+      Box box;
+      if (placing.place({{x, y}}, w + 4, kNumberHeight, box)) node.add(text_at(text, x, y + 11, style));
+    }
+  return node;
+}
+
 }  // namespace
+
+std::string name_of_persona(const Frame& frame, const std::string& id) {
+  for (const Persona& persona : frame.map.personas)
+    if (persona.id == id && !persona.name.empty()) return frame.say(persona.name);
+  return frame.say(id);
+}
 
 std::optional<LaneBody> emotion_lane(const Frame& frame) {
   const EmotionScale scale{kCurveTop, kHeight};
   const std::vector<EmotionCurve> curves = emotion_curves(frame, scale);
   if (curves.empty()) return std::nullopt;
   LaneBody body;
-  body.height = kCurveTop + kHeight + kBelow;
+  const double bottom = kCurveTop + kHeight + kBelow;
+  const bool numbered = !frame.touchpoint_number.empty();
+  EmotionQuotes quotes = emotion_quotes(frame, curves, kQuotesUnder, numbered ? bottom - kNumberHeight - 2 : bottom);
+  const double above = quotes.above.box.h;
   body.node.add(faces_and_lines(frame, scale));
   const bool compared = frame.options.changes && !frame.options.changes->emotions.empty();
   if (compared) draw_before(frame, scale, body.node);
-  Placing placing(frame.columns.front().x, frame.columns.back().right(), 0, body.height);
+  body.node.add(std::move(quotes.leaders));
+  Placing placing(frame.columns.front().x, frame.columns.back().right(), 0, bottom);
+  Node numbers = numbers_node(frame, bottom - kNumberHeight, placing);
   for (const EmotionCurve& curve : curves) {
     take_curve(curve, scale, placing);
     for (const auto& [x, y] : curve.at) placing.take({x - 6, y - 6, 12, 12});
@@ -126,6 +155,12 @@ std::optional<LaneBody> emotion_lane(const Frame& frame) {
   }
   for (const EmotionCurve& curve : curves) body.node.add(points_node(frame, curve));
   body.node.add(emotion_words(frame, curves, placing));
+  body.node.add(std::move(numbers));
+  shift(body.node, 0, above);
+  body.height = above + bottom + quotes.below.box.h;
+  body.node.add(std::move(quotes.above));
+  shift(quotes.below, 0, above + bottom);
+  body.node.add(std::move(quotes.below));
   add_key(frame, curves, body);
   add_strokes(frame, curves, body);
   if (compared) add_before_key(frame, body);

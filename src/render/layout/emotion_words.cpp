@@ -7,7 +7,7 @@ namespace parcours {
 namespace {
 
 constexpr std::size_t kScoresMax = 6;
-constexpr double kQuoteWidth = 215;  // of a line; two at most, else the quote stays in its own lane
+constexpr double kNameWidth = 150;
 
 // Above or below the point first, then to its sides.
 std::vector<std::array<double, 2>> around(double x, double y, double w, double h, bool above_first) {
@@ -23,28 +23,18 @@ void put(const std::string& text, const TextStyle& style, double x, double y, bo
   if (placing.place(around(x, y, w, h, above), w, h, box)) node.add(text_at(text, box.x, box.y + kAscent * style.size, style));
 }
 
-struct Extreme {
-  const EmotionPoint* point = nullptr;
-  std::array<double, 2> at = {};
-};
-
-Extreme extreme(const EmotionCurve& curve, bool worst) {
-  Extreme out;
-  for (std::size_t i = 0; i < curve.points.size(); ++i)
-    if (!out.point || (worst ? curve.points[i]->value < out.point->value : curve.points[i]->value > out.point->value))
-      out = {curve.points[i], curve.at[i]};
-  return out;
-}
-
-void add_quote(const Frame& frame, const Extreme& where, bool worst, Placing& placing, Node& node) {
-  const Touchpoint* touchpoint = where.point ? frame.map.map.touchpoint(where.point->touchpoint) : nullptr;
-  if (!touchpoint || touchpoint->says.empty()) return;
-  const TextStyle style = slanted(kSmall, worst ? frame.colour.loss.deep : frame.colour.ink);
-  const std::string quoted = say_quote(frame, touchpoint->says.front());
-  Node words = text_block(quoted, 0, 0, kQuoteWidth, style, 2);
-  if (!words.title.empty()) return;  // cut
+// The persona's name where the line ends; its mark is in the key in any case.
+void add_name_at_end(const Frame& frame, const EmotionCurve& curve, Placing& placing, Node& node) {
+  if (curve.marker == 0 || curve.at.empty()) return;
+  const TextStyle style = styled(kSmall, Weight::semibold, curve_colour(frame, curve));
+  Node words = text_block(name_of_persona(frame, curve.persona), 0, 0, kNameWidth, style, 1);
+  const double w = words.box.w, h = words.box.h, x = curve.at.back()[0], y = curve.at.back()[1], left = frame.columns.back().right() - w;
+  std::vector<std::array<double, 2>> corners = {{x + 12, y - h / 2}};
+  for (double away = 8; away <= 40; away += 8)
+    for (const double from : {std::min(x - 6, left), left}) corners.push_back({from, y - away - h}), corners.push_back({from, y + away});
   Box box;
-  if (!placing.place(around(where.at[0], where.at[1], words.box.w, words.box.h, !worst), words.box.w, words.box.h, box)) return;
+  if (!placing.place(corners, w, h, box)) return;
+  words.classes = "curve-name";
   shift(words, box.x - words.box.x, box.y - words.box.y);
   node.add(std::move(words));
 }
@@ -54,12 +44,11 @@ void add_quote(const Frame& frame, const Extreme& where, bool worst, Placing& pl
 Node emotion_words(const Frame& frame, const std::vector<EmotionCurve>& curves, Placing& placing) {
   Node node = group({}, "words");
   if (curves.empty()) return node;
-  const EmotionCurve& main = curves.back();  // a measured one when there is any
-  const Extreme worst = extreme(main, true), best = extreme(main, false);
-  if (worst.point && best.point && worst.point->value < best.point->value) {
-    add_quote(frame, worst, true, placing, node);
-    add_quote(frame, best, false, placing, node);
+  for (auto curve = curves.begin(); curve != curves.end(); ++curve) {
+    const auto same = [&](const EmotionCurve& other) { return other.persona == curve->persona; };
+    if (std::none_of(curve + 1, curves.end(), same)) add_name_at_end(frame, *curve, placing, node);
   }
+  const EmotionCurve& main = curves.back();  // a measured one when there is any
   if (!main.measured) return node;
   std::size_t done = 0;
   for (std::size_t i = 0; i < main.points.size() && done < kScoresMax; ++i) {

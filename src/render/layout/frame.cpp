@@ -73,6 +73,15 @@ void place_touchpoints(Frame& frame, const Column& column) {
                                                         : column.x + column.w * (static_cast<double>(k) + 0.5) / static_cast<double>(all.size());
 }
 
+// Where cards stand above each other, a number on the card finds its place on the curve; a picture of changes numbers those instead.
+void number_touchpoints(Frame& frame) {
+  const bool stacked = std::any_of(frame.columns.begin(), frame.columns.end(), [](const Column& column) { return !column.in_one_row(); });
+  std::size_t number = 0;
+  for (const Stage& stage : frame.map.map.stages)
+    for (const Touchpoint& touchpoint : stage.touchpoints)
+      if (++number; stacked && !frame.options.changes && frame.touchpoint_x.contains(touchpoint.id)) frame.touchpoint_number[touchpoint.id] = number;
+}
+
 // A stage drawn alone is widened until its touchpoints stand side by side: all that is said of one is found under it.
 double width_alone(std::size_t touchpoints) {
   return touchpoints == 0 || touchpoints > kRowMax ? 0 : static_cast<double>(touchpoints) * (kCardWidthMin + kGap) - kGap;
@@ -81,7 +90,7 @@ double width_alone(std::size_t touchpoints) {
 }  // namespace
 
 Frame make_frame(const MeasuredMap& map, const DrawOptions& options) {
-  Frame frame{map, options, branded(palette(options.theme), options.theme, map.settings.brand, map.map.stages.size()), options.lang, {}, 0, {}};
+  Frame frame{map, options, branded(palette(options.theme), options.theme, map.settings.brand, map.map.stages.size()), options.lang, {}, 0, {}, {}};
   const auto stages = drawn_stages(map.map, options.stage);
   const auto units = units_of(stages);
   int total = 0;
@@ -101,6 +110,7 @@ Frame make_frame(const MeasuredMap& map, const DrawOptions& options) {
     frame.columns.push_back(column);
     x += column.w + kGap;
   }
+  number_touchpoints(frame);
   frame.width = std::ceil(std::max(x - kGap, kMargin + kGutter + kBodyWidthMin) + kMargin);
   return frame;
 }

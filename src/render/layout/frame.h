@@ -41,15 +41,16 @@ struct Frame {
   Palette colour;
   Lang lang;
   std::vector<Column> columns;
-  double width = 0;                                         // of the picture
-  std::map<std::string, double, std::less<>> touchpoint_x;  // in lanes that have one place for each touchpoint
+  double width = 0;                                                   // of the picture
+  std::map<std::string, double, std::less<>> touchpoint_x;            // in lanes that have one place for each touchpoint
+  std::map<std::string, std::size_t, std::less<>> touchpoint_number;  // on its card and in those lanes; empty: each stands under its card
 
   bool measured() const { return map.figures.has_value(); }
   double right() const { return width - kMargin; }
   std::string say(const Message& message) const { return typeset(render(message, lang), lang); }
   std::string say(const LocalText& text) const { return typeset(text.in(lang), lang); }
   std::string say(std::string_view text) const { return typeset(text, lang); }
-  bool draws_as_gone(const std::string& node) const;            // a map is compared, and this is of the older one alone
+  bool draws_as_gone(const std::string& node) const;           // a map is compared, and this is of the older one alone
   const Column* column_of(std::string_view touchpoint) const;  // nothing: not drawn
   PicturePtr picture(std::string_view path) const;             // nothing: none is named, or it cannot be shown
   const ChannelInfo channel(std::string_view id) const { return channel_info(map.settings, id); }

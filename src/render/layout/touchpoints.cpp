@@ -14,20 +14,23 @@ constexpr double kHighDropOff = 0.4;  // from where on a loss is coral even when
 
 struct Count {
   std::string text;
-  bool weak = false;
+  bool weak = false, names_channel = true;
 };
 
+std::string side_by_side(const std::string& a, const std::string& b) { return a + (a.empty() || b.empty() ? "" : " · ") + b; }
+
 Count count_line(const Frame& frame, const Touchpoint& touchpoint, const TouchpointFigures* figures) {
-  if (touchpoint.out_of_sight) return {frame.say(msg("render.out_of_sight"))};
+  const std::string channel = touchpoint.channel.empty() ? "" : frame.say(frame.channel(touchpoint.channel).name);
+  if (touchpoint.out_of_sight) return {side_by_side(channel, frame.say(msg("render.out_of_sight")))};
   if (figures && figures->has_rule)
     return {frame.say(msg("render.customers", {{"n", figures->customers}})) +
                 (touchpoint.id == frame.map.map.goal ? " · " + frame.say(msg("render.goal")) : ""),
-            figures->customers < kWeakBelow};
-  std::string text;
-  if (!touchpoint.figures.empty()) text = say_reported(frame, touchpoint.figures.front()) + " · " + frame.say(msg("render.truth.reported"));
-  else text = touchpoint.channel.empty() ? "" : frame.say(frame.channel(touchpoint.channel).name);
-  if (touchpoint.id == frame.map.map.goal) text += (text.empty() ? "" : " · ") + frame.say(msg("render.goal"));
-  else if (frame.measured() && touchpoint.figures.empty()) text += (text.empty() ? "" : " · ") + frame.say(msg("render.not_measured"));
+            figures->customers < kWeakBelow, false};
+  std::string text = channel;
+  if (!touchpoint.figures.empty())
+    text = side_by_side(text, say_reported(frame, touchpoint.figures.front()) + " · " + frame.say(msg("render.truth.reported")));
+  if (touchpoint.id == frame.map.map.goal) text = side_by_side(text, frame.say(msg("render.goal")));
+  else if (frame.measured() && touchpoint.figures.empty()) text = side_by_side(text, frame.say(msg("render.not_measured")));
   return {text};
 }
 
@@ -52,7 +55,7 @@ std::string spoken(const Frame& frame, const Touchpoint& touchpoint, const Count
   const auto add = [&](const std::string& part) {
     if (!part.empty()) out += ", " + part;
   };
-  if (!touchpoint.channel.empty()) add(frame.say(frame.channel(touchpoint.channel).name));
+  if (!touchpoint.channel.empty() && !count.names_channel) add(frame.say(frame.channel(touchpoint.channel).name));
   if (touchpoint.starts == Initiator::customer) add(frame.say(msg("render.starts.customer")));
   if (touchpoint.starts == Initiator::company) add(frame.say(msg("render.starts.company")));
   add(count.text);
@@ -94,6 +97,15 @@ void add_marks(const Frame& frame, const Touchpoint& touchpoint, const Column& c
   card.add(std::move(flag));
 }
 
+// Quietly in the corner, above the sign.
+void add_number(const Frame& frame, const Touchpoint& touchpoint, Node& card) {
+  const auto number = frame.touchpoint_number.find(touchpoint.id);
+  if (number == frame.touchpoint_number.end()) return;
+  Node text = text_at(std::to_string(number->second), 7, 12, styled(kSmall, Weight::regular, frame.colour.ink_soft));
+  text.classes = "touchpoint-number";
+  card.add(std::move(text));
+}
+
 Cell card_cell(const Frame& frame, const Column& column, const Touchpoint& touchpoint) {
   return [&frame, &column, &touchpoint](double width, double height) {
     const TouchpointFigures* figures = frame.map.touchpoint(touchpoint.id);
@@ -121,6 +133,7 @@ Cell card_cell(const Frame& frame, const Column& column, const Touchpoint& touch
                    (count.weak ? " weak" : "");
     card.role = "img", card.label = spoken(frame, touchpoint, count, figures), card.title = card.label;
     card.add(starter_sign(frame, touchpoint.starts, frame.channel(touchpoint.channel).icon, column.tone, 12, (tall - kSign) / 2, kSign));
+    add_number(frame, touchpoint, card);
     shift(title, 0, drop), shift(below, 0, drop);
     card.add(std::move(title));
     card.add(std::move(below));
