@@ -2,6 +2,8 @@
 
 #include "app/named_file.h"
 
+#include "app/channel_icons.h"
+
 namespace parcours {
 namespace {
 
@@ -46,7 +48,9 @@ LoadedPictures load_pictures(const Workspace& workspace, const MapFile& map) {
     for (const Touchpoint& touchpoint : stage.touchpoints)
       for (std::size_t i = 0; i < touchpoint.images.size(); ++i)
         loader.load(touchpoint.images[i], map.source, "stages/" + stage.id + "/touchpoints/" + touchpoint.id + "/images/" + std::to_string(i));
-  return loader.take();
+  LoadedPictures loaded = loader.take();
+  for (Diagnostic& diagnostic : unknown_icons(workspace)) loaded.diagnostics.push_back(std::move(diagnostic));
+  return loaded;
 }
 
 }  // namespace parcours

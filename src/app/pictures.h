@@ -10,7 +10,7 @@ namespace parcours {
 
 struct LoadedPictures {
   PictureSet pictures;                  // all that are named; those that cannot be shown without content
-  std::vector<Diagnostic> diagnostics;  // a warning for each of those, at the place that names it
+  std::vector<Diagnostic> diagnostics;  // a warning for each of those, and for each icon of a channel that is not carried, at the place that names it
 };
 
 // A path is looked up from the workspace's folder, then from the folder of the file that names it. What lies outside the workspace,

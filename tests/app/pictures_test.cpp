@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -57,6 +58,38 @@ TEST_F(PicturesTest, AreReadBelowTheWorkspaceAndNowhereElse) {
     EXPECT_EQ(diagnostic.place.line, 9u);
   }
   EXPECT_LT(loaded.diagnostics[0].place.column, loaded.diagnostics[1].place.column);
+}
+
+TEST_F(PicturesTest, AnIconThatIsNotCarriedIsNamedWithTheNearestAndTheList) {
+  write("w/parcours.yaml",
+        "parcours: 1\nchannels:\n  - {id: a, icon: train-frnt}\n  - {id: b, icon: zzzz}\n  - {id: c, icon: hammer}\n  - {id: d}\n");
+  const auto workspace = Workspace::open((folder_ / "w").string(), {files_, clock_, inputs_});
+  ASSERT_TRUE(workspace.ok());
+  const auto map = workspace->map("m");
+  ASSERT_TRUE(map.ok());
+  std::vector<Diagnostic> icons = load_pictures(*workspace, *map).diagnostics;
+  std::erase_if(icons, [](const Diagnostic& diagnostic) { return diagnostic.code != "unknown-icon"; });
+  ASSERT_EQ(icons.size(), 2u);
+  EXPECT_EQ(render(icons[0].message, Lang::en), "the program has no icon `train-frnt`: a dot is drawn in its place");
+  EXPECT_EQ(render(*icons[0].hint, Lang::en), "did you mean `train-front`? docs/formats/icons.md lists them all");
+  EXPECT_EQ(render(*icons[1].hint, Lang::en), "choose one from docs/formats/icons.md");
+  EXPECT_EQ(icons[0].place.line, 3u);
+  EXPECT_EQ(icons[1].place.line, 4u);
+}
+
+// The page of the icons names those that are carried, and no others.
+TEST_F(PicturesTest, ThePageOfTheIconsListsThoseThatAreCarried) {
+  const std::string page = files_.read(std::string(PARCOURS_SOURCE_DIR) + "/docs/formats/icons.md").value();
+  std::vector<std::string> listed;
+  for (std::size_t at = page.find("\n\n"); (at = page.find('`', at)) != std::string::npos;) {
+    const std::size_t end = page.find('`', at + 1);
+    listed.push_back(page.substr(at + 1, end - at - 1)), at = end + 1;
+  }
+  std::vector<std::string> carried;
+  for (const std::string& name : files_.list(std::string(PARCOURS_SOURCE_DIR) + "/assets/icons"))
+    if (name.ends_with(".svg")) carried.push_back(name.substr(0, name.size() - 4));
+  std::sort(carried.begin(), carried.end()), std::sort(listed.begin(), listed.end());
+  EXPECT_EQ(listed, carried);
 }
 
 }  // namespace
