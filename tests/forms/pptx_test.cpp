@@ -95,5 +95,36 @@ TEST(PptxTest, EveryTouchpointIsOnASlideOfItsStage) {
   for (int i = 0; i < 19; ++i) EXPECT_TRUE(seen.contains("Touchpoint <" + std::to_string(i) + ">")) << i;
 }
 
+// Two personas and long texts on a slide with room for them: nothing ends in an ellipsis.
+TEST(PptxTest, ACardIsNotCutBesideEmptySpace) {
+  JourneyMap map;
+  map.title.plain = "T", map.personas = {"karen", "diego"};
+  Stage stage;
+  stage.id = "s", stage.name.plain = "S";
+  for (int i = 0; i < 4; ++i) {
+    Touchpoint touchpoint;
+    touchpoint.id = "t" + std::to_string(i), touchpoint.name.plain = "Calls because something is not clear about the delivery of tickets";
+    touchpoint.asks = {{"Do I have everything in this booking, so that I do not pay more shipping, and when will it be here at last?", {}, {}}};
+    touchpoint.emotions = {{"karen", -2, {}}, {"diego", -1, {}}};
+    stage.touchpoints.push_back(touchpoint);
+  }
+  map.stages = {stage};
+  Persona karen, diego;
+  karen.id = "karen", karen.name.plain = "Karen & Mike, 52 and 55", diego.id = "diego", diego.name.plain = "Diego, 23, a student who travels alone";
+  const MeasuredMap measured = measured_map(map, {karen, diego}, {}, std::nullopt);
+  int seen = 0;
+  for (const Slide& slide : all_slides(measured, Lang::en)) {
+    if (slide.shapes().find("\"tp-") == std::string::npos || slide.title_text().find("1. S") == std::string::npos) continue;
+    for (const auto& found : parsed(slide).select_nodes("//a:t")) {
+      const std::string text = found.node().text().get();
+      EXPECT_EQ(text.find("…"), std::string::npos) << text;
+      if (text.find("Diego") == std::string::npos) continue;
+      EXPECT_NE(text.find("1 (assumed)"), std::string::npos) << text;
+      ++seen;
+    }
+  }
+  EXPECT_EQ(seen, 4);
+}
+
 }  // namespace
 }  // namespace parcours

@@ -38,6 +38,19 @@ TEST(XlsxTest, SheetsHaveNamesThatSpreadsheetsTake) {
   }
 }
 
+// Counted by hand: a line of a column of 34 holds at most some 45 letters of Arial 10, a line is 12 points high at least.
+TEST(XlsxTest, ARowIsAsTallAsItsWrappedText) {
+  const std::vector<SheetColumn> columns = {{"A", 34}, {"B", 34}};
+  std::string long_text;
+  for (int i = 0; i < 60; ++i) long_text += "abcde ";  // 360 letters and spaces: 8 lines at least
+  EXPECT_LT(height_of_row({words("short"), words("short")}, columns), 20);
+  EXPECT_GE(height_of_row({words("1\n2\n3\n4\n5"), words("short")}, columns), 5 * 12);
+  EXPECT_GE(height_of_row({words("short"), words(long_text)}, columns), 8 * 12);
+  EXPECT_LE(height_of_row({words("short"), words(long_text)}, columns), 16 * 12);
+  EXPECT_LE(height_of_row({words(std::string(5000, '\n'))}, columns), 409);
+  EXPECT_LT(height_of_row({count_cell(123456)}, columns), 20);
+}
+
 TEST(XlsxTest, AFigureIsANumberWithItsIntervalAndN) {
   MeasuredMap map = sample_map();
   MeasureAnswer answer;

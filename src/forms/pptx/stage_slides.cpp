@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/number.h"
@@ -14,6 +15,7 @@ constexpr double kLine = 1.24;                                           // of a
 constexpr double kName = 19, kFigure = 16, kText = 15, kSmallText = 14;  // 14 pixels are 10.5 points
 constexpr double kPad = 14, kCardGap = 16, kIcon = 18, kCardsBottom = 688;
 constexpr std::size_t kAcrossMax = 4, kCardsMax = 8;
+constexpr int kLinesOfWhole = 40;
 
 // Paragraphs one below the other until the height is used up; the last one is cut with an ellipsis.
 class TextColumn {
@@ -67,16 +69,17 @@ std::string figures_of(const Frame& frame, const Touchpoint& touchpoint, const T
   return out;
 }
 
-std::string emotion_of(const Frame& frame, const Touchpoint& touchpoint) {
+// One for each persona that feels something there.
+std::vector<std::string> emotions_of(const Frame& frame, const Touchpoint& touchpoint) {
   for (const EmotionPoint& point : frame.map.emotions)
     if (point.touchpoint == touchpoint.id && point.truth == Truth::measured && point.persona.empty() && point.n >= kWithheldBelow)
-      return frame.say(
-          msg("forms.pptx.emotion_measured", {{"value", (point.value > 0 ? "+" : "") + show_number(point.value, frame.lang)}, {"n", point.n}}));
-  std::string out;
+      return {frame.say(
+          msg("forms.pptx.emotion_measured", {{"value", (point.value > 0 ? "+" : "") + show_number(point.value, frame.lang)}, {"n", point.n}}))};
+  std::vector<std::string> out;
   for (const Emotion& emotion : touchpoint.emotions) {
     const std::string value = (emotion.value > 0 ? "+" : "") + show_number(emotion.value, frame.lang);
-    out += (out.empty() ? "" : ", ") + (emotion.persona.empty() ? "" : say_persona(frame, emotion.persona) + " ") + value + " (" +
-           frame.say(msg(emotion.evidence.reported() ? "render.truth.reported" : "render.truth.assumed")) + ")";
+    out.push_back((emotion.persona.empty() ? "" : say_persona(frame, emotion.persona) + " ") + value + " (" +
+                  frame.say(msg(emotion.evidence.reported() ? "render.truth.reported" : "render.truth.assumed")) + ")");
   }
   return out;
 }
@@ -85,10 +88,12 @@ std::string labelled(const Frame& frame, std::string_view lane) {
   return frame.say(msg("forms.pptx.label", {{"label", text("render.lane." + std::string(lane), frame.lang)}}));
 }
 
-TextColumn card_text(const Frame& frame, const Stage& stage, const Touchpoint& touchpoint, double width, double height, double scale) {
+// `whole`: every text in full, however many lines it takes; else each gets its share of them.
+TextColumn card_text(const Frame& frame, const Stage& stage, const Touchpoint& touchpoint, const Box& room, double scale, bool whole) {
   const Palette& colour = frame.colour;
-  TextColumn column(width, height, scale);
-  column.add("", frame.say(touchpoint.name), kName, colour.ink, Weight::semibold, 2);
+  TextColumn column(room.w, room.h, scale);
+  const auto most = [whole](int lines) { return whole ? kLinesOfWhole : lines; };
+  column.add("", frame.say(touchpoint.name), kName, colour.ink, Weight::semibold, most(2));
   column.add("", touchpoint.channel.empty() ? "" : frame.say(frame.channel(touchpoint.channel).name), kSmallText, colour.ink_soft, Weight::regular, 1,
              1);
   const TouchpointFigures* figures = frame.map.touchpoint(touchpoint.id);
@@ -98,15 +103,20 @@ TextColumn card_text(const Frame& frame, const Stage& stage, const Touchpoint& t
     column.add("", figures_of(frame, touchpoint, *figures), kFigure, worst ? colour.loss.deep : colour.measured, Weight::semibold, 2, 7);
   for (const Friction& friction : touchpoint.frictions)
     column.add(frame.say(msg("forms.pptx.friction")), frame.say(friction.text), kText,
-               look_of(frame, stage, friction) == FrictionLook::measured ? colour.loss.deep : colour.quiet.deep, Weight::regular, 3, 7);
+               look_of(frame, stage, friction) == FrictionLook::measured ? colour.loss.deep : colour.quiet.deep, Weight::regular, most(3), 7);
   if (touchpoint.moment_of_truth)
-    column.add(frame.say(msg("forms.pptx.moment")), frame.say(touchpoint.moment_of_truth->promise), kText, colour.good.deep, Weight::regular, 3);
+    column.add(frame.say(msg("forms.pptx.moment")), frame.say(touchpoint.moment_of_truth->promise), kText, colour.good.deep, Weight::regular,
+               most(3));
   const auto words = [&](std::string_view lane, const std::vector<LocalText>& texts) {
-    column.add(labelled(frame, lane), joined(frame, texts), kSmallText, colour.ink, Weight::regular, 3);
+    column.add(labelled(frame, lane), joined(frame, texts), kSmallText, colour.ink, Weight::regular, most(3));
   };
   words("does", touchpoint.does), words("wants", touchpoint.wants), words("asks", touchpoint.asks);
-  if (!touchpoint.says.empty()) column.add("", say_quote(frame, touchpoint.says.front()), kSmallText, colour.ink_soft, Weight::regular, 3);
-  column.add(labelled(frame, "emotion"), emotion_of(frame, touchpoint), kSmallText, colour.ink_soft, Weight::regular, 2);
+  if (!touchpoint.says.empty()) column.add("", say_quote(frame, touchpoint.says.front()), kSmallText, colour.ink_soft, Weight::regular, most(3));
+  std::string label = labelled(frame, "emotion");
+  for (const std::string& emotion : emotions_of(frame, touchpoint)) {
+    column.add(label, emotion, kSmallText, colour.ink_soft, Weight::regular, most(2), label.empty() ? 1 : 5);
+    label.clear();
+  }
   return column;
 }
 
@@ -152,12 +162,14 @@ void add_cards(Slide& slide, const Frame& frame, const Column& column, std::size
   if (first == last) return;
   const Cards cards = cards_below(top, last - first);
   std::vector<TextColumn> contents;
-  for (const double scale : {1.5, 1.38, 1.26, 1.15, 1.07, 1.0}) {
+  const Box room{0, 0, cards.width - kTextInsets, cards.height - 2 * kPad};
+  const auto fits = [&](double scale, bool whole) {
     contents.clear();
-    for (std::size_t i = first; i < last; ++i)
-      contents.push_back(card_text(frame, *column.stage, column.stage->touchpoints[i], cards.width - kTextInsets, cards.height - 2 * kPad, scale));
-    if (std::none_of(contents.begin(), contents.end(), [](const TextColumn& content) { return content.cut(); })) break;
-  }
+    for (std::size_t i = first; i < last; ++i) contents.push_back(card_text(frame, *column.stage, column.stage->touchpoints[i], room, scale, whole));
+    return std::none_of(contents.begin(), contents.end(), [](const TextColumn& content) { return content.cut(); });
+  };
+  constexpr std::array<double, 6> kScales = {1.5, 1.38, 1.26, 1.15, 1.07, 1.0};
+  if (std::none_of(kScales.begin(), kScales.end(), [&](double scale) { return fits(scale, true); })) fits(kScales.back(), false);
   double tall = 0;
   for (const TextColumn& content : contents) tall = std::max(tall, content.used() + 2 * kPad + 4);
   for (std::size_t i = 0; i < contents.size(); ++i)

@@ -29,6 +29,9 @@ struct Sheet {
   bool filter = true;
 };
 
+// In points, so that no wrapped text runs over the row below: some programs keep a row as tall as one line unless it says more.
+double height_of_row(const std::vector<SheetCell>& cells, const std::vector<SheetColumn>& columns);
+
 // Those that have something to say, the map first.
 std::vector<Sheet> sheets_of(const Frame& frame);
 

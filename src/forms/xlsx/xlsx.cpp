@@ -63,12 +63,19 @@ class Book {
   void add(const Sheet& sheet) {
     lxw_worksheet* to = workbook_add_worksheet(book_, sheet.name.c_str());
     if (!to) return;
+    std::vector<SheetCell> headings;
+    for (const SheetColumn& column : sheet.columns) headings.push_back({SheetCell::Format::heading, column.title, {}});
+    worksheet_set_row(to, 0, height_of_row(headings, sheet.columns), nullptr);
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
       worksheet_set_column(to, column, column, sheet.columns[i].width, nullptr);
       worksheet_write_string(to, 0, column, cut(sheet.columns[i].title).c_str(), formats_[static_cast<std::size_t>(SheetCell::Format::heading)]);
     }
-    for (std::size_t row = 0; row < sheet.rows.size(); ++row) write(to, static_cast<lxw_row_t>(row + 1), sheet.rows[row]);
+    for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
+      const auto at = static_cast<lxw_row_t>(row + 1);
+      worksheet_set_row(to, at, height_of_row(sheet.rows[row], sheet.columns), nullptr);
+      write(to, at, sheet.rows[row]);
+    }
     worksheet_freeze_panes(to, 1, static_cast<lxw_col_t>(sheet.frozen_columns));
     if (sheet.filter && !sheet.rows.empty())
       worksheet_autofilter(to, 0, 0, static_cast<lxw_row_t>(sheet.rows.size()), static_cast<lxw_col_t>(sheet.columns.size() - 1));

@@ -127,12 +127,6 @@ Node numbers_node(const Frame& frame, double y, Placing& placing) {
 
 }  // namespace
 
-std::string name_of_persona(const Frame& frame, const std::string& id) {
-  for (const Persona& persona : frame.map.personas)
-    if (persona.id == id && !persona.name.empty()) return frame.say(persona.name);
-  return frame.say(id);
-}
-
 std::optional<LaneBody> emotion_lane(const Frame& frame) {
   const EmotionScale scale{kCurveTop, kHeight};
   const std::vector<EmotionCurve> curves = emotion_curves(frame, scale);

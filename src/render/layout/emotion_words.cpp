@@ -27,7 +27,7 @@ void put(const std::string& text, const TextStyle& style, double x, double y, bo
 void add_name_at_end(const Frame& frame, const EmotionCurve& curve, Placing& placing, Node& node) {
   if (curve.marker == 0 || curve.at.empty()) return;
   const TextStyle style = styled(kSmall, Weight::semibold, curve_colour(frame, curve));
-  Node words = text_block(name_of_persona(frame, curve.persona), 0, 0, kNameWidth, style, 1);
+  Node words = text_block(say_persona(frame, curve.persona), 0, 0, kNameWidth, style, 1);
   const double w = words.box.w, h = words.box.h, x = curve.at.back()[0], y = curve.at.back()[1], left = frame.columns.back().right() - w;
   std::vector<std::array<double, 2>> corners = {{x + 12, y - h / 2}};
   for (double away = 8; away <= 40; away += 8)
