@@ -136,7 +136,8 @@ class Matrix {
   static constexpr double kTop = 8, kInset = 22;
 
   double card_width() const { return column_ - kDotRoom - 12; }
-  double y_of(double impact) const { return kInset + (chart_ - 2 * kInset) * (1 - (most_ > 0 ? impact / most_ : 0)); }
+  double least() const { return kind_ == Impact::importance ? 1 : 0; }
+  double y_of(double impact) const { return kInset + (chart_ - 2 * kInset) * (1 - (most_ > least() ? (impact - least()) / (most_ - least()) : 0)); }
 
   void place() {
     std::array<std::vector<double>, kEfforts> heights;
@@ -174,8 +175,9 @@ class Matrix {
     for (const auto& [name, x] : names) node.add(text_at(frame_.say(name), x, y + 24, styled(kBody, Weight::semibold, frame_.colour.ink), 0.5));
   }
 
-  // Nothing and half of the most; of whole things, a whole number of them.
+  // Nothing and half of the most; of whole things, a whole number of them. Importance has five values, and a tick for each.
   std::vector<double> ticks() const {
+    if (kind_ == Impact::importance) return {1, 2, 3, 4, 5};
     const double half = kind_ == Impact::money ? most_ / 2 : std::floor(most_ / 2);
     return half > 0 ? std::vector<double>{0, half} : std::vector<double>{0};
   }

@@ -1,5 +1,6 @@
 #include "render/sheet.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "render/theme.h"
@@ -24,6 +25,17 @@ std::optional<Sheet> sheet_of(std::string_view code, Turned turned) {
     return sheet;
   }
   return std::nullopt;
+}
+
+double smallest_text(const Scene& scene, const Sheet& sheet) {
+  return kSmall * std::min(sheet.inner_width() / scene.width, sheet.inner_height() / scene.height) / kMillimetresPerPoint;
+}
+
+std::string legible_sheet(const Scene& scene) {
+  for (const std::string code : {"A4", "A3", "A2", "A1", "A0"})
+    for (const Turned turned : {Turned::landscape, Turned::portrait})
+      if (smallest_text(scene, *sheet_of(code, turned)) >= kLeastLegible) return code + (turned == Turned::portrait ? " --portrait" : "");
+  return {};
 }
 
 double reading_scale() { return kLeastPoints * kMillimetresPerPoint / kSmall; }

@@ -23,6 +23,12 @@ std::optional<Sheet> sheet_of(std::string_view code, Turned turned);  // "A4" â€
 // Millimetres of a scene unit on pages that are to be read in the hand: the smallest text is 7 points.
 double reading_scale();
 
+// Of the smallest text of a scene on one such sheet, in points; below kLeastLegible few can read it.
+double smallest_text(const Scene& scene, const Sheet& sheet);
+inline constexpr double kLeastLegible = 5;
+// The smallest sheet on which it can be read: "A1 --portrait"; nothing: none is large enough.
+std::string legible_sheet(const Scene& scene);
+
 struct Pages {
   std::vector<Scene> scenes;
   double scale = 0;  // millimetres of a scene unit

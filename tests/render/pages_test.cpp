@@ -94,6 +94,36 @@ TEST(ActionMatrix, NamesItsKindOfImpactAndNeverMixesTwo) {
   EXPECT_EQ(words.find("assum"), std::string::npos);
 }
 
+// By hand: 1 to 5 are five ticks at one distance, and the most important stands on the highest.
+TEST(ActionMatrix, ImportanceHasATickForEachOfItsFiveValues) {
+  MeasuredMap map = made_map({2, 6, false, 1, 0, 3});
+  map.map.actions.clear();
+  for (Stage& stage : map.map.stages) stage.importance = {};
+  Touchpoint& touchpoint = map.map.stages[0].touchpoints[0];
+  touchpoint.importance = 4, touchpoint.frictions.resize(1), touchpoint.frictions[0].id = "f";
+  Action action;
+  action.id = "a", action.for_friction = "f", action.text.plain = "Mend it", action.effort = 2;
+  map.map.actions = {action};
+  const Scene scene = draw_actions(map, {});
+  std::vector<double> ticks;
+  for (const PlacedText& text : placed(scene).texts)
+    if (text.text.size() == 1 && text.text >= "1" && text.text <= "5" && !text.card) ticks.push_back(text.box.y);
+  ASSERT_EQ(ticks.size(), 5u) << words_on(scene);
+  for (std::size_t i = 1; i < 5; ++i) EXPECT_NEAR(ticks[i - 1] - ticks[i], (ticks[0] - ticks[4]) / 4, 0.5) << i;
+}
+
+// By hand: 2000 units on 400 mm are 0.2 mm a unit; text of 11.5 units is 2.3 mm, 6.52 points.
+TEST(Paper, TheSmallestTextOfASheetIsKnownAndTheSheetOnWhichItCanBeRead) {
+  Scene scene;
+  scene.width = 2000, scene.height = 1000;
+  EXPECT_NEAR(smallest_text(scene, *sheet_of("A3", Turned::landscape)), 6.52, 0.01);
+  EXPECT_EQ(legible_sheet(scene), "A3");
+  scene.width = 1000, scene.height = 2000;
+  EXPECT_EQ(legible_sheet(scene), "A3 --portrait");
+  scene.width = scene.height = 100'000;
+  EXPECT_EQ(legible_sheet(scene), "");
+}
+
 struct PdfFacts {
   int pages = 0;
   double width_mm = 0, height_mm = 0;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/opened.h"
+#include "base/number.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/draw_several.h"
 #include "cli/commands/measured.h"
@@ -166,7 +167,16 @@ class DrawCommand final : public Command {
     const auto sheet = sheet_of(paper, portrait_ ? Turned::portrait : Turned::landscape);
     if (!sheet) return misuse(msg("cli.bad_option_value", {{"option", "--paper"}, {"text", paper}}), msg("draw.paper_hint"));
     if (split_ && (personas_ || actions_ || views_)) return misuse(msg("draw.split_is_map"));
-    return split_ ? to_pdf(draw_pages(measured, options, *sheet), *sheet) : to_pdf(drawn, *sheet);
+    if (split_) return to_pdf(draw_pages(measured, options, *sheet), *sheet);
+    if (smallest_text(drawn, *sheet) < kLeastLegible) note_small_text(session, drawn, *sheet, paper);
+    return to_pdf(drawn, *sheet);
+  }
+
+  void note_small_text(Session& session, const Scene& drawn, const Sheet& sheet, const std::string& paper) const {
+    const std::string larger = legible_sheet(drawn), points = show_number(smallest_text(drawn, sheet), session.lang);
+    const bool map = !personas_ && !actions_ && !views_;
+    if (larger.empty()) return session.note(msg(map ? "draw.small_text_split" : "draw.small_text", {{"points", points}, {"paper", paper}}));
+    session.note(msg(map ? "draw.small_text_split_or" : "draw.small_text_or", {{"points", points}, {"paper", paper}, {"larger", larger}}));
   }
 
   // How many of the measured customers fit each persona's segment.
