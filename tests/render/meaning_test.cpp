@@ -90,9 +90,9 @@ TEST(Meaning, ACardKeepsItsChannelBesideAReportedFigureThatSaysOfWhat) {
     for (const std::string& line : words_of(*find(draw(map, {lang, Theme::light, {}, {}, {}}).root, id))) out += line + " ";
     return out;
   };
-  EXPECT_NE(card(Lang::en, "tp-a").find("Website · time spent 14"), std::string::npos) << card(Lang::en, "tp-a");
+  EXPECT_NE(card(Lang::en, "tp-a").find("website · time spent 14"), std::string::npos) << card(Lang::en, "tp-a");
   EXPECT_NE(card(Lang::en, "tp-a").find("reported"), std::string::npos);
-  EXPECT_EQ(card(Lang::en, "tp-d"), "Touchpoint d Website · out of sight ");
+  EXPECT_EQ(card(Lang::en, "tp-d"), "Touchpoint d website · out of sight ");
   EXPECT_NE(card(Lang::fr, "tp-d").find("hors de vue"), std::string::npos);
 }
 

@@ -96,14 +96,7 @@ TEST(ActionMatrix, NamesItsKindOfImpactAndNeverMixesTwo) {
 
 // By hand: 1 to 5 are five ticks at one distance, and the most important stands on the highest.
 TEST(ActionMatrix, ImportanceHasATickForEachOfItsFiveValues) {
-  MeasuredMap map = made_map({2, 6, false, 1, 0, 3});
-  map.map.actions.clear();
-  for (Stage& stage : map.map.stages) stage.importance = {};
-  Touchpoint& touchpoint = map.map.stages[0].touchpoints[0];
-  touchpoint.importance = 4, touchpoint.frictions.resize(1), touchpoint.frictions[0].id = "f";
-  Action action;
-  action.id = "a", action.for_friction = "f", action.text.plain = "Mend it", action.effort = 2;
-  map.map.actions = {action};
+  const MeasuredMap map = template_map("shop");
   const Scene scene = draw_actions(map, {});
   std::vector<double> ticks;
   for (const PlacedText& text : placed(scene).texts)

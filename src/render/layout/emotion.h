@@ -28,7 +28,8 @@ Node curve_node(const Frame& frame, const EmotionCurve& curve, const EmotionScal
 Node marker_node(const Frame& frame, const EmotionCurve& curve, double x, double y, Truth truth, bool worst, bool weak);
 Stroke truth_stroke(Truth truth, Colour colour);  // solid, dotted, dashed: the same everywhere
 Colour curve_colour(const Frame& frame, const EmotionCurve& curve);
-void take_curve(const EmotionCurve& curve, const EmotionScale& scale, Placing& placing);  // Whose line it is where each ends, and scores where there is room.
+void take_curve(const EmotionCurve& curve, const EmotionScale& scale, Placing& placing);  // with its band
+// Whose line it is where each ends, and scores where there is room.
 Node emotion_words(const Frame& frame, const std::vector<EmotionCurve>& curves, Placing& placing);
 
 // What they say where they feel worst and best, in rows above and below the curves: chosen by value, in every language the same.
