@@ -1,4 +1,5 @@
 // A new map: from a template, the guided start, a file of another tool; and a map as a file to keep.
+#include "render/font_files.h"
 #include "server/service_fixture.h"
 
 namespace parcours {
@@ -103,6 +104,15 @@ TEST_F(ServiceTest, AMapGoesOutInEveryForm) {
   EXPECT_EQ(get("/api/maps/none/out/svg").status, 404);
   const std::string name = field_of(get("/api/maps/ring/out/svg?lang=x%22%0D%0AEvil:%201"), "Content-Disposition");
   EXPECT_EQ(name.find_first_of("\r\n"), std::string::npos) << name;
+}
+
+TEST_F(ServiceTest, AFileToKeepIsThePictureThatIsShown) {
+  for (const FontFile& file : font_files())
+    if (file.part == "latin" && file.style == "400-italic") ASSERT_TRUE(files.write("w/fonts/Maison-Regular.ttf", std::string(file.bytes)).ok());
+  ASSERT_TRUE(files.write("w/parcours.yaml", "parcours: 1\nbrand: {font: fonts/Maison-Regular.ttf}\n").ok());
+  const Response shown = get("/api/maps/ring/picture?lang=en&theme=dark"), kept = get("/api/maps/ring/out/svg?lang=en&theme=dark");
+  ASSERT_EQ(kept.status, 200) << kept.body;
+  EXPECT_EQ(kept.body, shown.body);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/basis_text.h"
+#include "app/opened.h"
 #include "app/pictures.h"
 
 namespace parcours {
@@ -20,13 +21,17 @@ std::vector<std::string> lanes_of(std::string_view text) {
 
 }  // namespace
 
+Result<Theme> asked_theme(const Call& call) {
+  const std::string asked(call.request.asked("theme").empty() ? "light" : call.request.asked("theme"));
+  const auto theme = theme_of(asked);
+  if (!theme) return misuse(msg("server.bad_value", {{"name", "theme"}, {"value", asked}}));
+  return *theme;
+}
+
 Result<DrawOptions> asked_drawing(const Call& call, const MapFile& map) {
   DrawOptions options;
   options.lang = call.lang;
-  const std::string theme(call.request.asked("theme").empty() ? "light" : call.request.asked("theme"));
-  const auto known = theme_of(theme);
-  if (!known) return misuse(msg("server.bad_value", {{"name", "theme"}, {"value", theme}}));
-  options.theme = *known;
+  PARCOURS_TRY(options.theme, asked_theme(call));
   options.stage = std::string(call.request.asked("stage"));
   if (!options.stage.empty() && !map.value.stage(options.stage))
     return misuse(msg("server.bad_value", {{"name", "stage"}, {"value", options.stage}}));
@@ -35,6 +40,7 @@ Result<DrawOptions> asked_drawing(const Call& call, const MapFile& map) {
   for (const auto& lane : options.lanes)
     if (std::find(codes.begin(), codes.end(), lane) == codes.end()) return misuse(msg("server.bad_value", {{"name", "lanes"}, {"value", lane}}));
   options.pictures = load_pictures(call.workspace, map).pictures;
+  options.opened = opened_maps(call.workspace, map.value);
   return options;
 }
 
@@ -42,6 +48,14 @@ Result<MeasuredMap> asked_figures(Call& call, const MapFile& map, DrawOptions& o
   PARCOURS_TRY(MeasuredMap measured, measured_or_not(call.workspace, map, call.request.asked("measured") == "no"));
   options.as_of = basis_text(measured, call.workspace.zone(), call.lang);
   return measured;
+}
+
+Response svg_reply(const Scene& scene) {
+  Response response;
+  response.type = "image/svg+xml";
+  response.body = to_svg(scene);
+  response.fields.emplace_back("Cache-Control", "no-store");
+  return response;
 }
 
 }  // namespace parcours

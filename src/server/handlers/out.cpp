@@ -1,6 +1,7 @@
 // A map in any form it can be written in, as a file to keep.
 #include <algorithm>
 
+#include "app/brand_font.h"
 #include "app/plan.h"
 #include "base/files.h"
 #include "base/number.h"
@@ -77,6 +78,7 @@ Response get_out(Call& call) {
   const Form* known = form_of("map." + form);
   if (form != kCalendarForm && (!known || !known->write)) return error_reply(404, "no-such-form", msg("server.no_form", {{"form", form}}), call.lang);
   if (!map->usable()) return error_reply(422, "not-a-map", msg("server.unusable_map"), call.lang);
+  const UseFont font(load_brand_font(call.workspace).font);
   auto content = written(call, *map, form);
   if (!content.ok()) return failure_reply(content.failure(), call.lang);
   Response response;

@@ -35,11 +35,7 @@ Response get_picture(Call& call) {
   const UseFont font(load_brand_font(call.workspace).font);
   const auto scene = drawn(call, *map);
   if (!scene.ok()) return failure_reply(scene.failure(), call.lang);
-  Response response;
-  response.type = "image/svg+xml";
-  response.body = to_svg(*scene);
-  response.fields.emplace_back("Cache-Control", "no-store");
-  return response;
+  return svg_reply(*scene);
 }
 
 }  // namespace parcours

@@ -1,8 +1,7 @@
 // The templates that the program carries: their list, and what each looks like.
 #include "app/pictures.h"
 #include "app/templates.h"
-#include "render/render.h"
-#include "server/handlers/handlers.h"
+#include "server/handlers/drawing.h"
 #include "server/replies.h"
 
 namespace parcours {
@@ -14,9 +13,6 @@ Date today_of(const Call& call) { return call.workspace.zone().date(call.workspa
 
 // The template's own workspace, in memory: its personas, channels and portraits are its own.
 Result<Scene> picture_of_template(const Call& call, const std::string& name) {
-  const std::string asked(call.request.asked("theme").empty() ? "light" : call.request.asked("theme"));
-  const auto theme = theme_of(asked);
-  if (!theme) return misuse(msg("server.bad_value", {{"name", "theme"}, {"value", asked}}));
   PARCOURS_TRY(const auto content, template_content(name, call.lang, Take::everything, today_of(call)));
   MemoryFiles files;
   for (const NewFile& file : content) PARCOURS_CHECK(files.write(join_path(kThere, file.path), file.content));
@@ -24,9 +20,9 @@ Result<Scene> picture_of_template(const Call& call, const std::string& name) {
   PARCOURS_TRY(const MapFile map, workspace.map(workspace.map_names().front()));
   DrawOptions options;
   options.lang = call.lang;
-  options.theme = *theme;
+  PARCOURS_TRY(options.theme, asked_theme(call));
   options.pictures = load_pictures(workspace, map).pictures;
-  return draw(measured_map(map.value, workspace.around(map).personas, workspace.settings(), std::nullopt), options);
+  return draw(unmeasured(workspace, map), options);
 }
 
 }  // namespace
@@ -48,11 +44,7 @@ Response get_templates(Call& call) {
 Response get_template_picture(Call& call) {
   const auto scene = picture_of_template(call, call.steps.front());
   if (!scene.ok()) return failure_reply(scene.failure(), call.lang);
-  Response response;
-  response.type = "image/svg+xml";
-  response.body = to_svg(*scene);
-  response.fields.emplace_back("Cache-Control", "no-store");
-  return response;
+  return svg_reply(*scene);
 }
 
 }  // namespace parcours
