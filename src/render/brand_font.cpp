@@ -69,15 +69,8 @@ std::optional<Message> open_for_painting(BrandFaces& faces, BrandFace& face) {
 }
 
 std::optional<Message> open_for_shaping(BrandFace& face) {
-  hb_blob_t* blob = hb_blob_create(face.bytes.data(), static_cast<unsigned>(face.bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
-  hb_face_t* opened = hb_face_create(blob, 0);
-  face.characters = hb_set_create();
-  hb_face_collect_unicodes(opened, face.characters);
-  face.shaping = hb_font_create(opened);
-  hb_font_set_scale(face.shaping, kUnits, kUnits);
-  hb_font_make_immutable(face.shaping);
-  hb_face_destroy(opened);
-  hb_blob_destroy(blob);
+  const FontOpened opened = open_font(face.bytes);
+  face.shaping = opened.font, face.characters = opened.characters;
   if (hb_set_has(face.characters, 'a') && hb_set_has(face.characters, 'A')) return {};
   return msg("render.font.no_letters");
 }

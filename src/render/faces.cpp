@@ -21,18 +21,10 @@ struct Face {
 };
 
 Face opened(const FontFile& file) {
-  hb_blob_t* blob = hb_blob_create(file.bytes.data(), static_cast<unsigned>(file.bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
-  hb_face_t* face = hb_face_create(blob, 0);
-  Face out;
+  const FontOpened font = open_font(file.bytes);
+  Face out{0, font.font, font.characters};
   for (int style = 0; style < kStyles; ++style)
     if (kCodes[static_cast<std::size_t>(style)] == file.style) out.style = style;
-  out.characters = hb_set_create();
-  hb_face_collect_unicodes(face, out.characters);
-  out.font = hb_font_create(face);
-  hb_font_set_scale(out.font, kUnits, kUnits);
-  hb_font_make_immutable(out.font);
-  hb_face_destroy(face);
-  hb_blob_destroy(blob);
   return out;
 }
 
@@ -47,6 +39,18 @@ const std::vector<Face>& faces() {
 }
 
 }  // namespace
+
+FontOpened open_font(std::string_view bytes) {
+  hb_blob_t* blob = hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
+  hb_face_t* face = hb_face_create(blob, 0);
+  FontOpened out{hb_font_create(face), hb_set_create()};
+  hb_face_collect_unicodes(face, out.characters);
+  hb_font_set_scale(out.font, kUnits, kUnits);
+  hb_font_make_immutable(out.font);
+  hb_face_destroy(face);
+  hb_blob_destroy(blob);
+  return out;
+}
 
 int style_index(const TextStyle& style) {
   if (style.italic) return 3;

@@ -6,6 +6,7 @@
 
 typedef struct hb_face_t hb_face_t;
 typedef struct hb_font_t hb_font_t;
+typedef struct hb_set_t hb_set_t;
 typedef struct FT_FaceRec_* FT_Face;
 
 #include "render/scene.h"
@@ -20,5 +21,11 @@ hb_font_t* shaping_font(int face);            // scaled to kUnits an em
 int face_for(int style, char32_t character);  // the brand's font's where one is in use and has it; -1: none has it
 
 inline constexpr int kUnits = 65536;
+
+struct FontOpened {
+  hb_font_t* font = nullptr;       // scaled to kUnits an em, immutable
+  hb_set_t* characters = nullptr;  // that it has
+};
+FontOpened open_font(std::string_view bytes);  // REQUIRES: `bytes` outlive it. The caller destroys both, or keeps them
 
 }  // namespace parcours
