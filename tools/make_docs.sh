@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 program=${PARCOURS:-build/release/parcours}
 tests=${PARCOURS_TESTS:-build/release/tests}
 
-for room in map check cli; do PARCOURS_UPDATE=1 "$tests/${room}_tests" --gtest_filter='*Page*:*Schema*' >/dev/null; done
+for room in map check cli; do PARCOURS_UPDATE=1 PARCOURS_WRITE_SCHEMAS=1 "$tests/${room}_tests" --gtest_filter='*Page*:*Schema*' >/dev/null; done
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

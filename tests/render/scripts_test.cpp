@@ -125,7 +125,7 @@ TEST(ScriptRules, FontsThatAreMissingAreNamed) {
   EXPECT_TRUE(missing_font_packages(scene).empty());
   scene.root = text_at("日本", 0, 0, {});
   EXPECT_EQ(missing_font_packages(scene).empty(), can_be_drawn(0x65e5));
-  if (!can_be_drawn(0x65e5)) EXPECT_EQ(missing_font_packages(scene), std::vector<std::string>{"fonts-noto-cjk"});
+  if (!can_be_drawn(0x65e5)) { EXPECT_EQ(missing_font_packages(scene), std::vector<std::string>{"fonts-noto-cjk"}); }
 }
 
 }  // namespace
