@@ -52,6 +52,10 @@ class Studio {
   get #now(): string {
     return (this.broken ?? this.map)?.text ?? '';
   }
+  // Once all that was asked for so far is done.
+  get idle(): Promise<unknown> {
+    return this.#queue;
+  }
   can = (way: Way): boolean => !this.unreadable && this.history.next(way, this.#now) !== null;
   cutOff = (way: Way): boolean => this.history.hidden(way, this.#now);
 

@@ -63,7 +63,7 @@ export async function svgText(picture: SVGSVGElement, title: string, under: stri
     element.textContent = text;
     whole.append(element);
   };
-  child('style', {}, `${await fontRules()}svg{font-variant-numeric:tabular-nums}`);
+  child('style', {}, await fontRules());
   child('rect', { width, height, fill: colourOf('paper', light) });
   for (const [i, line] of said.entries()) child('text', { x: kMargin, y: kMargin + 17 + i * kTitleLine, 'font-size': kTitle, 'font-weight': 700, fill: colourOf('ink', light) }, line);
   child('text', { x: kMargin, y: kMargin + 14 + said.length * kTitleLine, 'font-size': 12, fill: colourOf('soft', light) }, under);

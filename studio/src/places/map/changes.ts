@@ -1,4 +1,4 @@
-// What a person does to a map with one gesture, as edits.
+// What a person does to a map with one gesture, as edits; of the map as it is once earlier ones are made, however fast they come.
 import { preferences, say } from '../../base/preferences.svelte';
 import { freshId, placed, stagesOf, textIn, touchpointsOf, type LocalText, type Stage } from '../../model/content';
 import { addEdit, moveEdit, removeEdit, type MapEdit } from '../../model/edits';
@@ -41,7 +41,9 @@ export function named(): void {
 }
 
 // Behind the selected touchpoint, else last in the stage.
-export async function addTouchpoint(stage = stageHere()): Promise<void> {
+export async function addTouchpoint(to?: Stage): Promise<void> {
+  await studio.idle;
+  const stage = to ?? stageHere();
   if (!stage) return;
   const { content, selection } = studio;
   const here = selection.kind === 'touchpoint' ? placed(content, selection.id) : undefined;
@@ -52,6 +54,7 @@ export async function addTouchpoint(stage = stageHere()): Promise<void> {
 }
 
 export async function addStage(): Promise<void> {
+  await studio.idle;
   const { content } = studio;
   const stages = stagesOf(content);
   const here = stageHere();
@@ -64,6 +67,7 @@ export async function addStage(): Promise<void> {
 
 // `step` -1: earlier in its stage, 1: later. At the end of its stage it goes on into the next one.
 export async function moveTouchpoint(id: string, step: -1 | 1): Promise<void> {
+  await studio.idle;
   const { content } = studio;
   const here = placed(content, id);
   if (!here) return;
@@ -73,12 +77,14 @@ export async function moveTouchpoint(id: string, step: -1 | 1): Promise<void> {
 }
 
 export async function moveToStage(id: string, step: -1 | 1): Promise<void> {
+  await studio.idle;
   const here = placed(studio.content, id);
   const stage = here && stagesOf(studio.content)[here.stageIndex + step];
   if (stage) await moveTo(id, stage.id, step === 1 ? 0 : touchpointsOf(stage).length);
 }
 
 export async function moveTo(id: string, stageId: string, index: number): Promise<void> {
+  await studio.idle;
   const { content } = studio;
   const here = placed(content, id);
   const stage = stagesOf(content).find((known) => known.id === stageId);
@@ -89,6 +95,7 @@ export async function moveTo(id: string, stageId: string, index: number): Promis
 }
 
 export async function moveStage(id: string, step: -1 | 1): Promise<void> {
+  await studio.idle;
   const { content } = studio;
   const index = stagesOf(content).findIndex((stage) => stage.id === id) + step;
   if (index < 0 || index >= stagesOf(content).length) return;
@@ -97,6 +104,7 @@ export async function moveStage(id: string, step: -1 | 1): Promise<void> {
 
 // What stood beside it is selected then, so that the keyboard does not lose its place.
 export async function removeSelected(): Promise<void> {
+  await studio.idle;
   const { content, selection } = studio;
   if (selection.kind === 'map') return;
   if (selection.kind === 'stage') {
