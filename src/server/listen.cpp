@@ -140,10 +140,10 @@ class Server {
     Request request = request_of(parser);
     const unsigned version = parser.get().version();
     const bool keep_alive = parser.get().keep_alive() && !stopped_.load();
-    Response response = co_await on_worker([&] { return service_.handle(std::move(request)); });
+    Response response = co_await on_worker([&] { return service_.handle(request); });
     if (response.streams_changes && parser.get().method() == http::verb::get) {
       --under_way_;  // it has no end of its own: a stop need not wait for it
-      co_await stream_changes(stream, std::move(response), version);
+      co_await stream_changes(stream, std::move(request), std::move(response), version);
       ++under_way_;
       co_return false;
     }
@@ -173,16 +173,19 @@ class Server {
     co_return false;
   }
 
-  asio::awaitable<void> stream_changes(beast::tcp_stream& stream, Response head, unsigned version) {
+  asio::awaitable<void> stream_changes(beast::tcp_stream& stream, Request request, Response head, unsigned version) {
     Reply reply = reply_of(std::move(head), version, false);
     reply.erase(http::field::content_length);
     http::response_serializer<http::string_body> serializer(reply);
     stream.expires_after(limits_.body_time);
     if (auto [error, bytes] = co_await http::async_write_header(stream, serializer, kAwait); error) co_return;
     Told told;
+    if (!read_target(request)) co_return;
+    told.request = std::move(request);
     for (Milliseconds silent{0}; !stopped_.load(); silent += limits_.look_again) {
-      std::string news = service_.importing();  // the worker has no time for questions then
+      std::string news = service_.importing(told.request);  // the worker has no time for questions then
       if (news.empty()) news = co_await on_worker([&] { return service_.changes(told); });
+      if (told.ended) co_return;
       if (news.empty() && silent >= kHeartbeat) news = ": still here\n\n";
       if (!news.empty()) {
         silent = Milliseconds{0};

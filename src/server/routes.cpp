@@ -2,41 +2,34 @@
 
 #include <array>
 
-#include "server/replies.h"
-
 namespace parcours {
 namespace {
 
-struct Route {
-  std::string_view method, path;  // "*" stands for one step of the path, kept in call.steps
-  Response (*handler)(Call&);
-};
-
-// As docs/formats/openapi.yaml lists them.
+// As docs/formats/openapi.yaml lists them. Pictures and files leave figures out for one who may not read them.
 constexpr std::array kRoutes = {
-    Route{"GET", "/api/workspace", get_workspace},
-    Route{"GET", "/api/changes", get_changes},
-    Route{"GET", "/api/templates", get_templates},
-    Route{"GET", "/api/templates/*/picture", get_template_picture},
-    Route{"GET", "/api/guided", get_guided},
-    Route{"POST", "/api/guided", post_guided},
-    Route{"DELETE", "/api/guided", delete_guided},
-    Route{"POST", "/api/maps", post_maps},
-    Route{"GET", "/api/maps/*", get_map},
-    Route{"POST", "/api/maps/*/edits", post_edits},
-    Route{"PUT", "/api/maps/*/text", put_text},
-    Route{"GET", "/api/maps/*/picture", get_picture},
-    Route{"GET", "/api/maps/*/out/*", get_out},
-    Route{"GET", "/api/maps/*/figures", get_figures},
-    Route{"GET", "/api/maps/*/findings", get_findings},
-    Route{"POST", "/api/maps/*/ask", post_ask},
-    Route{"POST", "/api/maps/*/customers", post_customers},
-    Route{"GET", "/api/maps/*/customer", get_customer},
-    Route{"GET", "/api/maps/*/segments", get_segments},
-    Route{"POST", "/api/look", post_look},
-    Route{"GET", "/api/imports", get_imports},
-    Route{"POST", "/api/imports", post_imports},
-    Route{"DELETE", "/api/imports/*", delete_import},
+    Route{"GET", "/api/workspace", Right::read_map, get_workspace},
+    Route{"GET", "/api/changes", Right::read_map, get_changes},
+    Route{"GET", "/api/templates", Right::read_map, get_templates},
+    Route{"GET", "/api/templates/*/picture", Right::read_map, get_template_picture},
+    Route{"GET", "/api/guided", Right::edit, get_guided},
+    Route{"POST", "/api/guided", Right::edit, post_guided},
+    Route{"DELETE", "/api/guided", Right::edit, delete_guided},
+    Route{"POST", "/api/maps", Right::edit, post_maps},
+    Route{"GET", "/api/maps/*", Right::read_map, get_map},
+    Route{"POST", "/api/maps/*/edits", Right::edit, post_edits},
+    Route{"PUT", "/api/maps/*/text", Right::edit, put_text},
+    Route{"GET", "/api/maps/*/picture", Right::read_map, get_picture},
+    Route{"GET", "/api/maps/*/out/*", Right::read_map, get_out},
+    Route{"GET", "/api/maps/*/figures", Right::read_figures, get_figures},
+    Route{"GET", "/api/maps/*/findings", Right::read_figures, get_findings},
+    Route{"POST", "/api/maps/*/ask", Right::read_figures, post_ask},
+    Route{"POST", "/api/maps/*/customers", Right::read_people, post_customers},
+    Route{"GET", "/api/maps/*/customer", Right::read_people, get_customer},
+    Route{"GET", "/api/maps/*/segments", Right::read_figures, get_segments},
+    Route{"POST", "/api/look", Right::edit, post_look},
+    Route{"GET", "/api/imports", Right::read_figures, get_imports},
+    Route{"POST", "/api/imports", Right::edit, post_imports},
+    Route{"DELETE", "/api/imports/*", Right::edit, delete_import},
 };
 
 std::string_view next_step(std::string_view& path) {
@@ -59,18 +52,20 @@ bool fits(std::string_view pattern, std::string_view path, std::vector<std::stri
 
 }  // namespace
 
-Response route(Call& call) {
-  const std::string method = call.request.method == "HEAD" ? "GET" : call.request.method;
-  std::string allowed;
+std::span<const Route> all_routes() { return kRoutes; }
+
+FoundRoute find_route(std::string_view asked, std::string_view path) {
+  const std::string_view method = asked == "HEAD" ? "GET" : asked;
+  FoundRoute found;
   for (const Route& route : kRoutes) {
-    if (!fits(route.path, call.request.path, call.steps)) continue;
-    if (route.method == method) return route.handler(call);
-    allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
+    if (!fits(route.path, path, found.steps)) continue;
+    if (route.method == method) {
+      found.route = &route;
+      return found;
+    }
+    found.allowed += (found.allowed.empty() ? "" : ", ") + std::string(route.method);
   }
-  if (allowed.empty()) return error_reply(404, "no-such-path", msg("server.no_path", {{"path", call.request.path}}), call.lang);
-  Response response = error_reply(405, "other-method", msg("server.other_method", {{"methods", allowed}}), call.lang);
-  response.fields.emplace_back("Allow", allowed);
-  return response;
+  return found;
 }
 
 }  // namespace parcours

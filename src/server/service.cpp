@@ -1,9 +1,10 @@
 #include "server/service.h"
 
-#include "base/digest.h"
-#include "map/workspace_files.h"
+#include <algorithm>
+
+#include "server/access/admission.h"
+#include "server/access/guest.h"
 #include "server/guard.h"
-#include "server/handlers/handlers.h"
 #include "server/replies.h"
 #include "server/routes.h"
 
@@ -11,13 +12,36 @@ namespace parcours {
 namespace {
 
 constexpr std::uint64_t kUsualBytesMax = 1 << 20, kMapBytesMax = 2 * kMaxMapBytes, kUploadBytesMax = 256ull << 20;
+constexpr std::string_view kWorkspaces = "/w/";
 
 void forget_body(Response& response) {
   response.fields.emplace_back("Content-Length", std::to_string(response.body.size()));
   response.body.clear();
 }
 
+// "/w/shop/api/maps" -> "shop", and "/api/maps" is left; "" where no workspace is named.
+template <class Text>
+std::string take_workspace(Text& path) {
+  if (!path.starts_with(kWorkspaces)) return "";
+  const auto end = std::min(path.find('/', kWorkspaces.size()), path.size());
+  const std::string name(path.substr(kWorkspaces.size(), end - kWorkspaces.size()));
+  path = end == path.size() ? Text("/") : Text(path.substr(end));
+  return name;
+}
+
+// As asked, else the workspace's, which only he hears who may know it.
+Lang language_of(const Request& request, const Visitor& visitor, ServedWorkspace* workspace) {
+  const std::string_view asked = request.asked("lang");
+  if (asked == "fr" || asked == "en" || !workspace || visitor.kind == VisitorKind::nobody) return asked == "fr" ? Lang::fr : Lang::en;
+  const auto opened = workspace->open();
+  return opened.ok() ? (*opened)->settings().language : Lang::en;
+}
+
 }  // namespace
+
+Service::Service(std::string folder, Doors doors, std::uint16_t port) : doors_(doors), port_(port) {
+  workspaces_.push_back(std::make_unique<ServedWorkspace>("", std::move(folder), doors));
+}
 
 Response Service::handle(Request request) {
   Response response = answer(request);
@@ -29,58 +53,64 @@ Response Service::handle(Request request) {
 Response Service::answer(Request& request) {
   if (!read_target(request)) return error_reply(400, "bad-target", msg("server.bad_target"));
   if (auto no = refused(request, port_)) return std::move(*no);
+  ServedWorkspace* const workspace = named(take_workspace(request.path));
   if (!request.path.starts_with("/api/")) return studio_page(request);
-  auto opened = workspace();
-  const std::string_view asked = request.asked("lang");
-  const Lang lang = asked == "fr" ? Lang::fr : asked == "en" || !opened.ok() ? Lang::en : (*opened)->settings().language;
+  const Visitor visitor = visitor_of(request, workspace);
+  const FoundRoute found = find_route(request.method, request.path);
+  const Lang lang = language_of(request, visitor, workspace);
+  if (auto no = denied(visitor, found, request, lang)) return std::move(*no);
+  if (!workspace) return error_reply(404, "no-such-path", msg("server.no_path", {{"path", request.path}}), lang);
+  auto opened = workspace->open();
   if (!opened.ok()) return failure_reply(opened.failure(), lang);
-  Call call{**opened, request, {}, lang, importing_};
-  return route(call);
+  Call call{**opened, request, found.steps, lang, workspace->importing(), visitor};
+  return found.route->handler(call);
 }
 
-Result<Workspace*> Service::workspace() {
-  const auto settings = doors_.files.read(join_path(folder_, kSettingsFile), kMaxMapBytes);
-  if (workspace_ && settings.ok() && *settings == settings_) return &*workspace_;
-  workspace_.reset();
-  PARCOURS_TRY(auto opened, Workspace::open(folder_, doors_));
-  workspace_.emplace(std::move(opened));
-  settings_ = settings.ok() ? *settings : "";
-  return &*workspace_;
+ServedWorkspace* Service::named(const std::string& name) const {
+  if (name.empty()) return workspaces_.size() == 1 ? workspaces_.front().get() : nullptr;
+  for (const auto& workspace : workspaces_)
+    if (workspace->name() == name) return workspace.get();
+  return nullptr;
+}
+
+Visitor Service::visitor_of(const Request& request, const ServedWorkspace* workspace) const {
+  if (workspace)
+    if (auto guest = guest_of(request, workspace->folder(), doors_)) return std::move(*guest);
+  return the_owner();
 }
 
 std::uint64_t Service::body_bytes_max(const Request& request) {
-  if (request.target.starts_with("/api/imports") || request.target.starts_with("/api/look")) return kUploadBytesMax;
-  if (request.target.starts_with("/api/maps?")) return kMapBytesMax;  // a map of another tool
-  return request.target.find("/text") != std::string::npos ? kMapBytesMax : kUsualBytesMax;
+  std::string_view target = request.target;
+  (void)take_workspace(target);
+  if (target.starts_with("/api/imports") || target.starts_with("/api/look")) return kUploadBytesMax;
+  if (target.starts_with("/api/maps?")) return kMapBytesMax;  // a map of another tool
+  return target.find("/text") != std::string_view::npos ? kMapBytesMax : kUsualBytesMax;
 }
 
-std::string Service::changes(Told& told) const {
-  std::map<std::string, std::string> now;
-  const auto look = [&](const std::string& path) {
-    if (const auto text = doors_.files.read(join_path(folder_, path), kMaxMapBytes + 1); text.ok()) now[path] = to_hex(digest(*text));
-  };
-  look(std::string(kSettingsFile));
-  for (const std::string part : {"maps", "personas"})
-    for (const auto& name : doors_.files.list(join_path(folder_, part)))
-      if (const auto form = extension_of(name); form == "yaml" || form == "yml") look(join_path(part, name));
-  std::string segments;
-  for (const auto& name : doors_.files.list(join_path(folder_, "events"))) segments += name + "\n";
-  now["events"] = to_hex(digest(segments));
+std::string Service::changes(Told& told) {
+  std::string path = told.request.path;
+  const ServedWorkspace* const workspace = named(take_workspace(path));
+  told.ended = !workspace || !visitor_of(told.request, workspace).may(Right::read_map);
+  if (told.ended) return "";
+  auto now = workspace->versions();
   if (told.begun && now == told.versions) return "";
   Json files = Json::object();
-  for (const auto& [path, version] : now)
-    if (!told.begun || !told.versions.contains(path) || told.versions[path] != version) files[path] = version;
-  for (const auto& [path, version] : told.versions)
-    if (!now.contains(path)) files[path] = nullptr;
+  for (const auto& [file, version] : now)
+    if (!told.begun || !told.versions.contains(file) || told.versions[file] != version) files[file] = version;
+  for (const auto& [file, version] : told.versions)
+    if (!now.contains(file)) files[file] = nullptr;
   const std::string kind = told.begun ? "changed" : "there";
-  told = {true, std::move(now)};
+  told.begun = true;
+  told.versions = std::move(now);
   return "event: " + kind + "\ndata: " + Json{{"files", std::move(files)}}.dump() + "\n\n";
 }
 
-std::string Service::importing() const {
-  if (!importing_.under_way()) return "";
-  const double share = importing_.share();
-  return "event: importing\ndata: " + Json{{"rows", importing_.rows()}, {"share", share < 0 ? Json() : Json(share)}}.dump() + "\n\n";
+std::string Service::importing(const Request& request) const {
+  std::string path = request.path;
+  const ServedWorkspace* const workspace = named(take_workspace(path));
+  if (!workspace || !workspace->importing().under_way()) return "";
+  const double share = workspace->importing().share();
+  return "event: importing\ndata: " + Json{{"rows", workspace->importing().rows()}, {"share", share < 0 ? Json() : Json(share)}}.dump() + "\n\n";
 }
 
 }  // namespace parcours

@@ -44,8 +44,10 @@ Result<DrawOptions> asked_drawing(const Call& call, const MapFile& map) {
   return options;
 }
 
+bool without_figures(const Call& call) { return call.request.asked("measured") == "no" || !call.visitor.may(Right::read_figures); }
+
 Result<MeasuredMap> asked_figures(Call& call, const MapFile& map, DrawOptions& options) {
-  PARCOURS_TRY(MeasuredMap measured, measured_or_not(call.workspace, map, call.request.asked("measured") == "no"));
+  PARCOURS_TRY(MeasuredMap measured, measured_or_not(call.workspace, map, without_figures(call)));
   options.as_of = basis_text(measured, call.workspace.zone(), call.lang);
   return measured;
 }

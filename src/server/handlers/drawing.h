@@ -11,7 +11,10 @@ Result<Theme> asked_theme(const Call& call);  // light where none is asked for
 // theme, stage, lanes and language of the request, with the map's pictures. Misuse: a value that will not do.
 Result<DrawOptions> asked_drawing(const Call& call, const MapFile& map);
 
-// The map with its figures, or without (`measured=no`, no events); what they rest on goes into `options`.
+// So asked (`measured=no`), or by one who may not read figures.
+bool without_figures(const Call& call);
+
+// The map with its figures, or without (so asked, no events); what they rest on goes into `options`.
 Result<MeasuredMap> asked_figures(Call& call, const MapFile& map, DrawOptions& options);
 
 Response svg_reply(const Scene& scene);

@@ -1,4 +1,5 @@
-// Every handler; a new one adds its file, its name here, its line in server/routes.cpp and its path in docs/formats/openapi.yaml.
+// Every handler; a new one adds its file, its name here, its line in server/routes.cpp with the right it needs, and its path in
+// docs/formats/openapi.yaml.
 #pragma once
 
 #include <string>
@@ -6,6 +7,7 @@
 
 #include "app/workspace.h"
 #include "base/json.h"
+#include "server/access/visitor.h"
 #include "server/http.h"
 #include "server/importing.h"
 
@@ -17,6 +19,7 @@ struct Call {
   std::vector<std::string> steps;  // what the `*` of the route stand for
   Lang lang;
   Importing& importing;
+  const Visitor& visitor;  // who may have this route; what is within it and not for him, the handler leaves out
 };
 
 Response get_workspace(Call& call);

@@ -43,7 +43,9 @@ Result<int> asked_width(const Request& request) {
 }
 
 Result<std::string> calendar_file(Call& call, const MapFile& map) {
-  PARCOURS_TRY(const PlannedMap planned, plan_map(call.workspace, map, {}));
+  PlanOptions plan;
+  plan.no_events = without_figures(call);
+  PARCOURS_TRY(const PlannedMap planned, plan_map(call.workspace, map, plan));
   if (!planned.plan.span()) return misuse(msg("plan.nothing_dated"), msg("plan.undated.hint"));
   const WorkspaceSettings& settings = call.workspace.settings();
   return to_ics(planned.measured.map, planned.plan, settings.name.in(settings.language), call.lang);

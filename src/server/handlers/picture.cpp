@@ -14,7 +14,7 @@ Result<Scene> drawn(Call& call, const MapFile& map) {
   const std::string_view of = call.request.asked("of");
   if (of == "calendar") {
     PlanOptions plan;
-    plan.no_events = call.request.asked("measured") == "no";
+    plan.no_events = without_figures(call);
     PARCOURS_TRY(const PlannedMap planned, plan_map(call.workspace, map, plan));
     options.as_of = basis_text(planned.measured, call.workspace.zone(), call.lang);
     return draw_calendar({planned.measured, planned.plan, planned.delays}, options);
