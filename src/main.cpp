@@ -1,6 +1,8 @@
 #include <atomic>
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <iostream>
 #include <utility>
@@ -16,6 +18,13 @@ std::atomic<bool> g_stopped = false;
 // The first Ctrl-C asks for a clean end, the second ends at once.
 void stop(int signal) {
   if (g_stopped.exchange(true)) std::_Exit(128 + signal);
+}
+
+// What waits in the system (a pipe that nobody writes to) is woken, not begun again.
+void stop_on(int signal) {
+  struct sigaction action {};
+  action.sa_handler = stop;
+  sigaction(signal, &action, nullptr);
 }
 
 parcours::Lang system_language() {
@@ -38,8 +47,8 @@ void find_fonts() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGINT, stop);
-  std::signal(SIGTERM, stop);
+  stop_on(SIGINT);
+  stop_on(SIGTERM);
   find_fonts();
   std::ios::sync_with_stdio(false);
   parcours::DiskFiles files;
@@ -58,5 +67,8 @@ int main(int argc, char** argv) {
                             g_stopped};
   const int code = parcours::run_command_line({argv + 1, argv + argc}, std::move(session));
   std::cout.flush();
-  return std::cout.good() ? code : parcours::kExitFailure;
+  if (std::cout.good()) return code;
+  const auto why = parcours::msg("cli.no_output", {{"reason", std::string(std::strerror(errno))}});
+  std::cerr << parcours::render(parcours::Diagnostic{parcours::Severity::error, "", why, {}, {}}, "", system_language());
+  return parcours::kExitFailure;
 }

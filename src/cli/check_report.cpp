@@ -97,7 +97,7 @@ void print_hypotheses(Session& session, const std::vector<Hypothesis>& hypothese
   };
   for (const auto& hypothesis : hypotheses) width = std::max(width, characters_in(verdict(hypothesis)));
   for (const auto& hypothesis : hypotheses)
-    session.out << "  " << padded(verdict(hypothesis), width) << "  " << render(hypothesis.sentence, session.lang) << "\n";
+    session.out << "  " << padded(verdict(hypothesis), width) << "  " << on_lines(render(hypothesis.sentence, session.lang)) << "\n";
 }
 
 }  // namespace
@@ -105,7 +105,7 @@ void print_hypotheses(Session& session, const std::vector<Hypothesis>& hypothese
 void print(Session& session, const CheckReport& report) {
   for (const auto& finding : report.found.findings) {
     const auto source = report.found.sources.find(finding.place.file);
-    session.out << render(finding, source == report.found.sources.end() ? "" : source->second, session.lang);
+    session.out << on_lines(render(finding, source == report.found.sources.end() ? "" : source->second, session.lang));
   }
   if (!report.found.findings.empty()) session.out << "\n";
   session.say(

@@ -24,8 +24,7 @@ class ProgressLine {
   bool shown_ = false;
 };
 
-void show_summary(Session& session, const ImportSource& source, const ImportSummary& summary, bool dry_run,
-                  const std::string& rejects_path);
+void show_summary(Session& session, const ImportSource& source, const ImportSummary& summary, bool dry_run, const std::string& rejects_path);
 
 std::string read_line();  // from standard input; empty at its end
 

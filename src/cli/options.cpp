@@ -36,6 +36,14 @@ struct Options::Impl {
     return misuse(msg("cli.too_many", {{"word", word}}), msg("cli.see_help"));
   }
 
+  // An option that takes one value, given without one or more than once.
+  Failure wrong_count(const std::string& name) const {
+    const auto* option = app.get_option_no_throw(name);
+    const bool twice = option && option->results().size() > 1;
+    return twice ? misuse(msg("cli.given_twice", {{"option", name}}), msg("cli.given_twice_hint"))
+                 : misuse(msg("cli.missing_value", {{"option", name}}), msg("cli.see_help"));
+  }
+
   Failure missing() const {
     for (const auto& option : all)
       if (option.required && app.get_option(option.placeholder)->count() == 0)
@@ -100,7 +108,7 @@ Outcome Options::parse(const std::vector<std::string>& words) {
   } catch (const BadNumber& bad) {
     return misuse(msg("cli.bad_option_value", {{"option", bad.option}, {"text", bad.text}}), msg("cli.number_hint"));
   } catch (const CLI::ArgumentMismatch& error) {
-    return misuse(msg("cli.missing_value", {{"option", CLI::detail::split(error.what(), ':').front()}}), msg("cli.see_help"));
+    return impl_->wrong_count(CLI::detail::split(error.what(), ':').front());
   } catch (const CLI::RequiredError&) { return impl_->missing(); } catch (const CLI::Error& error) {
     return misuse(msg("cli.bad_value", {{"what", std::string(error.what())}}), msg("cli.see_help"));
   }

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <ostream>
 
+#include "base/letters.h"
 #include "base/listed.h"
 #include "cli/values.h"
 #include "questions/answer_json.h"
@@ -71,7 +72,7 @@ Outcome tell_of_empty_filters(Session& session, Engine& engine, const Scope& sco
 
 Result<int> ask_and_show(Session& session, Workspace& workspace, const Question& question, const ShowOptions& show) {
   if (show.explain) {
-    session.out << definition_of(question, workspace.zone(), session.lang) << "\n";
+    session.out << on_lines(definition_of(question, workspace.zone(), session.lang)) << "\n";
     return kExitFine;
   }
   if (!show.sql) PARCOURS_CHECK(must_have_events(workspace));
@@ -95,7 +96,7 @@ Result<int> ask_and_show(Session& session, Workspace& workspace, const Question&
   }
   TableOptions table{session.lang, workspace.zone()};
   if (show.rows) table.rows_most = static_cast<std::size_t>(*show.rows);
-  session.out << to_table(question, answer, table);
+  session.out << on_lines(to_table(question, answer, table));
   return kExitFine;
 }
 

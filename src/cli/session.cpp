@@ -2,12 +2,22 @@
 
 #include <ostream>
 
+#include "app/own_files.h"
+#include "base/letters.h"
+
 namespace parcours {
 
-void Session::say(const Message& message) { out << render(message, lang) << "\n"; }
-void Session::note(const Message& message) { err << render(message, lang) << "\n"; }
-void Session::complain(const Diagnostic& diagnostic, std::string_view source) { err << render(diagnostic, source, lang); }
+void Session::say(const Message& message) { out << on_lines(render(message, lang)) << "\n"; }
+void Session::note(const Message& message) { err << on_lines(render(message, lang)) << "\n"; }
+void Session::complain(const Diagnostic& diagnostic, std::string_view source) { err << on_lines(render(diagnostic, source, lang)); }
 void Session::print(const Json& json) { out << to_text(json); }
+
+Outcome Session::keep(const std::string& path, std::string_view content) {
+  PARCOURS_CHECK(is_free_for_answers(path, doors.files));
+  PARCOURS_CHECK(doors.files.write(path, content));
+  note(msg("cli.written", {{"path", path}}));
+  return Done{};
+}
 
 void Session::meet_workspace() {
   met.emplace(Workspace::open(folder, doors));

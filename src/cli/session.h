@@ -5,6 +5,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/workspace.h"
 #include "base/json.h"
@@ -31,6 +32,8 @@ struct Session {
   void note(const Message& message);                                          // a line on `err`
   void complain(const Diagnostic& diagnostic, std::string_view source = {});  // on `err`
   void print(const Json& json);
+  // Writes an answer to the file that the person named, and says so; never over what a workspace keeps (misuse).
+  Outcome keep(const std::string& path, std::string_view content);
 
   // Opens the workspace around `folder`, if there is one that can be read, and takes its language unless one was given.
   void meet_workspace();

@@ -15,6 +15,8 @@ Result<TimeMs> span_value(std::string_view option, const std::string& text);  //
 
 Result<std::optional<Date>> date_value(std::string_view option, const std::optional<std::string>& text);  // "2026-11-21"; nothing for nothing
 
+Result<int> step_value(std::string_view option, const std::string& text);  // "2": the number of a step, from 1
+
 // "K=2h": the number of a step and a span.
 struct StepSpan {
   int step = 0;

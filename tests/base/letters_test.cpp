@@ -13,6 +13,16 @@ TEST(Letters, CharactersAreCountedNotBytes) {
   EXPECT_EQ(padded("été", 2), "été");
 }
 
+TEST(Letters, NothingMovesTheTerminal) {
+  EXPECT_EQ(on_a_line("\x1b[31mred\a"), "\\x1b[31mred\\x07");
+  EXPECT_EQ(on_a_line("two\nlines\tand a tab"), "two\\nlines and a tab");
+  EXPECT_EQ(on_a_line("turned \u202Edeb\u2066 \u2028"), "turned \\u202edeb\\u2066 \\u2028");
+  EXPECT_EQ(on_a_line("\u009B2J"), "\\x9b2J");
+  EXPECT_EQ(on_a_line(std::string_view("A\0B\x7f", 4)), "A\\x00B\\x7f");
+  EXPECT_EQ(on_a_line("été – 5\u202f% → 営業 « a » …"), "été – 5\u202f% → 営業 « a » …");  // what is written stays
+  EXPECT_EQ(on_a_line("cut \xE2\x80"), "cut \xE2\x80");
+}
+
 // Every letter of Latin-1 that has both forms, and the two signs among them that have none.
 TEST(Letters, SmallAndCapital) {
   EXPECT_EQ(lower_case("ÀÉÇŒ × ÷ ABC 3 é"), "àéçŒ × ÷ abc 3 é");

@@ -1,9 +1,10 @@
 // What a careless or hostile user does: a clear message each time, no crash, nothing lost.
+import { spawnSync } from 'node:child_process';
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { run, json, workspace, workFolder } from './program.mjs';
+import { program, run, json, workspace, workFolder } from './program.mjs';
 
 const head = 'customer,time,event,Canal\n';
 const rows = (n, events = ['look', 'buy']) =>
@@ -111,4 +112,55 @@ test('a column that was renamed on import is named with its field', (t) => {
   assert.equal(code, 2);
   assert.equal(err, 'error: no event has a field `Canal`\n      = on import, the column "Canal" became the field `channel`\n');
   assert.match(says(folder, ['flow', '--where', 'chanel=web']).err, /did you mean `channel`\? known fields: channel, source, value, score/);
+});
+
+test('an answer is written over nothing that the workspace keeps, nor over what is imported', (t) => {
+  const folder = withEvents(t);
+  const kept = ['catalogue.sqlite', 'parcours.yaml', 'events/segment-000001.parquet', 'maps/new.yaml', '.parcours/accounts.sqlite'];
+  const before = kept.map((name) => (existsSync(path.join(folder, name)) ? readFileSync(path.join(folder, name), 'latin1') : null));
+  for (const name of kept) {
+    const { code, err } = says(folder, ['customer', 'c1', '-o', path.join(folder, name)]);
+    assert.equal(code, 2, name);
+    assert.equal(err, `error: ${name} is kept by a workspace: nothing is written there\n      = take another file for the answer\n`);
+  }
+  kept.forEach((name, i) => {
+    if (name.startsWith('catalogue')) return; // its own write-ahead log may have been folded in
+    assert.equal(existsSync(path.join(folder, name)) ? readFileSync(path.join(folder, name), 'latin1') : null, before[i], name);
+  });
+  assert.equal(json(['-C', folder, 'imports']).imports.length, 1, 'the catalogue is still one');
+
+  const file = path.join(folder, 'again.csv');
+  writeFileSync(file, head + rows(3));
+  for (const rejects of [file, path.join(folder, 'maps/../again.csv')]) {
+    const { code, err } = says(folder, ['import', file, '--rejects', rejects, '--dry-run']);
+    assert.equal(code, 2);
+    assert.match(err, /^error: .*again\.csv is a file to import: the rejected rows would replace it\n {6}= give `--rejects` another name\n$/);
+  }
+  assert.equal(readFileSync(file, 'utf8'), head + rows(3));
+  assert.equal(run(['-C', folder, 'customer', 'c1', '-o', path.join(folder, 'c1.json')]).code, 0);
+  assert.ok(existsSync(path.join(folder, 'c1.json')));
+});
+
+test('what the data hold never acts on the terminal', (t) => {
+  const folder = workspace(t);
+  writeFileSync(path.join(folder, 'e.csv'), `${head}a,2026-01-01T10:00:00Z,"\u001b[31mred\nline",web\na,2026-01-02T10:00:00Z,\u202Eturned,web\n`);
+  json(['-C', folder, 'import', path.join(folder, 'e.csv')]);
+  for (const args of [['flow'], ['variants'], ['customer', 'a']]) {
+    const { out, err } = run(['-C', folder, ...args]);
+    assert.doesNotMatch(out + err, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/, args.join(' '));
+    assert.match(out, /\\x1b\[31mred\\nline/, args.join(' '));
+  }
+});
+
+test('an option given twice, a number that is none, an output that is full: each is said as it is', (t) => {
+  const folder = withEvents(t);
+  const told = (args) => says(folder, args).err;
+  assert.equal(told(['funnel', 'look', '--since', '2026-01-01', '--since', '2026-01-02']), 'error: --since is given more than once\n      = keep one value\n');
+  assert.equal(told(['variants', '--most', '3', '--most', '4']), 'error: --most is given more than once\n      = keep one value\n');
+  assert.equal(told(['funnel', 'look', '--since']), 'error: a value is missing after --since\n      = `parcours help COMMAND` says what it takes\n');
+  assert.equal(told(['funnel', 'look', 'buy', '--within', '2=1d', '--within', '2=2d']), 'error: --within is given more than once for step 2\n      = keep one value\n');
+  assert.equal(told(['funnel', 'look', '--optional', '99999999999999999999']), 'error: --optional: `99999999999999999999` will not do\n      = the number of a step, like 2\n');
+  const full = spawnSync('sh', ['-c', `"${program}" -C "${folder}" flow > /dev/full`], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+  assert.equal(full.status, 3);
+  assert.equal(full.stderr, 'error: the answer could not be written: No space left on device\n');
 });

@@ -65,7 +65,7 @@ class CheckCommand final : public Command {
       return Done{};
     }
     const Json answer = sarif_ ? sarif_of(reports, workspace.folder(), session.lang) : json_of(reports, session.lang);
-    if (output_) return session.doors.files.write(*output_, to_text(answer));
+    if (output_) return session.keep(*output_, to_text(answer));
     session.print(answer);
     return Done{};
   }

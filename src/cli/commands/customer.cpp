@@ -2,6 +2,7 @@
 
 #include "app/held_of.h"
 #include "base/dates.h"
+#include "base/letters.h"
 #include "base/number.h"
 #include "cli/commands/commands.h"
 
@@ -20,8 +21,7 @@ class CustomerCommand final : public Command {
     PARCOURS_TRY(auto workspace, session.workspace());
     PARCOURS_TRY(const HeldOf held, held_of(workspace, id_));
     if (output_) {
-      PARCOURS_CHECK(session.doors.files.write(*output_, to_text(to_json(held, workspace.zone()))));
-      session.note(msg("cli.written", {{"path", *output_}}));
+      PARCOURS_CHECK(session.keep(*output_, to_text(to_json(held, workspace.zone()))));
     } else if (session.json) {
       session.print(to_json(held, workspace.zone()));
     } else {
@@ -55,16 +55,16 @@ class CustomerCommand final : public Command {
   }
 
   static void print(Session& session, const std::vector<std::string>& identities, const Scan& scan, const Zone& zone) {
-    for (const auto& identity : identities) session.out << identity << "\n";
+    for (const auto& identity : identities) session.out << on_a_line(identity) << "\n";
     session.out << "\n";
     const EventBatch& e = scan.events;
     for (std::size_t row = 0; row < e.rows(); ++row) {
-      session.out << time_text(e, row, zone, session.lang) << e.event.at(row);
-      if (!e.channel.at(row).empty()) session.out << "  · " << e.channel.at(row);
-      if (!e.source.at(row).empty()) session.out << "  ← " << e.source.at(row);
+      session.out << time_text(e, row, zone, session.lang) << on_a_line(e.event.at(row));
+      if (!e.channel.at(row).empty()) session.out << "  · " << on_a_line(e.channel.at(row));
+      if (!e.source.at(row).empty()) session.out << "  ← " << on_a_line(e.source.at(row));
       if (!std::isnan(e.value[row])) session.out << "  " << show_number(e.value[row], session.lang, 2);
       if (!std::isnan(e.score[row])) session.out << "  ★ " << score_text(e.score[row], e.scale[row], session.lang);
-      session.out << properties_text(e, row) << "\n";
+      session.out << on_a_line(properties_text(e, row)) << "\n";
     }
     if (scan.synthetic) session.say(msg("import.is_synthetic"));
   }

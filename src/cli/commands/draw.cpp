@@ -62,8 +62,7 @@ class DrawCommand final : public Command {
     PARCOURS_CHECK(count_personas(workspace, map, measured, options));
     const std::string path = output_.value_or(map.value.id + page_name() + ".svg");
     PARCOURS_TRY(const auto content, content_for(session, path, measured, options));
-    PARCOURS_CHECK(session.doors.files.write(path, content));
-    session.note(msg("cli.written", {{"path", path}}));
+    PARCOURS_CHECK(session.keep(path, content));
     return kExitFine;
   }
 

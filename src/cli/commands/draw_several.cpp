@@ -66,8 +66,7 @@ Outcome write_maps(Session& session, const Workspace& workspace, const Portfolio
   for (const MapStanding& map : portfolio.maps) {
     options.as_of = basis_text(map.measured, workspace.zone(), options.lang);
     const std::string own = join_path(parent_of(path), options.opened[map.measured.map.id].href);
-    PARCOURS_CHECK(session.doors.files.write(own, form == "html" ? to_html(map.measured, options) : to_svg(draw(map.measured, options))));
-    session.note(msg("cli.written", {{"path", own}}));
+    PARCOURS_CHECK(session.keep(own, form == "html" ? to_html(map.measured, options) : to_svg(draw(map.measured, options))));
   }
   return Done{};
 }
@@ -95,8 +94,7 @@ Result<int> draw_several(Session& session, Workspace& workspace, const SeveralRe
   }
   PARCOURS_TRY(const Page page, page_of(request, portfolio, options));
   PARCOURS_TRY(const auto content, request.forms.content(page, path, options.theme));
-  PARCOURS_CHECK(session.doors.files.write(path, content));
-  session.note(msg("cli.written", {{"path", path}}));
+  PARCOURS_CHECK(session.keep(path, content));
   if (request.with_maps) PARCOURS_CHECK(write_maps(session, workspace, portfolio, options, path));
   return kExitFine;
 }

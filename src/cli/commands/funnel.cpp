@@ -88,18 +88,24 @@ class FunnelCommand final : public Command {
     question_.same = same_.value_or("");
     question_.by = by_.value_or("");
     for (const auto& text : optional_) {
-      PARCOURS_TRY(const auto step, step_span_value("--optional", text + "=0s"));
-      PARCOURS_TRY(FunnelStep* const at, step_at("--optional", step.step));
+      PARCOURS_TRY(const int step, step_value("--optional", text));
+      PARCOURS_TRY(FunnelStep* const at, step_at("--optional", step));
       at->optional = true;
     }
     for (const auto& text : within_) {
       PARCOURS_TRY(const auto span, step_span_value("--within", text));
       PARCOURS_TRY(FunnelStep* const at, step_at("--within", span.step));
+      if (at->within)
+        return misuse(msg("funnel.span_twice", {{"option", "--within"}, {"number", static_cast<std::int64_t>(span.step)}}),
+                      msg("cli.given_twice_hint"));
       at->within = span.span;
     }
     for (const auto& text : after_) {
       PARCOURS_TRY(const auto span, step_span_value("--after", text));
       PARCOURS_TRY(FunnelStep* const at, step_at("--after", span.step));
+      if (at->after)
+        return misuse(msg("funnel.span_twice", {{"option", "--after"}, {"number", static_cast<std::int64_t>(span.step)}}),
+                      msg("cli.given_twice_hint"));
       at->after = span.span;
     }
     return Done{};

@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <filesystem>
 #include <ostream>
 
 #include "app/import_file.h"
 #include "app/known_identity.h"
+#include "app/own_files.h"
 #include "cli/commands/commands.h"
 #include "cli/import_report.h"
 #include "events/open_source.h"
@@ -55,6 +57,7 @@ class ImportCommand final : public Command {
     PARCOURS_TRY(auto workspace, session.workspace());
     PARCOURS_CHECK(settle_options(session, workspace));
     PARCOURS_TRY(const auto paths, expand_paths(files_, session.doors.files));
+    if (rejects_) PARCOURS_CHECK(is_free_for_rejects(session, paths));
     std::vector<std::unique_ptr<ImportSource>> sources;
     std::string mapping;
     std::optional<ColumnPlan> first;
@@ -79,6 +82,14 @@ class ImportCommand final : public Command {
   }
 
  private:
+  // The rejected rows replace neither what is imported, under whatever name it is given, nor what the workspace keeps.
+  Outcome is_free_for_rejects(const Session& session, const std::vector<std::string>& paths) const {
+    for (const auto& path : paths)
+      if (std::error_code none; std::filesystem::equivalent(path, *rejects_, none))
+        return misuse(msg("import.rejects_over_input", {{"path", *rejects_}}), msg("import.rejects_over_input_hint"));
+    return is_free_for_answers(*rejects_, session.doors.files);
+  }
+
   static Result<int> show_recipes(Session& session) {
     Json json = {{"version", 1}, {"recipes", Json::array()}};
     for (const auto& recipe : all_recipes()) {

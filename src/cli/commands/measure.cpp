@@ -96,8 +96,7 @@ class MeasureCommand final : public Command {
     const std::string form = extension_of(*output_);
     if (form == "csv" && !list_) return misuse(msg("cli.needs_option", {{"option", *output_}, {"other", "--list"}}));
     if (form == "csv") {
-      PARCOURS_CHECK(session.doors.files.write(*output_, list_csv(*answer.measured.figures, workspace.zone())));
-      session.note(msg("cli.written", {{"path", *output_}}));
+      PARCOURS_CHECK(session.keep(*output_, list_csv(*answer.measured.figures, workspace.zone())));
       return Done{};
     }
     if (form != "html" && form != "json") return misuse(msg("measure.unknown_form", {{"path", *output_}}));
@@ -106,8 +105,7 @@ class MeasureCommand final : public Command {
     options.pictures = pictures_of(session, workspace, map);
     PARCOURS_TRY(options.theme, theme_value(theme_));
     options.as_of = basis_text(answer.measured, workspace.zone(), options.lang);
-    PARCOURS_CHECK(session.doors.files.write(*output_, form == "json" ? to_text(json) : to_html(answer.measured, options)));
-    session.note(msg("cli.written", {{"path", *output_}}));
+    PARCOURS_CHECK(session.keep(*output_, form == "json" ? to_text(json) : to_html(answer.measured, options)));
     return Done{};
   }
 

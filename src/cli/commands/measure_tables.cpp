@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "base/letters.h"
 #include "overlay/comparison.h"
 #include "overlay/segments.h"
 #include "questions/table/report.h"
@@ -66,7 +67,7 @@ void print_segments(Session& session, const Workspace& workspace, const Measured
   whole_segments(out, measured);
   segments_by_touchpoint(out, measured);
   out.paragraph(text("measure.signs", session.lang));
-  session.out << "\n" << out.finish();
+  session.out << "\n" << on_lines(out.finish());
 }
 
 void print_comparison(Session& session, const Workspace& workspace, const MeasuredMap& measured) {

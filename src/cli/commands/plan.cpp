@@ -48,8 +48,7 @@ class PlanCommand final : public Command {
   Outcome write(Session& session, const Workspace& workspace, const MapFile& map, const PlannedMap& planned) const {
     const Lang lang = language_of(session, map);
     PARCOURS_TRY(const auto content, content_for(workspace, planned, lang));
-    PARCOURS_CHECK(session.doors.files.write(*output_, content));
-    session.note(msg("cli.written", {{"path", *output_}}));
+    PARCOURS_CHECK(session.keep(*output_, content));
     return Done{};
   }
 

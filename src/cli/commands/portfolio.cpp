@@ -33,8 +33,7 @@ class PortfolioCommand final : public Command {
     if (output_) {
       const UseFont font(brand_font_of(session, workspace));
       PARCOURS_TRY(const auto content, content_for(session, loaded));
-      PARCOURS_CHECK(session.doors.files.write(*output_, content));
-      session.note(msg("cli.written", {{"path", *output_}}));
+      PARCOURS_CHECK(session.keep(*output_, content));
     }
     if (session.json) session.print(portfolio_json(loaded.portfolio, session.lang));
     else print(session, workspace, loaded.portfolio);

@@ -35,8 +35,7 @@ class RetentionCommand final : public Command {
     if (!question.list) return misuse(msg("cli.needs_option", {{"option", "--output"}, {"other", "--list"}}));
     PARCOURS_TRY(Engine* const engine, workspace.engine());
     PARCOURS_TRY(const auto answer, engine->ask(question));
-    PARCOURS_CHECK(session.doors.files.write(*output_, list_csv(std::get<RetentionAnswer>(answer), workspace.zone())));
-    session.note(msg("cli.written", {{"path", *output_}}));
+    PARCOURS_CHECK(session.keep(*output_, list_csv(std::get<RetentionAnswer>(answer), workspace.zone())));
     return kExitFine;
   }
 

@@ -1,6 +1,7 @@
 #include "app/simulate/simulate.h"
 
 #include "app/import_file.h"
+#include "app/own_files.h"
 
 #include "cli/commands/commands.h"
 #include "cli/commands/measured.h"
@@ -35,6 +36,7 @@ class SimulateCommand final : public Command {
     PARCOURS_TRY(const auto events, simulate(map.value, personas, workspace.settings(), options));
     const std::string path =
         output_.value_or(join_path(workspace.folder(), "synthetic-" + map.value.id + "-" + std::to_string(options.seed) + ".csv"));
+    PARCOURS_CHECK(is_free_for_answers(path, session.doors.files));
     PARCOURS_CHECK(session.doors.files.write(path, csv_of(events, options.zone)));
     session.note(msg("simulate.written", {{"path", path}}));
     return import_ ? import(session, workspace, path) : Result<int>(kExitFine);

@@ -6,6 +6,12 @@
 #include "base/letters.h"
 
 namespace parcours {
+
+void TextTable::row(std::vector<std::string> cells) {
+  for (auto& cell : cells) cell = on_a_line(cell);
+  rows_.push_back(std::move(cells));
+}
+
 std::string TextTable::text() const {
   std::vector<std::size_t> widths;
   for (std::size_t c = 0; c < columns_.size(); ++c) {

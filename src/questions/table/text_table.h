@@ -13,7 +13,8 @@ class TextTable {
  public:
   void column(std::string title, Align align = Align::right) { columns_.push_back({std::move(title), align}); }
   // REQUIRES: as many cells as columns.
-  void row(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+  // What a cell holds is written out where it would break the line or act on the terminal.
+  void row(std::vector<std::string> cells);
   bool empty() const { return rows_.empty(); }
   // Titles, a rule, rows; columns two blanks apart, lines without trailing blanks. Widths count characters.
   std::string text() const;
