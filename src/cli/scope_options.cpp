@@ -70,17 +70,24 @@ Outcome tell_of_empty_filters(Session& session, Engine& engine, const Scope& sco
   return Done{};
 }
 
+namespace {
+
+// A text that is the whole answer; asked for as JSON, it is its one member.
+int show_text(Session& session, const char* member, const std::string& text) {
+  if (session.json) session.print({{"version", 1}, {member, text}});
+  else session.out << text << "\n";
+  return kExitFine;
+}
+
+}  // namespace
+
 Result<int> ask_and_show(Session& session, Workspace& workspace, const Question& question, const ShowOptions& show) {
-  if (show.explain) {
-    session.out << on_lines(definition_of(question, workspace.zone(), session.lang)) << "\n";
-    return kExitFine;
-  }
+  if (show.explain) return show_text(session, "definition", on_lines(definition_of(question, workspace.zone(), session.lang)));
   if (!show.sql) PARCOURS_CHECK(must_have_events(workspace));
   PARCOURS_TRY(Engine* const engine, show.reference || show.sql ? workspace.reference() : workspace.engine());
   if (show.sql) {
     PARCOURS_TRY(const auto sql, engine->sql(question));
-    session.out << sql << "\n";
-    return kExitFine;
+    return show_text(session, "sql", sql);
   }
   const auto begun = std::chrono::steady_clock::now();
   PARCOURS_TRY(const auto answer, engine->ask(question));

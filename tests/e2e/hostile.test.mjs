@@ -164,3 +164,12 @@ test('an option given twice, a number that is none, an output that is full: each
   assert.equal(full.status, 3);
   assert.equal(full.stderr, 'error: the answer could not be written: No space left on device\n');
 });
+
+test('what explains an answer is JSON too when JSON is asked for', (t) => {
+  const folder = withEvents(t);
+  for (const [flag, member] of [['--explain', 'definition'], ['--sql', 'sql']]) {
+    const text = run(['-C', folder, 'funnel', 'look', flag]).out;
+    assert.ok(text.length > 40, flag);
+    assert.deepEqual(json(['-C', folder, 'funnel', 'look', flag]), { version: 1, [member]: text.replace(/\n$/, '') });
+  }
+});
