@@ -1,8 +1,9 @@
-// The one picture: map, actions, personas or calendar, as SVG.
+// The one picture: map, actions, personas, calendar or views of teams, as SVG.
 #include "app/basis_text.h"
 #include "app/brand_font.h"
 #include "app/plan.h"
 #include "render/calendar.h"
+#include "render/views.h"
 #include "server/handlers/drawing.h"
 #include "server/replies.h"
 
@@ -22,6 +23,7 @@ Result<Scene> drawn(Call& call, const MapFile& map) {
   PARCOURS_TRY(const MeasuredMap measured, asked_figures(call, map, options));
   if (of == "actions") return draw_actions(measured, options);
   if (of == "personas") return draw_personas(measured, options);
+  if (of == "views") return draw_views(measured, options);
   if (of.empty() || of == "map") return draw(measured, options);
   return misuse(msg("server.bad_value", {{"name", "of"}, {"value", std::string(of)}}));
 }
