@@ -15,7 +15,7 @@ std::string token_in(std::string_view path) {
 
 }  // namespace
 
-// What he may do with the link the link itself says (handlers/guest.h): his rights are for what is asked of the map.
+// What he may do with the link the link itself says (server/handlers/guest.h): his rights are for what is asked of the map.
 std::optional<Visitor> guest_of(const Request& request, const std::string& folder, Doors doors) {
   const std::string token = token_in(request.path);
   if (token.empty() || !has_links(folder, doors.files)) return std::nullopt;

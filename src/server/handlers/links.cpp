@@ -143,9 +143,11 @@ Response on_link(Call& call, Work work) {
 
 }  // namespace
 
+// Asking makes nothing.
 Response get_links(Call& call) {
   const auto map = map_of(call);
   if (!map.ok()) return no_map(map.failure(), call.lang);
+  if (!has_links(call.workspace.folder(), call.workspace.doors().files)) return json_reply({{"version", 1}, {"links", Json::array()}});
   auto links = GuestLinks::open(call.workspace.folder());
   if (!links.ok()) return failure_reply(links.failure(), call.lang);
   return reply_of(list_json(*links, map->value.id, call), call.lang);
