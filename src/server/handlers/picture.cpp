@@ -20,10 +20,10 @@ Result<Scene> drawn(Call& call, const MapFile& map) {
     options.as_of = basis_text(planned.measured, call.workspace.zone(), call.lang);
     return draw_calendar({planned.measured, planned.plan, planned.delays}, options);
   }
+  if (of == "views") return draw_views(unmeasured(call.workspace, map), options);  // no figure in it: it is drawn anew as people speak
   PARCOURS_TRY(const MeasuredMap measured, asked_figures(call, map, options));
   if (of == "actions") return draw_actions(measured, options);
   if (of == "personas") return draw_personas(measured, options);
-  if (of == "views") return draw_views(measured, options);
   if (of.empty() || of == "map") return draw(measured, options);
   return misuse(msg("server.bad_value", {{"name", "of"}, {"value", std::string(of)}}));
 }

@@ -38,7 +38,7 @@ export class Contribution {
         this.said = { ...Object.fromEntries(answer.value.said.map((one) => [one.touchpoint, { ...this.of(one.touchpoint), ...one }])), ...this.#unsent };
         void this.#send();
       } else if (answer.problem.status === 403) this.#forget();
-      else this.#met(answer.problem);
+      else if (!this.#met(answer.problem)) return; // it is tried again
     }
     this.ready = true;
   }

@@ -3,6 +3,8 @@ import { enter, getGuestLink, type GuestLink, type Shown } from '../../api/guest
 import type { Problem } from '../../api/client';
 import { preferences } from '../../base/preferences.svelte';
 
+const kAgain = 4000; // milliseconds until the next try
+
 export type OpenLink = Required<Omit<GuestLink, 'needs_passcode' | 'version'>>;
 
 export class Guest {
@@ -25,6 +27,7 @@ export class Guest {
   async load(): Promise<void> {
     const answer = await getGuestLink(this.shown, preferences.lang);
     this.problem = answer.ok ? null : answer.problem;
+    if (!answer.ok && answer.problem.status === 0) setTimeout(() => void this.load(), kAgain);
     if (!answer.ok) return;
     this.needsPasscode = answer.value.needs_passcode;
     this.link = answer.value.needs_passcode ? null : (answer.value as OpenLink);
