@@ -31,6 +31,12 @@ for lang in en fr; do node tools/studio_picture.mjs "$work/shop" $lang "$picture
 "$program" --lang en -C "$work/valentine" draw --width 1400 -o $pictures/valentine.png
 "$program" --lang en -C "$work/restaurant" draw --width 1400 -o $pictures/restaurant.png
 
+# A workshop's big screen. It writes views of teams, so it has a shop of its own.
+for lang in en fr; do
+  "$program" --lang $lang new "$work/workshop-$lang" --template shop
+  node tools/workshop_picture.mjs "$work/workshop-$lang" $lang "$pictures/studio-workshop$([ $lang = fr ] && echo -fr || true).png"
+done
+
 # How three teams see the shop's customer.
 mkdir -p "$work/shop/views"
 cp -r examples/views/shop "$work/shop/views/shop"

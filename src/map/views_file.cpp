@@ -91,7 +91,11 @@ class ViewMerger {
 
 }  // namespace
 
-bool is_same_team(std::string_view a, std::string_view b) { return a == b || folded_ascii(a) == folded_ascii(b); }
+bool is_same_team(std::string_view a, std::string_view b) {
+  const std::string plain = folded_ascii(a);
+  const bool told = plain.find('?') == std::string::npos;  // else it has letters that folding does not tell apart
+  return a == b || (told && plain == folded_ascii(b));
+}
 
 MergedViews merged_views(const MapFile& map, std::span<const ViewsFile> files) {
   ViewMerger merger(map.value);

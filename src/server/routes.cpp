@@ -30,6 +30,20 @@ constexpr std::array kRoutes = {
     Route{"GET", "/api/imports", Right::read_figures, get_imports},
     Route{"POST", "/api/imports", Right::edit, post_imports},
     Route{"DELETE", "/api/imports/*", Right::edit, delete_import},
+    Route{"GET", "/api/maps/*/links", Right::edit, get_links},
+    Route{"POST", "/api/maps/*/links", Right::edit, post_links},
+    Route{"POST", "/api/maps/*/links/*/renew", Right::edit, renew_link},
+    Route{"DELETE", "/api/maps/*/links/*", Right::edit, delete_link},
+    Route{"GET", "/api/maps/*/links/*/said", Right::edit, get_link_said},
+    Route{"DELETE", "/api/maps/*/links/*/people/*", Right::edit, delete_link_person},
+    // Whose token it is, the link itself says.
+    Route{"GET", "/api/links/*", Right::none, get_guest_link},
+    Route{"POST", "/api/links/*/enter", Right::none, enter_link},
+    Route{"GET", "/api/links/*/picture", Right::none, get_guest_picture},
+    Route{"GET", "/api/links/*/page", Right::none, get_guest_page},
+    Route{"POST", "/api/links/*/join", Right::none, post_join},
+    Route{"GET", "/api/links/*/said", Right::none, get_said},
+    Route{"POST", "/api/links/*/said", Right::none, post_said},
 };
 
 std::string_view next_step(std::string_view& path) {

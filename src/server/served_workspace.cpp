@@ -21,7 +21,9 @@ std::map<std::string, std::string> ServedWorkspace::versions() const {
     if (const auto text = doors_.files.read(join_path(folder_, path), kMaxMapBytes + 1); text.ok()) now[path] = to_hex(digest(*text));
   };
   look(std::string(kSettingsFile));
-  for (const std::string part : {"maps", "personas"})
+  std::vector<std::string> parts = {"maps", "personas"};
+  for (const auto& map : doors_.files.list(join_path(folder_, "views"))) parts.push_back(join_path("views", map));
+  for (const std::string& part : parts)
     for (const auto& name : doors_.files.list(join_path(folder_, part)))
       if (const auto form = extension_of(name); form == "yaml" || form == "yml") look(join_path(part, name));
   std::string segments;

@@ -11,7 +11,7 @@
 namespace parcours {
 namespace {
 
-constexpr std::uint64_t kUsualBytesMax = 1 << 20, kMapBytesMax = 2 * kMaxMapBytes, kUploadBytesMax = 256ull << 20;
+constexpr std::uint64_t kUsualBytesMax = 1 << 20, kGuestBytesMax = 16 << 10, kMapBytesMax = 2 * kMaxMapBytes, kUploadBytesMax = 256ull << 20;
 constexpr std::string_view kWorkspaces = "/w/";
 
 void forget_body(Response& response) {
@@ -84,6 +84,7 @@ std::uint64_t Service::body_bytes_max(const Request& request) {
   (void)take_workspace(target);
   if (target.starts_with("/api/imports") || target.starts_with("/api/look")) return kUploadBytesMax;
   if (target.starts_with("/api/maps?")) return kMapBytesMax;  // a map of another tool
+  if (target.starts_with("/api/links/")) return kGuestBytesMax;
   return target.find("/text") != std::string_view::npos ? kMapBytesMax : kUsualBytesMax;
 }
 

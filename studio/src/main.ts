@@ -1,5 +1,9 @@
 import { mount } from 'svelte';
-import Frame from './places/Frame.svelte';
+import { tokenIn } from './places/guest/token';
 import './studio.css';
 
-mount(Frame, { target: document.getElementById('studio')! });
+// Who comes by a link gets the pages of guests alone, a small part of the studio.
+const token = tokenIn(location.pathname);
+const target = document.getElementById('studio')!;
+if (token) void import('./places/guest/GuestFrame.svelte').then(({ default: GuestFrame }) => mount(GuestFrame, { target, props: { token } }));
+else void import('./places/Frame.svelte').then(({ default: Frame }) => mount(Frame, { target }));

@@ -22,7 +22,7 @@ async function fromFolder(context, folder, url) {
 }
 
 // A page as a person has it; what the browser complains of fails the test when it ends.
-export async function openPage(t, url, { locale = 'en-GB', colorScheme = 'light', width = 1280, height = 800 } = {}) {
+export async function openPage(t, url, { locale = 'en-GB', colorScheme = 'light', width = 1280, height = 800, first = 'nav' } = {}) {
   const browser = await playwright.chromium.launch({ executablePath: found, args: [...kFlags, `--lang=${locale}`] });
   t.after(() => browser.close());
   const context = await browser.newContext({ locale, colorScheme, viewport: { width, height } });
@@ -35,6 +35,6 @@ export async function openPage(t, url, { locale = 'en-GB', colorScheme = 'light'
     if (message.type() === 'error' && !message.text().includes('status of 4')) complaints.push(message.text());
   });
   await page.goto(url);
-  await page.locator('nav').waitFor();
+  await page.locator(first).waitFor();
   return { page, complaints };
 }

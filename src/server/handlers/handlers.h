@@ -45,6 +45,19 @@ Response post_ask(Call& call);
 Response post_customers(Call& call);
 Response get_customer(Call& call);
 Response get_segments(Call& call);
+Response get_links(Call& call);
+Response post_links(Call& call);
+Response renew_link(Call& call);
+Response delete_link(Call& call);
+Response get_link_said(Call& call);
+Response delete_link_person(Call& call);
+Response get_guest_link(Call& call);
+Response enter_link(Call& call);
+Response get_guest_picture(Call& call);
+Response get_guest_page(Call& call);
+Response post_join(Call& call);
+Response get_said(Call& call);
+Response post_said(Call& call);
 
 // Outside /api: the studio’s own files. A path without a point is a place of the studio and gets index.html.
 Response studio_page(const Request& request);

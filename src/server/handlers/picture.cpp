@@ -1,8 +1,9 @@
-// The one picture: map, actions, personas or calendar, as SVG.
+// The one picture: map, actions, personas, calendar or views of teams, as SVG.
 #include "app/basis_text.h"
 #include "app/brand_font.h"
 #include "app/plan.h"
 #include "render/calendar.h"
+#include "render/views.h"
 #include "server/handlers/drawing.h"
 #include "server/replies.h"
 
@@ -19,6 +20,7 @@ Result<Scene> drawn(Call& call, const MapFile& map) {
     options.as_of = basis_text(planned.measured, call.workspace.zone(), call.lang);
     return draw_calendar({planned.measured, planned.plan, planned.delays}, options);
   }
+  if (of == "views") return draw_views(unmeasured(call.workspace, map), options);  // no figure in it: it is drawn anew as people speak
   PARCOURS_TRY(const MeasuredMap measured, asked_figures(call, map, options));
   if (of == "actions") return draw_actions(measured, options);
   if (of == "personas") return draw_personas(measured, options);

@@ -26,7 +26,7 @@ export type Templates = Schemas['Templates'];
 export type Guided = Schemas['Guided'];
 export type GuidedQuestion = Guided['questions'][number];
 export type NewMap = Schemas['NewMap'];
-export type PictureOf = 'map' | 'actions' | 'personas' | 'calendar';
+export type PictureOf = 'map' | 'actions' | 'personas' | 'calendar' | 'views';
 
 // status 0: the server could not be reached.
 export interface Problem {
@@ -55,7 +55,7 @@ export function problemIn(status: number, text: string): Problem {
   }
 }
 
-async function ask<T>(path: string, read: (response: Response) => Promise<T>, init?: RequestInit): Promise<Answer<T>> {
+export async function ask<T>(path: string, read: (response: Response) => Promise<T>, init?: RequestInit): Promise<Answer<T>> {
   try {
     const response = await fetch(path, init);
     if (!response.ok) return { ok: false, problem: problemIn(response.status, await response.text()) };
@@ -65,12 +65,12 @@ async function ask<T>(path: string, read: (response: Response) => Promise<T>, in
   }
 }
 
-const asJson = <T>(response: Response): Promise<T> => response.json() as Promise<T>;
-const asText = (response: Response): Promise<string> => response.text();
+export const asJson = <T>(response: Response): Promise<T> => response.json() as Promise<T>;
+export const asText = (response: Response): Promise<string> => response.text();
 const map = (id: string): string => `/api/maps/${encodeURIComponent(id)}`;
-const asked = (query: Record<string, string>): string => `?${new URLSearchParams(query).toString()}`;
+export const asked = (query: Record<string, string>): string => `?${new URLSearchParams(query).toString()}`;
 
-function sent(method: 'POST' | 'PUT', body: unknown): RequestInit {
+export function sent(method: 'POST' | 'PUT', body: unknown): RequestInit {
   return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 

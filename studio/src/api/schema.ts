@@ -476,7 +476,7 @@ export interface paths {
                 query?: {
                     /** @description of sentences and of the picture; else the workspace's */
                     lang?: components["parameters"]["lang"];
-                    of?: "map" | "actions" | "personas" | "calendar";
+                    of?: "map" | "actions" | "personas" | "calendar" | "views";
                     /** @description codes as `draw --lanes` takes them */
                     lanes?: string;
                     stage?: string;
@@ -1014,6 +1014,600 @@ export interface paths {
                 404: components["responses"]["Refusal"];
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maps/{map}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path: {
+                    /** @description id of the map */
+                    map: components["parameters"]["map"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The links of the map, the last made first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Links"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path: {
+                    /** @description id of the map */
+                    map: components["parameters"]["map"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LinkWish"];
+                };
+            };
+            responses: {
+                /** @description The link and its token */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewLink"];
+                    };
+                };
+                400: components["responses"]["Refusal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maps/{map}/links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path: {
+                    /** @description id of the map */
+                    map: components["parameters"]["map"];
+                    /** @description number of the link */
+                    link: components["parameters"]["link"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The links, that one revoked */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Links"];
+                    };
+                };
+                404: components["responses"]["Refusal"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maps/{map}/links/{link}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path: {
+                    /** @description id of the map */
+                    map: components["parameters"]["map"];
+                    /** @description number of the link */
+                    link: components["parameters"]["link"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The link and another token; the old one leads nowhere */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewLink"];
+                    };
+                };
+                404: components["responses"]["Refusal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maps/{map}/links/{link}/said": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path: {
+                    /** @description id of the map */
+                    map: components["parameters"]["map"];
+                    /** @description number of the link */
+                    link: components["parameters"]["link"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All that was said in the workshop */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AllSaid"];
+                    };
+                };
+                404: components["responses"]["Refusal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maps/{map}/links/{link}/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path: {
+                    /** @description id of the map */
+                    map: components["parameters"]["map"];
+                    /** @description number of the link */
+                    link: components["parameters"]["link"];
+                    person: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What is left */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AllSaid"];
+                    };
+                };
+                404: components["responses"]["Refusal"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: {
+                    /** @description of a link with a passcode */
+                    "Parcours-Pass"?: components["parameters"]["pass"];
+                };
+                path: {
+                    /** @description of the link (links.md) */
+                    token: components["parameters"]["token"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What the link leads to */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuestLink"];
+                    };
+                };
+                404: components["responses"]["Refusal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{token}/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path: {
+                    /** @description of the link (links.md) */
+                    token: components["parameters"]["token"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        passcode: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A pass */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pass"];
+                    };
+                };
+                403: components["responses"]["Refusal"];
+                404: components["responses"]["Refusal"];
+                429: components["responses"]["Refusal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{token}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                    lanes?: string;
+                    stage?: string;
+                    theme?: "light" | "dark" | "contrast" | "print";
+                };
+                header?: {
+                    /** @description of a link with a passcode */
+                    "Parcours-Pass"?: components["parameters"]["pass"];
+                };
+                path: {
+                    /** @description of the link (links.md) */
+                    token: components["parameters"]["token"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The map */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/svg+xml": string;
+                    };
+                };
+                401: components["responses"]["Refusal"];
+                404: components["responses"]["Refusal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{token}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                    theme?: "light" | "dark" | "contrast" | "print";
+                };
+                header?: {
+                    /** @description of a link with a passcode */
+                    "Parcours-Pass"?: components["parameters"]["pass"];
+                };
+                path: {
+                    /** @description of the link (links.md) */
+                    token: components["parameters"]["token"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The map as a page to keep */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": string;
+                    };
+                };
+                401: components["responses"]["Refusal"];
+                404: components["responses"]["Refusal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{token}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: {
+                    /** @description of a link with a passcode */
+                    "Parcours-Pass"?: components["parameters"]["pass"];
+                    /** @description the key that joining gave */
+                    "Parcours-Contributor"?: components["parameters"]["contributor"];
+                };
+                path: {
+                    /** @description of the link (links.md) */
+                    token: components["parameters"]["token"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        team: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description In another team */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Joined"];
+                    };
+                };
+                /** @description A new contributor */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Joined"];
+                    };
+                };
+                401: components["responses"]["Refusal"];
+                404: components["responses"]["Refusal"];
+                422: components["responses"]["Refusal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{token}/said": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: {
+                    /** @description of a link with a passcode */
+                    "Parcours-Pass"?: components["parameters"]["pass"];
+                    /** @description the key that joining gave */
+                    "Parcours-Contributor"?: components["parameters"]["contributor"];
+                };
+                path: {
+                    /** @description of the link (links.md) */
+                    token: components["parameters"]["token"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What this contributor said */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnSaid"];
+                    };
+                };
+                401: components["responses"]["Refusal"];
+                403: components["responses"]["Refusal"];
+                404: components["responses"]["Refusal"];
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: {
+                    /** @description of a link with a passcode */
+                    "Parcours-Pass"?: components["parameters"]["pass"];
+                    /** @description the key that joining gave */
+                    "Parcours-Contributor"?: components["parameters"]["contributor"];
+                };
+                path: {
+                    /** @description of the link (links.md) */
+                    token: components["parameters"]["token"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Said"];
+                };
+            };
+            responses: {
+                /** @description Kept */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            said: components["schemas"]["Said"];
+                        };
+                    };
+                };
+                401: components["responses"]["Refusal"];
+                403: components["responses"]["Refusal"];
+                404: components["responses"]["Refusal"];
+                422: components["responses"]["Refusal"];
+                429: components["responses"]["Refusal"];
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1589,6 +2183,97 @@ export interface components {
                 }[];
             };
         };
+        Link: {
+            id: number;
+            /** @enum {unknown} */
+            kind: "share" | "workshop";
+            name: string;
+            /** @enum {unknown} */
+            state: "open" | "ended" | "revoked";
+            /** Format: date-time */
+            made: string;
+            /**
+             * Format: date-time
+             * @description excluded
+             */
+            until: string;
+            until_says: string;
+            passcode: boolean;
+            figures: boolean;
+            teams: string[];
+            spoken: {
+                team: string;
+                people: number;
+                touchpoints: number;
+            }[];
+        };
+        Links: {
+            version: number;
+            links: components["schemas"]["Link"][];
+        };
+        LinkWish: {
+            /** @enum {unknown} */
+            kind: "share" | "workshop";
+            name?: string;
+            /** @description a day, included, or a day and an hour */
+            until: string;
+            passcode?: string;
+            figures?: boolean;
+            teams?: string[];
+        };
+        NewLink: {
+            version: number;
+            link: components["schemas"]["Link"];
+            token: string;
+        };
+        /** @description Before its passcode only `needs_passcode` */
+        GuestLink: {
+            version: number;
+            needs_passcode: boolean;
+            /** @enum {unknown} */
+            kind?: "share" | "workshop";
+            name?: string;
+            title?: string;
+            offer?: string;
+            until_says?: string;
+            figures?: boolean;
+            teams?: string[];
+            stages?: {
+                id: string;
+                name: string;
+                touchpoints: {
+                    id: string;
+                    name: string;
+                }[];
+            }[];
+        };
+        Pass: {
+            version: number;
+            pass: string;
+        };
+        Joined: {
+            version: number;
+            contributor: string;
+            team: string;
+        };
+        Said: {
+            touchpoint: string;
+            emotion?: number | null;
+            friction?: string;
+            note?: string;
+        };
+        OwnSaid: {
+            version: number;
+            team: string;
+            said: components["schemas"]["Said"][];
+        };
+        AllSaid: {
+            version: number;
+            said: (components["schemas"]["Said"] & {
+                person: number;
+                team: string;
+            })[];
+        };
     };
     responses: {
         /** @description Why not */
@@ -1606,6 +2291,14 @@ export interface components {
         map: string;
         /** @description of sentences and of the picture; else the workspace's */
         lang: "fr" | "en";
+        /** @description number of the link */
+        link: number;
+        /** @description of the link (links.md) */
+        token: string;
+        /** @description of a link with a passcode */
+        pass: string;
+        /** @description the key that joining gave */
+        contributor: string;
     };
     requestBodies: never;
     headers: never;

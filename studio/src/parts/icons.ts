@@ -1,4 +1,16 @@
 // The icons of the studio's frame, from Lucide, by what they mean here.
+import bad from 'lucide-static/icons/frown.svg?raw';
+import copy from 'lucide-static/icons/copy.svg?raw';
+import good from 'lucide-static/icons/smile.svg?raw';
+import link from 'lucide-static/icons/link.svg?raw';
+import lock from 'lucide-static/icons/lock.svg?raw';
+import neutral from 'lucide-static/icons/meh.svg?raw';
+import people from 'lucide-static/icons/users.svg?raw';
+import phone from 'lucide-static/icons/smartphone.svg?raw';
+import qr from 'lucide-static/icons/qr-code.svg?raw';
+import screen from 'lucide-static/icons/monitor.svg?raw';
+import very_bad from 'lucide-static/icons/angry.svg?raw';
+import very_good from 'lucide-static/icons/laugh.svg?raw';
 import actions from 'lucide-static/icons/list-checks.svg?raw';
 import add from 'lucide-static/icons/plus.svg?raw';
 import analyse from 'lucide-static/icons/chart-column.svg?raw';
@@ -37,6 +49,7 @@ import upload from 'lucide-static/icons/upload.svg?raw';
 import warning from 'lucide-static/icons/triangle-alert.svg?raw';
 
 export const icons = {
+  bad, good, neutral, very_bad, very_good, link, copy, qr, people, lock, screen, phone,
   add, actions, analyse, calendar, channels, check, close, customer, data, down, download, error, findings, fit, flow, funnel, lanes, left, less, map, moon, new_map, note, open, panel, present, print, redo, remove, retention, right, sun, undo, up, upload, warning,
 };
 export type IconName = keyof typeof icons;

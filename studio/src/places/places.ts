@@ -2,8 +2,9 @@
 import type { IconName } from '../parts/icons';
 
 export const places = ['map', 'data', 'findings', 'actions', 'calendar', 'analyse'] as const;
-// `new` is where a new map begins; it stands in no row.
-export type PlaceName = (typeof places)[number] | 'new';
+// `new` is where a new map begins, `links` who else may see it; they stand in no row.
+const aside = ['new', 'links'] as const;
+export type PlaceName = (typeof places)[number] | (typeof aside)[number];
 
 export const iconOf: Record<(typeof places)[number], IconName> = { map: 'map', data: 'data', findings: 'findings', actions: 'actions', calendar: 'calendar', analyse: 'analyse' };
 
@@ -14,7 +15,7 @@ export interface Address {
 
 export function addressOf(path: string): Address {
   const [map = '', place = ''] = path.split('/').filter(Boolean).map(decodeURIComponent);
-  return { map: map === '-' ? '' : map, place: place === 'new' ? 'new' : (places.find((name) => name === place) ?? 'map') };
+  return { map: map === '-' ? '' : map, place: [...aside, ...places].find((name) => name === place) ?? 'map' };
 }
 
 export const pathOf = (address: Address): string => `/${encodeURIComponent(address.map || '-')}/${address.place}`;

@@ -26,4 +26,4 @@ export class Picture {
   }
 }
 
-export const pictures = { map: new Picture('map'), actions: new Picture('actions'), calendar: new Picture('calendar') };
+export const pictures = { map: new Picture('map'), actions: new Picture('actions'), calendar: new Picture('calendar'), views: new Picture('views') };

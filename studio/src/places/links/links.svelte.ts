@@ -1,0 +1,47 @@
+// The links of the open map: listed, made, renewed, revoked.
+import { getLinks, postLink, renewLink, revokeLink, type Link, type LinkWish } from '../../api/links';
+import type { Problem } from '../../api/client';
+import { preferences } from '../../base/preferences.svelte';
+import { keepToken, keptAddress } from './kept';
+
+export class MapLinks {
+  all = $state.raw<Link[] | null>(null);
+  problem = $state.raw<Problem | null>(null);
+  address = $state(keptAddress());
+  renewed = $state(0); // grows when a token changes
+  readonly map: string;
+
+  constructor(map: string) {
+    this.map = map;
+  }
+
+  async load(): Promise<void> {
+    const answer = await getLinks(this.map, preferences.lang);
+    this.problem = answer.ok ? null : answer.problem;
+    if (answer.ok) this.all = answer.value.links;
+  }
+
+  // What hinders it, if anything; the new one stands first in the list.
+  async make(wish: LinkWish): Promise<Problem | null> {
+    const answer = await postLink(this.map, wish, preferences.lang);
+    if (!answer.ok) return answer.problem;
+    keepToken(this.map, answer.value.link.id, answer.value.token);
+    await this.load();
+    return null;
+  }
+
+  async renew(id: number): Promise<void> {
+    const answer = await renewLink(this.map, id, preferences.lang);
+    this.problem = answer.ok ? null : answer.problem;
+    if (!answer.ok) return;
+    keepToken(this.map, id, answer.value.token);
+    this.renewed += 1;
+    await this.load();
+  }
+
+  async revoke(id: number): Promise<void> {
+    const answer = await revokeLink(this.map, id, preferences.lang);
+    this.problem = answer.ok ? null : answer.problem;
+    if (answer.ok) this.all = answer.value.links;
+  }
+}
