@@ -64,7 +64,7 @@ test('a workshop: two teams speak from their phones, and the big screen grows wi
   await care.feels('Adds to the cart', 'Very bad');
   await care.writes('Adds to the cart', 'Friction', 'Shipping comes too late');
   await screen.locator('#view-cart-care_team').waitFor({ state: 'attached' });
-  await screen.getByText('4 points').first().waitFor();
+  await screen.locator('text', { hasText: '4 points' }).first().waitFor();
   await screen.getByText('Friction: Shipping comes too late').waitFor();
   await screen.locator('.spoken').getByText('2', { exact: true }).waitFor();
 
@@ -76,12 +76,12 @@ test('a workshop: two teams speak from their phones, and the big screen grows wi
   await sales.page.reload();
   assert.ok(await sales.page.getByRole('article', { name: 'Adds to the cart' }).getByRole('radio', { name: 'Very good', exact: true }).isChecked());
   await sales.feels('Adds to the cart', 'Neutral');
-  await screen.getByText('2 points').first().waitFor();
+  await screen.locator('text', { hasText: '2 points' }).first().waitFor();
 
   // And what does not belong there is taken out.
   await screen.getByRole('button', { name: 'All that is said' }).click();
   await screen.getByRole('button', { name: 'Take out what this person said (Care team)' }).click();
-  await screen.getByRole('button', { name: 'Remove' }).click();
+  await screen.getByRole('button', { name: 'Take these words out' }).click();
   await until(() => json(['-C', folder, 'views', 'shop']).teams.every((team) => team !== 'Care team'), 'the views of a person taken out');
   assert.equal(await page.evaluate(() => window.notLoadedAgain), true);
 
