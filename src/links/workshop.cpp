@@ -22,6 +22,17 @@ Said said_in(const SqliteStatement& row, int at) {
   return said;
 }
 
+// How many bytes the character at the head has that is a blank, or does something instead of being seen: controls, breaks of lines, marks that turn
+// the direction of others. 0: it is a plain one.
+std::size_t blank_bytes(std::string_view text) {
+  if (static_cast<unsigned char>(text[0]) <= ' ' || text[0] == 0x7f) return 1;
+  const auto between = [&](const char* first, const char* last) { return text.substr(0, 3) >= first && text.substr(0, 3) <= last; };
+  if (text.substr(0, 2) >= "\xC2\x80" && text.substr(0, 2) <= "\xC2\x9F") return 2;
+  const bool unseen = between("\xE2\x80\xA8", "\xE2\x80\xAE") || between("\xE2\x81\xA6", "\xE2\x81\xA9") || between("\xEF\xBB\xBF", "\xEF\xBB\xBF") ||
+                      between("\xEF\xBF\xBE", "\xEF\xBF\xBF");
+  return unseen ? 3 : 0;
+}
+
 std::int64_t most(std::size_t n) { return static_cast<std::int64_t>(n); }
 
 }  // namespace
@@ -39,13 +50,21 @@ Result<std::string> Workshop::known_team(const std::string& team) {
   return team;
 }
 
+Result<std::int64_t> Workshop::count_people() {
+  const auto read = [](const SqliteStatement& row) { return row.integer(0); };
+  PARCOURS_TRY(const auto count, row_of(database_, "SELECT count(*) FROM people WHERE link = ?1", read, link_.id));
+  return count.value_or(0);
+}
+
 Result<std::string> Workshop::join(const std::string& team) {
   PARCOURS_TRY(SqliteTransaction whole, SqliteTransaction::begin_write(database_));
   PARCOURS_TRY(const std::string known, known_team(team));
-  PARCOURS_TRY(const auto ids,
-               rows_of(
-                   database_, "SELECT id FROM people WHERE link = ?1", [](const SqliteStatement& row) { return row.integer(0); }, link_.id));
-  if (most(ids.size()) >= kContributorsMax) return misuse(msg("links.too_many_people", {{"most", kContributorsMax}}));
+  PARCOURS_TRY(std::int64_t people, count_people());
+  if (people >= kContributorsMax) {  // those who have said nothing make room
+    PARCOURS_CHECK(run_row(database_, "DELETE FROM people WHERE link = ?1 AND id NOT IN (SELECT person FROM said)", link_.id));
+    PARCOURS_TRY(people, count_people());
+  }
+  if (people >= kContributorsMax) return misuse(msg("links.too_many_people", {{"most", kContributorsMax}}));
   const std::string key = random_token();
   PARCOURS_CHECK(run_row(database_, "INSERT INTO people (link, key, team) VALUES (?1, ?2, ?3)", link_.id, to_hex(digest(key)), known));
   PARCOURS_CHECK(whole.commit());
@@ -108,10 +127,11 @@ Result<bool> Workshop::remove(std::int64_t contributor) {
 
 std::string one_line(const std::string& typed) {
   std::string out;
-  for (const char c : typed) {
-    const bool blank = static_cast<unsigned char>(c) <= ' ' || c == 0x7f;
-    if (!blank) out += c;
+  for (std::size_t at = 0; at < typed.size();) {
+    const std::size_t blank = blank_bytes(std::string_view(typed).substr(at));
+    if (blank == 0) out += typed[at];
     else if (!out.empty() && out.back() != ' ') out += ' ';
+    at += std::max<std::size_t>(blank, 1);
   }
   while (out.ends_with(' ')) out.pop_back();
   return out;

@@ -61,12 +61,13 @@ class Workshop {
  private:
   // As the link or somebody before has written it.
   Result<std::string> known_team(const std::string& team);
+  Result<std::int64_t> count_people();
 
   Sqlite& database_;
   GuestLink link_;
 };
 
-// Words that somebody typed, on one line: control characters are blanks, none at the ends.
+// Words that somebody typed, on one line: what is not seen (controls, marks of direction) is a blank, none at the ends. REQUIRES: UTF-8
 std::string one_line(const std::string& typed);
 
 // In order of their names.

@@ -62,6 +62,14 @@ TEST(WorkshopViews, FrictionsThenNotesEachOnceInTheOrderOfTheMap) {
 
 TEST(WorkshopViews, WordsAreOnOneLine) {
   EXPECT_EQ(one_line("  a\r\n\tb \x01 c\x7f  "), "a b c");
+  EXPECT_EQ(one_line("a\xC2\x85"
+                     "b\xE2\x80\xA8"
+                     "c\xE2\x80\xAE"
+                     "d\xEF\xBB\xBF"
+                     "e\xE2\x81\xA6"
+                     "f"),
+            "a b c d e f");
+  EXPECT_EQ(one_line("\xC2\xA0… « é »\xC3\xBF"), "\xC2\xA0… « é »\xC3\xBF") << "what is seen stays";
   EXPECT_EQ(one_line("\n"), "");
   EXPECT_EQ(one_line("\xC3\xA9t\xC3\xA9"), "\xC3\xA9t\xC3\xA9");
 }

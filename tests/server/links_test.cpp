@@ -124,6 +124,16 @@ TEST_F(LinksTest, WhatCannotBeSaidIsRefusedInWords) {
   EXPECT_EQ(say(link, key, {{"touchpoint", "pay"}, {"note", std::string(500, 'x')}}).status, 200);
 }
 
+TEST_F(LinksTest, WhoJoinsAndSaysNothingMakesRoom) {
+  const Made link = make({{"kind", "workshop"}});
+  const std::string ana = join(link, "Sales"), silent = join(link, "Sales");
+  ASSERT_EQ(say(link, ana, {{"touchpoint", "pay"}, {"emotion", 1}}).status, 200);
+  for (int i = 2; i < 300; ++i) (void)join(link, "Sales");
+  (void)join(link, "Sales");
+  EXPECT_EQ(say(link, ana, {{"touchpoint", "pay"}, {"emotion", 2}}).status, 200);
+  EXPECT_EQ(json(say(link, silent, {{"touchpoint", "pay"}, {"emotion", 2}}))["error"]["code"], "not-joined");
+}
+
 TEST_F(LinksTest, SixtyChangesAMinuteAndNoMore) {
   const Made link = make({{"kind", "workshop"}});
   const std::string key = join(link, "Sales");

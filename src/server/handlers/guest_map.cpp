@@ -45,21 +45,21 @@ Response on_shared_map(Call& call, Write write) {
   if (!guest) return std::get<Response>(came);
   const UseFont font(load_brand_font(call.workspace).font);
   const auto shared = shared_map(call, *guest);
-  return shared.ok() ? write(*guest, *shared) : failure_reply(shared.failure(), call.lang);
+  return shared.ok() ? write(*shared) : failure_reply(shared.failure(), call.lang);
 }
 
 }  // namespace
 
 Response get_guest_picture(Call& call) {
-  return on_shared_map(call, [](const Guest&, const Shared& shared) { return svg_reply(draw(shared.map, shared.options)); });
+  return on_shared_map(call, [](const Shared& shared) { return svg_reply(draw(shared.map, shared.options)); });
 }
 
 Response get_guest_page(Call& call) {
-  return on_shared_map(call, [](const Guest& guest, const Shared& shared) {
+  return on_shared_map(call, [](const Shared& shared) {
     Response response;
     response.type = "text/html; charset=utf-8";
     response.body = to_html(shared.map, shared.options);
-    response.fields.emplace_back("Content-Disposition", "attachment; filename=\"" + guest.link.map + ".html\"");
+    response.fields.emplace_back("Content-Disposition", "attachment; filename=\"map.html\"");
     response.fields.emplace_back("Cache-Control", "no-store");
     return response;
   });

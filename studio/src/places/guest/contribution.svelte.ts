@@ -56,6 +56,7 @@ export class Contribution {
     this.#guest.shown.contributor = answer.value.contributor;
     localStorage.setItem(this.#key, answer.value.contributor);
     this.team = answer.value.team;
+    void this.#send();
     return null;
   }
 
@@ -92,18 +93,17 @@ export class Contribution {
     if (later) setTimeout(() => void (this.ready ? this.#send() : this.begin()), kAgain);
     else if (problem.status === 403) this.#forget();
     this.#guest.heed(problem);
-    return !later;
+    return !later && problem.status !== 403;
   }
 
   #keep(): void {
     localStorage.setItem(this.#kept, JSON.stringify(this.#unsent));
   }
 
-  // The key holds no longer: he was taken out, or the workshop is another one.
+  // The key holds no longer: he was taken out, or had said nothing when there was no room. What is on its way waits for another key.
   #forget(): void {
     this.#guest.shown.contributor = this.team = '';
-    this.said = this.#unsent = {};
+    this.said = { ...this.#unsent };
     localStorage.removeItem(this.#key);
-    localStorage.removeItem(this.#kept);
   }
 }
