@@ -50,7 +50,7 @@ test('a workshop: two teams speak from their phones, and the big screen grows wi
   await card.getByRole('button', { name: 'QR code' }).click();
   const picture = path.join(workFolder(t), 'code.png');
   await card.getByRole('img').screenshot({ path: picture });
-  assert.equal(execFileSync('zbarimg', ['--raw', '-q', picture], { encoding: 'utf8' }).trim(), address);
+  assert.equal(execFileSync('zbarimg', ['--raw', '-q', picture], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim(), address);
 
   await card.getByRole('button', { name: 'Big screen' }).click();
   const screen = page.getByRole('dialog', { name: 'Big screen' });
@@ -64,8 +64,9 @@ test('a workshop: two teams speak from their phones, and the big screen grows wi
   await care.feels('Adds to the cart', 'Very bad');
   await care.writes('Adds to the cart', 'Friction', 'Shipping comes too late');
   await screen.locator('#view-cart-care_team').waitFor({ state: 'attached' });
-  await screen.locator('text', { hasText: '4 points' }).first().waitFor();
-  await screen.getByText('Friction: Shipping comes too late').waitFor();
+  const apart = (points) => screen.locator('#spread-cart').filter({ hasText: `${points} apart` }).waitFor({ state: 'attached' });
+  await apart(4);
+  await screen.locator('text').filter({ hasText: 'Friction: Shipping comes too late' }).first().waitFor();
   await screen.locator('.spoken').getByText('2', { exact: true }).waitFor();
 
   const told = json(['-C', folder, 'views', 'shop']).touchpoints.find((touchpoint) => touchpoint.id === 'cart');
@@ -76,7 +77,7 @@ test('a workshop: two teams speak from their phones, and the big screen grows wi
   await sales.page.reload();
   assert.ok(await sales.page.getByRole('article', { name: 'Adds to the cart' }).getByRole('radio', { name: 'Very good', exact: true }).isChecked());
   await sales.feels('Adds to the cart', 'Neutral');
-  await screen.locator('text', { hasText: '2 points' }).first().waitFor();
+  await apart(2);
 
   // And what does not belong there is taken out.
   await screen.getByRole('button', { name: 'All that is said' }).click();
