@@ -49,6 +49,10 @@ export interface Action {
   id: string;
   for?: string;
   text?: LocalText;
+  owner?: string;
+  due?: string;
+  effort?: number;
+  status?: string;
 }
 export interface Content {
   title?: LocalText;
