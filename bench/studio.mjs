@@ -14,7 +14,7 @@ const compressed = (ends) => readdirSync(assets).filter((name) => ends.test(name
 
 // Forty touchpoints in eight stages.
 function fortyTouchpoints(folder) {
-  const stage = (n) => [`  - id: stage_${n}`, `    name: Étape ${n}`, '    touchpoints:', ...[1, 2, 3, 4, 5].map((k) => `      - {id: tp_${n}_${k}, name: Contact ${n}.${k}, channel: site, emotion: ${(k % 5) - 2}, match: {event: e_${n}_${k}}}`)].join('\n');
+  const stage = (n) => [`  - id: stage_${n}`, `    name: Étape ${n}`, `    phase: ${n < 5 ? 'before' : n < 7 ? 'during' : 'after'}`, '    touchpoints:', ...[1, 2, 3, 4, 5].map((k) => `      - {id: tp_${n}_${k}, name: Contact ${n}.${k}, channel: site, emotion: ${(k % 5) - 2}, match: {event: e_${n}_${k}}}`)].join('\n');
   mkdirSync(path.join(folder, 'maps'), { recursive: true });
   writeFileSync(path.join(folder, 'parcours.yaml'), 'parcours: 1\nname: Quarante\nlanguage: fr\n');
   writeFileSync(path.join(folder, 'maps/forty.yaml'), `parcours: 1\ntitle: Quarante points de contact\ngoal: tp_8_5\nstages:\n${[1, 2, 3, 4, 5, 6, 7, 8].map(stage).join('\n')}\n`);
