@@ -28,6 +28,8 @@ done
 "$program" --lang en -C "$work/shop" draw --width 1400 -o $pictures/shop.png
 for lang in en fr; do node tools/studio_picture.mjs "$work/shop" $lang "$pictures/studio$([ $lang = fr ] && echo -fr || true).png"; done
 for lang in en fr; do node tools/studio_picture.mjs "$work/shop" $lang "$pictures/studio-analyse$([ $lang = fr ] && echo -fr || true).png" analyse; done
+# The story in pictures, on the real shop's events where they are.
+if [ -e ../shared/data/ecom.csv.gz ]; then PARCOURS=$program node tools/story.mjs ../shared/data/ecom.csv.gz $pictures >/dev/null && node tools/shrink_png.mjs $pictures/story-*.png; fi
 "$program" --lang en -C "$work/valentine" draw --width 1400 -o $pictures/valentine.png
 "$program" --lang en -C "$work/restaurant" draw --width 1400 -o $pictures/restaurant.png
 

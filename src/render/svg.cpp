@@ -121,6 +121,7 @@ class Writer {
     if (!node.id.empty()) attribute("id", unique_id(node.id));
     attribute("class", node.classes);
     attribute("role", node.role);
+    if (node.role == "heading") attribute("aria-level", "2");
     attribute("aria-label", node.label);
   }
 

@@ -26,6 +26,7 @@ constexpr std::array kRoutes = {
     Route{"POST", "/api/maps/*/customers", Right::read_people, post_customers},
     Route{"GET", "/api/maps/*/customer", Right::read_people, get_customer},
     Route{"GET", "/api/maps/*/segments", Right::read_figures, get_segments},
+    Route{"GET", "/api/several/*", Right::read_figures, get_several},
     Route{"POST", "/api/look", Right::edit, post_look},
     Route{"GET", "/api/imports", Right::read_figures, get_imports},
     Route{"POST", "/api/imports", Right::edit, post_imports},

@@ -4,7 +4,7 @@ import type { Content } from '../src/model/content';
 import { periodBefore, questionOf } from '../src/places/analyse/asked';
 import type { Chosen } from '../src/places/analyse/choices.svelte';
 import { placesOf, seenStages, seenTouchpoints, usualSteps } from '../src/places/analyse/map';
-import { viewIn } from '../src/places/analyse/views';
+import { chosenIn, linkOf, usual } from '../src/places/analyse/link';
 
 const chosen: Chosen = {
   view: 'flow', since: '', until: '', where: [], against: '', per: 'customer', nodes: 'touchpoint', shape: 'steps', columns: 5, repeats: false, stepsAre: 'touchpoint', order: 'free', window: '', by: '', every: 'week', active: '',
@@ -38,9 +38,12 @@ describe('the question', () => {
     expect(periodBefore('2026-03-02', '2026-03-01', null)).toBeNull();
   });
 
-  test('the address says which', () => {
-    expect(viewIn('?view=retention')).toBe('retention');
-    expect(viewIn('?view=nonsense')).toBe('flow');
+  test('the address says which, and of whom, and compared with what; what cannot be is as usual', () => {
+    const chosen = { ...usual, view: 'funnel', since: '2026-06-01', where: ['platform=mobile', 'channel=a&b'], against: 'platform=desktop', steps: ['ad', 'pay'], by: 'platform', repeats: true, columns: 7 } as const;
+    const copy = { ...chosen, where: [...chosen.where], steps: [...chosen.steps] };
+    expect(chosenIn(new URLSearchParams(linkOf(copy)))).toEqual(copy);
+    expect(linkOf(usual)).toBe('?view=flow');
+    expect(chosenIn(new URLSearchParams('view=nonsense&per=nobody&columns=99&since=2026-06-01'))).toEqual({ ...usual, columns: 8, since: '2026-06-01' });
   });
 });
 

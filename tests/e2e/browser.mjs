@@ -16,7 +16,7 @@ async function fromFolder(context, folder, url) {
   const policy = (await fetch(url)).headers.get('content-security-policy') ?? '';
   await context.route((asked) => !asked.pathname.startsWith('/api/'), async (route) => {
     const asked = path.join(folder, new URL(route.request().url()).pathname);
-    const file = path.extname(asked) && existsSync(asked) ? asked : path.join(folder, 'index.html');
+    const file = kTypes[path.extname(asked)] && existsSync(asked) ? asked : path.join(folder, 'index.html');
     await route.fulfill({ status: 200, body: readFileSync(file), contentType: kTypes[path.extname(file)], headers: { 'content-security-policy': policy } }).catch(() => undefined);
   });
 }

@@ -22,6 +22,11 @@ export const screens = [
   { name: 'map-touchpoint', at: 'map', go: (page) => chosen(page, 'tp-cart') },
   { name: 'map-touchpoint-moves', at: 'map', go: async (page) => (await chosen(page, 'tp-cart'), await opened(page, 1), await opened(page, 2)) },
   { name: 'map-stage', at: 'map', go: (page) => chosen(page, 'stage-consideration') },
+  { name: 'map-arrow', at: 'map', go: arrow },
+  { name: 'map-river', at: 'map', go: river },
+  { name: 'map-persona', at: 'map', go: async (page) => (await chosen(page, 'persona-claire'), await panel(page).locator('dl').waitFor()) },
+  { name: 'maps', at: 'map', go: async (page) => (await drawn(page), await page.locator('header [aria-haspopup]').first().click()) },
+  ...['overview', 'portfolio', 'stakeholders', 'impact', 'personas'].map((of) => ({ name: `pictures-${of}`, at: `pictures?of=${of}`, go: (page) => page.locator('.sheet svg').waitFor() })),
   { name: 'map-edit', at: 'map', go: async (page) => (await drawn(page), await page.locator('.picture #tp-cart').dblclick(), await page.locator('textarea').first().waitFor()) },
   { name: 'share', at: 'map', go: async (page) => (await drawn(page), await page.locator('header [aria-haspopup]').last().click()) },
   { name: 'data', at: 'data', go: (page) => page.locator('table td').first().waitFor() },
@@ -44,6 +49,17 @@ export const screens = [
   { name: 'present', at: 'map', go: present },
 ];
 
+async function river(page) {
+  await drawn(page);
+  await page.locator('.picture #river-consideration text').first().click();
+  await panel(page).locator('.share').waitFor();
+}
+async function arrow(page) {
+  await chosen(page, 'tp-cart');
+  await opened(page, 1);
+  await panel(page).locator('li button').first().click();
+  await panel(page).locator('.share').waitFor();
+}
 async function previewed(page) {
   await page.locator('table td').first().waitFor();
   await page.locator('input[type=file]').setInputFiles({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(sample()) });

@@ -153,3 +153,22 @@ test('a file is dropped, understood, imported and taken back', { skip }, async (
   await page.getByText('Apportez ce que vous savez déjà').waitFor();
   assert.deepEqual(complaints, []);
 });
+
+test('an action is added at the friction it answers, once, and edited there', { skip }, async (t) => {
+  const { page, text, complaints } = await studio(t);
+  await page.locator('#tp-product').click();
+  const panel = page.getByRole('complementary');
+  const field = panel.getByLabel(/^What to do about/).first();
+  await field.fill('Show each shade by daylight');
+  await field.press('Enter');
+  await until(() => text().includes('Show each shade by daylight'), 'in the file');
+  const action = panel.locator('details[open]', { hasText: 'Show each shade by daylight' }).last();
+  await action.getByLabel('Owner').fill('Ana');
+  await action.getByLabel('Owner').press('Enter');
+  await until(() => text().includes('owner: Ana'), 'its owner');
+  await action.getByRole('group', { name: 'Effort' }).getByText('2', { exact: true }).click();
+  await action.getByText('in progress', { exact: true }).click();
+  await until(() => /Show each shade by daylight[\s\S]*status: doing/.test(text()), 'how far it is');
+  assert.equal(text().split('Show each shade by daylight').length, 2, 'once');
+  assert.deepEqual(complaints, []);
+});

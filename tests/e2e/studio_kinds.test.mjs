@@ -53,9 +53,12 @@ test('a touchpoint opened says where customers come from, where they go, and who
   const panel = page.getByRole('complementary');
   await panel.getByText('Where they come from, where they go').click();
   await panel.getByRole('heading', { name: 'Come from', exact: true }).waitFor();
-  const row = panel.locator('summary').filter({ hasText: String(most.count) }).first();
-  await row.click();
-  await panel.getByText(told.definitions.arrow_count.definition).first().waitFor();
+  await panel.locator('li button').filter({ hasText: String(most.count) }).first().click();
+  const direct = json(['-C', folder, '--lang', 'en', 'funnel', most.from, 'cart', '--map', 'shop', '--strict']).steps[1].share_of_first;
+  await panel.getByText(`${direct.count} of ${direct.n} customers who come by`).waitFor();
+  await panel.getByText('Definition').click();
+  await panel.getByText(told.definitions.arrow_count.definition).waitFor();
+  await panel.getByRole('button', { name: 'Adds to the cart', exact: true }).click();
   await panel.getByText('By channel and by kind of customer').click();
   await panel.getByLabel('Give up here, by').selectOption('platform');
   for (const segment of told.segments) {

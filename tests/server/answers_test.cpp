@@ -31,6 +31,18 @@ TEST_F(ServiceTest, ThePictureCarriesTheIdsThatAreClicked) {
   for (const char* of : {"calendar", "actions", "personas"}) EXPECT_EQ(get("/api/maps/ring/picture?of=" + std::string(of)).status, 200) << of;
 }
 
+TEST_F(ServiceTest, ThePicturesOfAllMaps) {
+  for (const char* page : {"portfolio", "overview", "stakeholders", "impact"}) {
+    const Response picture = get("/api/several/" + std::string(page) + "?lang=en&theme=dark");
+    EXPECT_EQ(picture.status, 200) << page << picture.body.substr(0, 200);
+    EXPECT_EQ(picture.type, "image/svg+xml");
+    EXPECT_NE(picture.body.find("lang=\"en\""), std::string::npos) << page;
+  }
+  EXPECT_NE(get("/api/several/overview").body.find("id=\"map-ring\""), std::string::npos);
+  for (const char* bad : {"dream", "overview?theme=pink", "persona", "persona?persona=nobody"})
+    EXPECT_EQ(get("/api/several/" + std::string(bad)).status, 400) << bad;
+}
+
 TEST_F(ServiceTest, FindingsNameTheElementTheyAreAbout) {
   const Json report = json(get("/api/maps/ring/findings?lang=en"));
   bool found = false;

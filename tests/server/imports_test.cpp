@@ -102,6 +102,7 @@ TEST_F(ImportsTest, FiguresAreBrokenDownFilteredAndCompared) {
   ASSERT_EQ(by["segments"].size(), 2u) << by.dump(2);
   for (const Json& segment : by["segments"]) EXPECT_EQ(segment["customers"], 1);
   EXPECT_EQ(figures("where=device%3Dphone")["customers"], 1);
+  EXPECT_EQ(figures("where=device%3Dphone%0Adevice%3Ddesk")["customers"], 0);
   EXPECT_EQ(figures("since=2026-09-01")["customers"], 1);
   const Json against = figures("where=device%3Dphone&against=device%3Ddesk");
   EXPECT_EQ(against["sides"]["here"], "device=phone") << against.dump(2);

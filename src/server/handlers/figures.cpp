@@ -9,6 +9,18 @@
 namespace parcours {
 namespace {
 
+// One filter a line.
+Result<std::vector<FieldCondition>> conditions_in(std::string_view text) {
+  std::vector<FieldCondition> conditions;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    PARCOURS_TRY(auto condition, parse_where(text.substr(0, end)));
+    conditions.push_back(std::move(condition));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return conditions;
+}
+
 Result<MeasureRequest> asked_measure(const Call& call, const JourneyMap& map) {
   MeasureRequest request;
   const auto said = [&](const char* name) { return std::string(call.request.asked(name)); };
@@ -16,10 +28,7 @@ Result<MeasureRequest> asked_measure(const Call& call, const JourneyMap& map) {
   request.scope.inactivity = inactivity_of(map, call.workspace.settings());
   if (!said("since").empty()) { PARCOURS_TRY(request.scope.since, since_value("since", said("since"), zone)); }
   if (!said("until").empty()) { PARCOURS_TRY(request.scope.until, until_value("until", said("until"), zone)); }
-  if (!said("where").empty()) {
-    PARCOURS_TRY(auto condition, parse_where(said("where")));
-    request.scope.where.push_back(std::move(condition));
-  }
+  PARCOURS_TRY(request.scope.where, conditions_in(said("where")));
   request.by = said("by");
   return request;
 }

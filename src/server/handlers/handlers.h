@@ -58,6 +58,7 @@ Response get_guest_page(Call& call);
 Response post_join(Call& call);
 Response get_said(Call& call);
 Response post_said(Call& call);
+Response get_several(Call& call);
 
 // Outside /api: the studio’s own files. A path without a point is a place of the studio and gets index.html.
 Response studio_page(const Request& request);

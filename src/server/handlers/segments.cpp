@@ -1,4 +1,4 @@
-// By what a question may be narrowed: fields of the events with their values, and the segments of the map's personas.
+// By what a question may be narrowed: fields of the events with their values, and the map's personas with their segments.
 #include "app/segment_choices.h"
 #include "questions/parse_step.h"
 #include "server/handlers/handlers.h"
@@ -22,7 +22,6 @@ Json fields_json(const std::vector<SegmentField>& fields) {
 Json personas_json(const std::vector<Persona>& personas, Lang lang) {
   Json out = Json::array();
   for (const auto& persona : personas) {
-    if (persona.segment.empty()) continue;
     Json where = Json::array();
     for (const auto& condition : persona.segment) where.push_back(show_filter(condition));
     out.push_back({{"id", persona.id}, {"name", persona.name.in(lang)}, {"where", std::move(where)}});

@@ -26,7 +26,8 @@ export type Templates = Schemas['Templates'];
 export type Guided = Schemas['Guided'];
 export type GuidedQuestion = Guided['questions'][number];
 export type NewMap = Schemas['NewMap'];
-export type PictureOf = 'map' | 'actions' | 'personas' | 'calendar' | 'views';
+export const ofAllMaps = ['overview', 'portfolio', 'stakeholders', 'impact', 'persona'] as const;
+export type PictureOf = 'map' | 'actions' | 'personas' | 'calendar' | 'views' | (typeof ofAllMaps)[number];
 
 // status 0: the server could not be reached.
 export interface Problem {
@@ -88,9 +89,13 @@ export interface PictureRequest {
   theme: string;
   lanes?: string;
   stage?: string;
+  persona?: string;
 }
-export const getPicture = (id: string, request: PictureRequest, signal: AbortSignal): Promise<Answer<string>> =>
-  ask(`${map(id)}/picture${asked({ ...request })}`, asText, { signal });
+export function getPicture(id: string, request: PictureRequest, signal: AbortSignal): Promise<Answer<string>> {
+  const { of, ...others } = request;
+  const several = ofAllMaps.some((name) => name === of);
+  return ask(several ? `/api/several/${of}${asked(others)}` : `${map(id)}/picture${asked({ ...request })}`, asText, { signal });
+}
 
 export const postEdits = (id: string, of: string, edits: Edit[], lang: string): Promise<Answer<MapAnswer>> =>
   ask(`${map(id)}/edits${asked({ lang })}`, asJson<MapAnswer>, sent('POST', { of, edits }));

@@ -835,6 +835,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/several/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                    theme?: "light" | "dark" | "contrast" | "print";
+                    /** @description of the page of that name */
+                    persona?: string;
+                };
+                header?: never;
+                path: {
+                    page: "portfolio" | "overview" | "stakeholders" | "impact" | "persona";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A picture of all maps of the workspace */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/svg+xml": string;
+                    };
+                };
+                400: components["responses"]["Refusal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/look": {
         parameters: {
             query?: never;
@@ -1754,6 +1798,14 @@ export interface components {
                 channel: string | null;
                 visits: number;
             }[];
+            /** @description of a stage - the journeys that come into it, are lost, still open, go on */
+            river?: {
+                in: number;
+                lost: number;
+                open: number;
+                out: number;
+                goes_on: components["schemas"]["Share"];
+            };
             touchpoints?: components["schemas"]["Place"][];
         };
         Segment: {

@@ -17,3 +17,11 @@ export function pictureOf(svg: string): SVGSVGElement | null {
   for (const unwanted of root.querySelectorAll('style, script, foreignObject, a')) unwanted.remove();
   return document.importNode(root, true) as unknown as SVGSVGElement;
 }
+
+// Of what is chosen in a picture: what stands in it is its name, as one sees it; what the picture says of it at length describes it.
+export function describedNotNamed(element: Element): void {
+  const said = element.getAttribute('aria-label');
+  if (said === null) return;
+  element.removeAttribute('aria-label');
+  element.setAttribute('aria-description', said);
+}

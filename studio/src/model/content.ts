@@ -29,6 +29,7 @@ export interface Touchpoint {
   moment_of_truth?: { promise?: LocalText };
   friction?: Friction[];
   backstage?: { team?: string; system?: string };
+  opens?: string;
   optional?: boolean;
   repeatable?: boolean;
   importance?: number;
@@ -38,6 +39,7 @@ export interface Stage {
   name?: LocalText;
   phase?: string;
   objective?: string;
+  opens?: string;
   importance?: number;
   how?: LocalText;
   buyer?: (LocalText | { text?: LocalText; touchpoint?: string })[];
@@ -47,6 +49,10 @@ export interface Action {
   id: string;
   for?: string;
   text?: LocalText;
+  owner?: string;
+  due?: string;
+  effort?: number;
+  status?: string;
 }
 export interface Content {
   title?: LocalText;

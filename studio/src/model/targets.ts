@@ -2,7 +2,11 @@
 import type { Lang } from '../base/texts';
 import { linesIn, pathOfText, stagesOf, textIn, touchpointsOf, type Content, type LocalText, type Touchpoint } from './content';
 
-export type Selection = { kind: 'map' } | { kind: 'stage'; id: string } | { kind: 'touchpoint'; id: string };
+export type Selection =
+  | { kind: 'map' }
+  | { kind: 'stage' | 'touchpoint' | 'persona'; id: string }
+  | { kind: 'river'; id: string } // the stretch from that stage to the next
+  | { kind: 'arrow'; from: string; to: string }; // between two touchpoints
 
 export interface Target {
   selects: Selection;
@@ -32,12 +36,13 @@ export function targetsOf(content: Content, lang: Lang): Map<string, Target> {
       const value = inner ? step.text : (step as LocalText);
       add(`buyer-${stage.id}-${i + 1}`, { selects, ...text(value, `${path}/buyer/${i}${inner ? '/text' : ''}`) });
     }
-    add(`river-${stage.id}`, { selects });
+    add(`river-${stage.id}`, { selects: { kind: 'river', id: stage.id } });
     add(`leak-${stage.id}`, { selects });
     for (const touchpoint of touchpointsOf(stage)) addTouchpoint(add, text, `${path}/touchpoints/${touchpoint.id}`, touchpoint, lang);
   }
   const ids = stagesOf(content).flatMap((stage) => touchpointsOf(stage).map((touchpoint) => touchpoint.id));
-  for (const from of ids) for (const to of ids) add(`move-${from}-${to}`, { selects: { kind: 'touchpoint', id: from } });
+  for (const from of ids) for (const to of ids) add(`move-${from}-${to}`, { selects: { kind: 'arrow', from, to } });
+  for (const id of content.personas ?? []) add(`persona-${id}`, { selects: { kind: 'persona', id } });
   for (const action of content.actions ?? []) add(`action-${action.id}`, { selects: selectionOfFriction(content, action.for), ...text(action.text, `actions/${action.id}/text`) });
   return targets;
 }
@@ -77,4 +82,8 @@ export function selectionAt(path: string): Selection {
   return list === 'touchpoints' && touchpoint ? { kind: 'touchpoint', id: touchpoint } : { kind: 'stage', id: stage };
 }
 
-export const elementOf = (selection: Selection): string => (selection.kind === 'map' ? 'title' : svgId(`${selection.kind === 'stage' ? 'stage' : 'tp'}-${selection.id}`));
+export function elementOf(selection: Selection): string {
+  if (selection.kind === 'map') return 'title';
+  if (selection.kind === 'arrow') return svgId(`move-${selection.from}-${selection.to}`);
+  return svgId(`${selection.kind === 'touchpoint' ? 'tp' : selection.kind}-${selection.id}`);
+}

@@ -1,4 +1,5 @@
 // Where the person is; follows the address bar, and moves it.
+import { untrack } from 'svelte';
 import type { Selection } from '../model/targets';
 import { studio } from '../state/studio.svelte';
 import { view } from './map/view.svelte';
@@ -7,16 +8,27 @@ import { addressOf, pathOf, type PlaceName } from './places';
 class Navigator {
   map = $state(addressOf(location.pathname).map);
   place = $state<PlaceName>(addressOf(location.pathname).place);
+  query = $state(location.search); // what is looked at there: "?view=funnel"
   reveal = $state.raw<{ selection: Selection; focus: boolean } | null>(null); // what the map should bring into sight
+  travelled = false; // got here by the browser's back and forward
 
   constructor() {
-    addEventListener('popstate', () => this.#follow());
+    addEventListener('popstate', () => {
+      this.travelled = true;
+      this.#follow();
+    });
   }
 
-  go(place: PlaceName, map = this.map): void {
-    if (place === this.place && map === this.map) return;
-    history.pushState(null, '', pathOf({ map, place }));
+  go(place: PlaceName, map = this.map, query = ''): void {
+    if (place === this.place && map === this.map && (query === '' || query === this.query)) return;
+    this.travelled = false;
+    history.pushState(null, '', pathOf({ map, place }) + query);
     this.#follow();
+  }
+
+  // One of the pictures of all maps.
+  picture(of: string, persona = ''): void {
+    this.go('pictures', this.map, `?${new URLSearchParams({ of, ...(persona ? { persona } : {}) }).toString()}`);
   }
 
   // On the map, chosen and in sight; with the keyboard's focus unless something else is to have it.
@@ -33,13 +45,42 @@ class Navigator {
   }
 
   settleOn(map: string): void {
-    history.replaceState(null, '', pathOf({ map, place: this.place }));
+    history.replaceState(null, '', pathOf({ map, place: this.place }) + location.search);
+    this.#follow();
+  }
+
+  // What is looked at here, for the address to keep; `anew`: the browser's back leads to what was looked at before.
+  tell(query: string, anew: boolean): void {
+    if (query === location.search) return;
+    if (anew) history.pushState(null, '', location.pathname + query);
+    else history.replaceState(null, '', location.pathname + query);
     this.#follow();
   }
 
   #follow(): void {
     ({ map: this.map, place: this.place } = addressOf(location.pathname));
+    this.query = location.search;
   }
 }
 
 export const navigator = new Navigator();
+
+// While a place is open, the address keeps what is looked at in it: `said` is written there, and what a link or the browser's buttons say is read. To be
+// called first when the place is made.
+export function kept(said: () => string, read: (asked: URLSearchParams) => void): void {
+  const { place } = navigator;
+  const take = (): void => {
+    if (navigator.place === place) read(new URLSearchParams(location.search));
+  };
+  let first = true;
+  $effect(() => {
+    if (first && (location.search !== '' || navigator.travelled)) untrack(take);
+    const query = said();
+    untrack(() => navigator.tell(query, !first));
+    first = false;
+  });
+  $effect(() => {
+    addEventListener('popstate', take);
+    return () => removeEventListener('popstate', take);
+  });
+}

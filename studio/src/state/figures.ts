@@ -5,6 +5,8 @@ export const kWithheldBelow = 5;
 export const kWeakBelow = 30;
 
 export interface Move {
+  from: string;
+  to: string;
   other: string; // the touchpoint at the other end
   count: number;
   moves: number;
@@ -13,16 +15,22 @@ export interface Move {
 
 export const placesOf = (stages: Place[] | undefined): Place[] => (stages ?? []).flatMap((stage) => stage.touchpoints ?? []);
 
+const ranked = (moves: Move[]): Move[] => moves.sort((a, b) => b.count - a.count);
+
 // Into a place and out of it, most customers first. Of a stage: what crosses its border.
 export function movesOf(figures: Figures, ids: string[]): { into: Move[]; out: Move[] } {
   const within = new Set(ids);
   const arrows = (figures.arrows ?? []).filter((arrow) => within.size === 1 || !(within.has(arrow.from) && within.has(arrow.to)));
-  const move = (arrow: (typeof arrows)[number], other: string): Move => ({ other, count: arrow.count, moves: arrow.moves, median_s: arrow.median_s });
-  const ranked = (moves: Move[]): Move[] => moves.sort((a, b) => b.count - a.count);
   return {
-    into: ranked(arrows.filter((arrow) => within.has(arrow.to)).map((arrow) => move(arrow, arrow.from))),
-    out: ranked(arrows.filter((arrow) => within.has(arrow.from)).map((arrow) => move(arrow, arrow.to))),
+    into: ranked(arrows.filter((arrow) => within.has(arrow.to)).map((arrow) => ({ ...arrow, other: arrow.from }))),
+    out: ranked(arrows.filter((arrow) => within.has(arrow.from)).map((arrow) => ({ ...arrow, other: arrow.to }))),
   };
+}
+
+// From some touchpoints to others.
+export function movesBetween(figures: Figures, from: string[], to: string[]): Move[] {
+  const [tails, heads] = [new Set(from), new Set(to)];
+  return ranked((figures.arrows ?? []).filter((arrow) => tails.has(arrow.from) && heads.has(arrow.to)).map((arrow) => ({ ...arrow, other: arrow.to })));
 }
 
 // A stage or a touchpoint as a segment sees it.

@@ -1,5 +1,5 @@
 // What the figures are looked at through: a period, a segment, a breakdown, a comparison. Kept while one goes from place to place.
-import { getScoped, getSegments, type Figures, type Problem } from '../api/client';
+import { getScoped, getSegments, type Figures, type Problem, type Segments } from '../api/client';
 import { preferences } from '../base/preferences.svelte';
 import { Latest } from './latest';
 import { studio } from './studio.svelte';
@@ -18,13 +18,23 @@ class Scoped {
   figures = $state.raw<Figures | null>(null);
   problem = $state.raw<Problem | null>(null);
   busy = $state(false);
-  fields = $state.raw<string[]>([]);
+  fields = $state.raw<Segments['fields']>([]);
   #asked = '';
   readonly #latest = new Latest<Figures>();
 
   // The map as a whole, of all customers: nothing to ask again.
   get isPlain(): boolean {
     return Object.values(this.lens).every((value) => value === '');
+  }
+
+  // As the address keeps it: "?since=2026-06-01&by=platform".
+  get link(): string {
+    const query = new URLSearchParams(Object.entries(this.lens).filter(([, value]) => value !== '')).toString();
+    return query === '' ? '' : `?${query}`;
+  }
+  read(query: URLSearchParams): void {
+    const next = Object.fromEntries(Object.keys(plain).map((key) => [key, query.get(key) ?? ''])) as unknown as Lens;
+    if (JSON.stringify(next) !== JSON.stringify(this.lens)) this.lens = next;
   }
 
   look(change: Partial<Lens>): void {
@@ -56,7 +66,7 @@ class Scoped {
     if (this.#asked === asked) return;
     this.#asked = asked;
     const answer = await getSegments(map, preferences.lang);
-    if (answer.ok) this.fields = answer.value.fields.map((known) => known.field);
+    if (answer.ok) this.fields = answer.value.fields;
   }
 }
 

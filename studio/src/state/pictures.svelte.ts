@@ -10,7 +10,10 @@ export class Picture {
   #latest = new Latest<string>();
   #shown = '';
 
-  constructor(readonly of: PictureOf) {}
+  constructor(
+    readonly of: PictureOf,
+    readonly persona = '',
+  ) {}
 
   // Follows the map as it stands; a map that cannot be drawn leaves the last picture alone.
   async follow(lanes = ''): Promise<void> {
@@ -18,7 +21,7 @@ export class Picture {
     if (!map || broken) return;
     if (this.#shown !== map.id) this.svg = '';
     this.#shown = map.id;
-    const request = { of: this.of, lang: preferences.lang, theme: preferences.light, ...(lanes ? { lanes } : {}) };
+    const request = { of: this.of, lang: preferences.lang, theme: preferences.light, ...(lanes ? { lanes } : {}), ...(this.persona ? { persona: this.persona } : {}) };
     const answer = await this.#latest.ask(JSON.stringify([studio.basis, request]), (signal) => getPicture(map.id, request, signal));
     if (!answer) return;
     if (answer.ok) this.svg = answer.value;

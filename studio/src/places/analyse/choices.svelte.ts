@@ -1,6 +1,7 @@
 // What the person has chosen to ask: the question, of which period and whom, compared with what, and each question's own options.
 import type { Asked } from '../../api/client';
-import { viewIn, type ViewName } from './views';
+import { chosenIn, linkOf, type Linked } from './link';
+import type { ViewName } from './views';
 
 export type Nodes = 'touchpoint' | 'stage' | 'channel';
 export type MembersWho = 'lapsed' | 'returned' | 'all';
@@ -26,8 +27,8 @@ export interface Chosen {
   active: string;
 }
 
-class Choices implements Chosen {
-  view = $state<ViewName>(viewIn(location.search));
+class Choices implements Linked {
+  view = $state<ViewName>('flow');
   since = $state('');
   until = $state('');
   where = $state.raw<string[]>([]);
@@ -52,15 +53,20 @@ class Choices implements Chosen {
   customer = $state('');
   listed = $state.raw<Listed | null>(null);
 
-  constructor() {
-    addEventListener('popstate', () => (this.view = viewIn(location.search)));
+  // As the address keeps it.
+  get link(): string {
+    return linkOf(this);
+  }
+  read(query: URLSearchParams): void {
+    const chosen = chosenIn(query);
+    if (chosen.view !== this.view) this.listed = null;
+    Object.assign(this, chosen);
   }
 
   open(view: ViewName): void {
     if (view === this.view) return;
     this.view = view;
     this.listed = null;
-    history.pushState(null, '', `${location.pathname}?view=${view}`);
   }
 
   // The customers of a figure, to be chosen from.

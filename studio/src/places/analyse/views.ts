@@ -4,9 +4,3 @@ import type { IconName } from '../../parts/icons';
 export const views = ['flow', 'variants', 'funnel', 'channels', 'retention', 'customer'] as const;
 export type ViewName = (typeof views)[number];
 export const viewIcons: Record<ViewName, IconName> = { flow: 'flow', variants: 'lanes', funnel: 'funnel', channels: 'channels', retention: 'retention', customer: 'customer' };
-
-// The address keeps the question: /shop/analyse?view=funnel.
-export function viewIn(search: string): ViewName {
-  const asked = new URLSearchParams(search).get('view');
-  return views.find((name) => name === asked) ?? 'flow';
-}

@@ -17,3 +17,12 @@ export function boxIn(sheet: Element, element: SVGGraphicsElement): Box | null {
   const corner = new DOMPoint(box.x, box.y).matrixTransform(matrix);
   return { x: corner.x, y: corner.y, width: box.width * matrix.a, height: box.height * matrix.d };
 }
+
+// Of the river's band, which is one: the stretch below the stage that stands there on the screen.
+export function stretchAt(root: Element, ids: string[], x: number): string | null {
+  const stage = ids.find((id) => {
+    const box = id.startsWith('stage-') ? elementIn(root, id)?.getBoundingClientRect() : undefined;
+    return box !== undefined && x >= box.left && x <= box.right;
+  });
+  return stage?.replace('stage-', 'river-') ?? null;
+}

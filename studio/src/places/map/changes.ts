@@ -28,7 +28,7 @@ function freshName(name: string, taken: (LocalText | undefined)[]): string {
 }
 
 // What is added is shown, and its name asked for.
-async function doThenName(edits: MapEdit[], selection: Selection & { id: string }): Promise<void> {
+async function doThenName(edits: MapEdit[], selection: Selection & { kind: 'stage' | 'touchpoint' }): Promise<void> {
   if (!(await studio.edit(edits))) return;
   view.panel = true;
   view.naming = selection.id;
@@ -106,7 +106,7 @@ export async function moveStage(id: string, step: -1 | 1): Promise<void> {
 export async function removeSelected(): Promise<void> {
   await studio.idle;
   const { content, selection } = studio;
-  if (selection.kind === 'map') return;
+  if (selection.kind !== 'stage' && selection.kind !== 'touchpoint') return;
   if (selection.kind === 'stage') {
     if (await studio.edit([removeEdit(content, `stages/${selection.id}`)])) studio.selection = { kind: 'map' };
     return;
