@@ -1,4 +1,4 @@
-// The address of a link: /l/TOKEN. A map may be called "l"; the names of places are no tokens.
+// The address of a link, behind that of the workspace: /l/TOKEN. A map may be called "l"; the names of places are no tokens.
 import { addressOf, pathOf } from '../places';
 
 export function tokenIn(path: string): string {
