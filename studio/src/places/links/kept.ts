@@ -1,4 +1,6 @@
 // The addresses of links made in this browser. The server keeps only digests of their tokens: whoever did not keep one renews the link.
+import { here } from '../../base/here';
+
 const kTokens = 'parcours.links';
 const kAddress = 'parcours.address';
 
@@ -12,7 +14,7 @@ function tokens(): Tokens {
   }
 }
 
-const keyOf = (map: string, id: number): string => `${location.origin} ${map} ${id}`;
+const keyOf = (map: string, id: number): string => `${location.origin}${here} ${map} ${id}`;
 
 export const keptToken = (map: string, id: number): string => tokens()[keyOf(map, id)] ?? '';
 export function keepToken(map: string, id: number, token: string): void {
@@ -35,4 +37,4 @@ export function isLoopback(address: string): boolean {
   }
 }
 
-export const addressOf = (origin: string, token: string): string => `${origin.replace(/\/+$/, '')}/l/${token}`;
+export const addressOf = (origin: string, token: string): string => `${origin.replace(/\/+$/, '')}${here}/l/${token}`;
