@@ -53,4 +53,11 @@ LoadedPictures load_pictures(const Workspace& workspace, const MapFile& map) {
   return loaded;
 }
 
+PicturePtr load_logo(const Workspace& workspace) {
+  const std::string& path = workspace.settings().brand.logo;
+  Loader loader(workspace);
+  loader.load(path, workspace.settings_file().source, "brand/logo");
+  return path.empty() ? nullptr : loader.take().pictures[path];
+}
+
 }  // namespace parcours

@@ -16,5 +16,7 @@ struct LoadedPictures {
 // A path is looked up from the workspace's folder, then from the folder of the file that names it. What lies outside the workspace,
 // through links too, is not read.
 LoadedPictures load_pictures(const Workspace& workspace, const MapFile& map);
+// The brand's logo alone; null where there is none, or none that can be shown.
+PicturePtr load_logo(const Workspace& workspace);
 
 }  // namespace parcours

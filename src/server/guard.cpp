@@ -1,7 +1,5 @@
 #include "server/guard.h"
 
-#include <string>
-
 #include "server/replies.h"
 
 namespace parcours {
@@ -12,26 +10,14 @@ constexpr char kContentPolicy[] =
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; "
     "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types svelte-trusted-html parcours-picture";
 
-bool is_this_host(std::string_view host, std::uint16_t port) {
-  const std::string with_port = ":" + std::to_string(port);
-  for (const std::string name : {"127.0.0.1", "localhost", "[::1]"})
-    if (host == name + with_port || (port == 80 && host == name)) return true;
-  return false;
-}
-
-bool is_this_origin(std::string_view origin, std::uint16_t port) {
-  constexpr std::string_view kScheme = "http://";
-  return origin.starts_with(kScheme) && is_this_host(origin.substr(kScheme.size()), port);
-}
-
 bool is_safe(std::string_view method) { return method == "GET" || method == "HEAD"; }
 
 }  // namespace
 
-std::optional<Response> refused(const Request& request, std::uint16_t port) {
-  if (!is_this_host(request.field("host"), port)) return error_reply(421, "foreign-host", msg("server.foreign_host"));
+std::optional<Response> refused(const Request& request, const Reach& reach) {
+  if (!reach.is_host(request.field("host"))) return error_reply(421, "foreign-host", msg("server.foreign_host"));
   const std::string_view origin = request.field("origin"), site = request.field("sec-fetch-site");
-  if (!origin.empty() && !is_this_origin(origin, port)) return error_reply(403, "foreign-origin", msg("server.foreign_origin"));
+  if (!origin.empty() && !reach.is_origin(origin)) return error_reply(403, "foreign-origin", msg("server.foreign_origin"));
   if (is_safe(request.method)) return std::nullopt;
   if (!site.empty() && site != "same-origin") return error_reply(403, "foreign-origin", msg("server.foreign_origin"));
   const std::string_view type = request.field("content-type");
@@ -40,7 +26,8 @@ std::optional<Response> refused(const Request& request, std::uint16_t port) {
   return std::nullopt;
 }
 
-void add_security_fields(Response& response) {
+void add_security_fields(Response& response, const Reach& reach) {
+  if (reach.is_secure()) response.fields.emplace_back("Strict-Transport-Security", "max-age=31536000");
   response.fields.emplace_back("Content-Security-Policy", kContentPolicy);
   response.fields.emplace_back("X-Content-Type-Options", "nosniff");
   response.fields.emplace_back("Referrer-Policy", "no-referrer");

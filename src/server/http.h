@@ -16,6 +16,7 @@ struct Request {
   std::map<std::string, std::string> query;   // decoded; the last of a name counts
   std::map<std::string, std::string> fields;  // header fields, names in lower case
   std::string body;
+  std::string address;  // of who asks; behind a proxy on this machine, as that one tells it
 
   std::string_view field(const std::string& name) const {
     const auto found = fields.find(name);

@@ -51,6 +51,16 @@ Request request_of(const Parser& parser) {
   return request;
 }
 
+// Of the other end, version 4 as such.
+std::string address_of(beast::tcp_stream& stream) {
+  beast::error_code error;
+  const auto end = stream.socket().remote_endpoint(error);
+  if (error) return "";
+  const auto address = end.address();
+  if (address.is_v6() && address.to_v6().is_v4_mapped()) return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string();
+  return address.to_string();
+}
+
 Reply reply_of(Response response, unsigned version, bool keep_alive) {
   Reply reply(static_cast<http::status>(response.status), version);
   reply.set(http::field::content_type, response.type);
@@ -64,8 +74,7 @@ Reply reply_of(Response response, unsigned version, bool keep_alive) {
 
 class Server {
  public:
-  Server(const std::string& folder, Doors doors, std::uint16_t port, const ListenLimits& limits, const std::atomic<bool>& stopped)
-      : service_(folder, doors, port), limits_(limits), stopped_(stopped) {}
+  Server(Service& service, const ListenLimits& limits, const std::atomic<bool>& stopped) : service_(service), limits_(limits), stopped_(stopped) {}
 
   void run(tcp::acceptor& acceptor) {
     asio::co_spawn(io_, accept(acceptor), asio::detached);
@@ -126,7 +135,7 @@ class Server {
     auto [no_header, header_bytes] = co_await http::async_read_header(stream, buffer, parser, kAwait);
     const Counted request_under_way(under_way_);
     if (no_header) co_return co_await refuse(stream, no_header);
-    const std::uint64_t limit = Service::body_bytes_max(request_of(parser));
+    const std::uint64_t limit = co_await on_worker([&] { return service_.body_bytes_max(request_of(parser)); });
     const auto announced = parser.content_length();
     if (announced && *announced > limit) co_return co_await refuse(stream, http::error::body_limit);
     parser.body_limit(limit);
@@ -138,6 +147,7 @@ class Server {
     auto [no_body, body_bytes] = co_await http::async_read(stream, buffer, parser, kAwait);
     if (no_body) co_return co_await refuse(stream, no_body);
     Request request = request_of(parser);
+    request.address = address_of(stream);
     const unsigned version = parser.get().version();
     const bool keep_alive = parser.get().keep_alive() && !stopped_.load();
     Response response = co_await on_worker([&] { return service_.handle(request); });
@@ -196,7 +206,7 @@ class Server {
     }
   }
 
-  Service service_;
+  Service& service_;
   ListenLimits limits_;
   const std::atomic<bool>& stopped_;
   asio::io_context io_{1};
@@ -206,21 +216,25 @@ class Server {
 
 }  // namespace
 
-Outcome listen(const std::string& folder, Doors doors, std::uint16_t port, const ListenLimits& limits, const std::atomic<bool>& stopped,
-               const std::function<void(std::uint16_t)>& ready) {
+std::optional<bool> is_loopback(const std::string& address) {
+  beast::error_code error;
+  const auto known = asio::ip::make_address(address, error);
+  return error ? std::nullopt : std::optional<bool>(known.is_loopback());
+}
+
+Outcome listen(const ListenAt& at, const ListenLimits& limits, const std::atomic<bool>& stopped, const OpenService& open) {
   asio::io_context opening;
   tcp::acceptor trial(opening);
-  const tcp::endpoint wanted(asio::ip::address_v4::loopback(), port);
   beast::error_code error;
-  trial.open(wanted.protocol(), error);
+  const tcp::endpoint wanted(asio::ip::make_address(at.address, error), at.port);
+  if (!error) trial.open(wanted.protocol(), error);
   if (!error) trial.set_option(tcp::acceptor::reuse_address(true), error);
   if (!error) trial.bind(wanted, error);
   if (!error) trial.listen(tcp::acceptor::max_listen_connections, error);
-  if (error) return misuse(msg("server.port_taken", {{"port", std::to_string(port)}, {"reason", error.message()}}), msg("server.port_taken.hint"));
-  const std::uint16_t taken = trial.local_endpoint().port();
-  Server server(folder, doors, taken, limits, stopped);
+  if (error) return misuse(msg("server.port_taken", {{"port", std::to_string(at.port)}, {"reason", error.message()}}), msg("server.port_taken.hint"));
+  PARCOURS_TRY(const auto service, open(trial.local_endpoint().port()));
+  Server server(*service, limits, stopped);
   tcp::acceptor acceptor(server.io(), wanted.protocol(), trial.release());
-  ready(taken);
   server.run(acceptor);
   return Done{};
 }

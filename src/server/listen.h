@@ -1,13 +1,15 @@
-// The door to the network: a workspace served over HTTP on this machine's loopback.
+// The door to the network: a service over HTTP, on this machine's loopback unless told otherwise.
 #pragma once
 
 #include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 
-#include "app/workspace.h"
+#include "server/service.h"
 
 namespace parcours {
 
@@ -20,9 +22,17 @@ struct ListenLimits {
   std::chrono::milliseconds stop_time{3'000};     // how long requests under way may still take once it is stopped
 };
 
-// Listens on 127.0.0.1 until `stopped`; then no new request is taken, and those under way are answered. `ready` is told the port (of `port` 0: the
-// one that was free). Misuse: the port cannot be had.
-Outcome listen(const std::string& folder, Doors doors, std::uint16_t port, const ListenLimits& limits, const std::atomic<bool>& stopped,
-               const std::function<void(std::uint16_t)>& ready);
+struct ListenAt {
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 0;  // 0: any that is free
+};
+
+// Whether nobody but this machine reaches that address; nothing when it is none ("localhost" is a name, not an address).
+std::optional<bool> is_loopback(const std::string& address);
+
+// Listens there until `stopped`; then no new request is taken, and those under way are answered. `open` is told the port once it is had and gives
+// what answers there. Misuse: the address or the port cannot be had.
+using OpenService = std::function<Result<std::unique_ptr<Service>>(std::uint16_t)>;
+Outcome listen(const ListenAt& at, const ListenLimits& limits, const std::atomic<bool>& stopped, const OpenService& open);
 
 }  // namespace parcours

@@ -4,8 +4,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
+#include "server/access/access_call.h"
 #include "server/access/rights.h"
 #include "server/handlers/handlers.h"
 
@@ -14,7 +16,8 @@ namespace parcours {
 struct Route {
   std::string_view method, path;  // "*" stands for one step of the path
   Right needs;
-  Response (*handler)(Call&);
+  std::variant<Response (*)(Call&), Response (*)(AccessCall&)> handler;  // of a workspace, of the server
+  std::string_view noted = {};                                           // in the audit log, when it was done; "": not
 };
 
 std::span<const Route> all_routes();

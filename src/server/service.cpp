@@ -20,13 +20,20 @@ void forget_body(Response& response) {
 }
 
 // "/w/shop/api/maps" -> "shop", and "/api/maps" is left; "" where no workspace is named.
-template <class Text>
-std::string take_workspace(Text& path) {
+std::string take_workspace(std::string& path) {
   if (!path.starts_with(kWorkspaces)) return "";
   const auto end = std::min(path.find('/', kWorkspaces.size()), path.size());
-  const std::string name(path.substr(kWorkspaces.size(), end - kWorkspaces.size()));
-  path = end == path.size() ? Text("/") : Text(path.substr(end));
-  return name;
+  std::string name = path.substr(kWorkspaces.size(), end - kWorkspaces.size());
+  path = end == path.size() ? "/" : path.substr(end);
+  return name.empty() ? "/" : name;  // which no workspace is called
+}
+
+// What a workspace is called in addresses: its folder's name, in the signs that stand there as they are.
+std::string name_of(const std::string& folder) {
+  std::string name = file_name(folder);
+  for (char& c : name)
+    if (!std::isalnum(static_cast<unsigned char>(c)) && c != '-' && c != '_' && c != '.') c = '-';
+  return name.empty() || name.starts_with('.') ? "workspace" : name;
 }
 
 // As asked, else the workspace's, which only he hears who may know it.
@@ -39,31 +46,69 @@ Lang language_of(const Request& request, const Visitor& visitor, ServedWorkspace
 
 }  // namespace
 
-Service::Service(std::string folder, Doors doors, std::uint16_t port) : doors_(doors), port_(port) {
-  workspaces_.push_back(std::make_unique<ServedWorkspace>("", std::move(folder), doors));
+Service::Service(std::string folder, Doors doors, std::uint16_t port) : Service(Serving{{std::move(folder)}, {port, ""}}, doors) {}
+
+Service::Service(Serving serving, Doors doors) : doors_(doors), reach_(std::move(serving.reach)), access_(std::move(serving.access)) {
+  for (std::string& folder : serving.folders) {
+    const std::string stem = name_of(folder);
+    std::string name = stem;
+    for (int n = 2; named(name); ++n) name = stem + "-" + std::to_string(n);
+    workspaces_.push_back(std::make_unique<ServedWorkspace>(std::move(name), std::move(folder), doors));
+  }
 }
 
 Response Service::handle(Request request) {
   Response response = answer(request);
-  add_security_fields(response);
+  add_security_fields(response, reach_);
   if (request.method == "HEAD") forget_body(response);
   return response;
 }
 
 Response Service::answer(Request& request) {
   if (!read_target(request)) return error_reply(400, "bad-target", msg("server.bad_target"));
-  if (auto no = refused(request, port_)) return std::move(*no);
+  if (auto no = refused(request, reach_)) return std::move(*no);
+  request.address = reach_.asker(request.address, request.field("x-forwarded-for"));
   ServedWorkspace* const workspace = named(take_workspace(request.path));
   if (!request.path.starts_with("/api/")) return studio_page(request);
-  const Visitor visitor = visitor_of(request, workspace);
+  const auto visitor = visitor_of(request, workspace, true);
+  if (!visitor.ok()) return failure_reply(visitor.failure(), Lang::en);
   const FoundRoute found = find_route(request.method, request.path);
-  const Lang lang = language_of(request, visitor, workspace);
-  if (auto no = denied(visitor, found, request, lang)) return std::move(*no);
+  const Lang lang = language_of(request, *visitor, workspace);
+  if (auto no = denied(*visitor, found, request, lang)) return std::move(*no);
+  if (std::holds_alternative<Response (*)(AccessCall&)>(found.route->handler)) return of_server(found, request, *visitor, lang);
   if (!workspace) return error_reply(404, "no-such-path", msg("server.no_path", {{"path", request.path}}), lang);
-  auto opened = workspace->open();
+  return of_workspace(found, request, *visitor, *workspace, lang);
+}
+
+Response Service::of_server(const FoundRoute& found, const Request& request, const Visitor& visitor, Lang lang) {
+  const bool asks_who = found.route->handler == Route{{}, {}, {}, get_session}.handler;
+  if (!access_ && !asks_who) return error_reply(404, "no-accounts", msg("access.none"), lang, msg("access.none.hint"));
+  AccessCall call{access_.get(), visitor, request, found.steps, lang, workspaces_};
+  return std::get<1>(found.route->handler)(call);
+}
+
+// What was done is done: when the log cannot be written to, the answer says so.
+Response Service::of_workspace(const FoundRoute& found, const Request& request, const Visitor& visitor, ServedWorkspace& workspace, Lang lang) {
+  auto opened = workspace.open();
   if (!opened.ok()) return failure_reply(opened.failure(), lang);
-  Call call{**opened, request, found.steps, lang, workspace->importing(), visitor};
-  return found.route->handler(call);
+  Call call{**opened, request, found.steps, lang, workspace.importing(), visitor};
+  Response response = std::get<0>(found.route->handler)(call);
+  if (response.status >= 300 || found.route->noted.empty()) return response;
+  const auto noted = note(found, request, visitor, workspace);
+  return noted.ok() ? response : failure_reply(noted.failure(), lang);
+}
+
+Outcome Service::note(const FoundRoute& found, const Request& request, const Visitor& visitor, const ServedWorkspace& workspace) {
+  if (!access_) return Done{};
+  AuditLine line;
+  line.kind = code_of(visitor.kind);
+  line.who = visitor.name;
+  line.workspace = workspace.name();
+  line.what = found.route->noted;
+  line.about = found.steps.empty() ? std::string(request.asked("name")) : found.steps.front();
+  if (!request.asked("id").empty()) line.about += ": " + std::string(request.asked("id"));
+  line.address = request.address;
+  return access_->audit().add(line);
 }
 
 ServedWorkspace* Service::named(const std::string& name) const {
@@ -73,26 +118,30 @@ ServedWorkspace* Service::named(const std::string& name) const {
   return nullptr;
 }
 
-Visitor Service::visitor_of(const Request& request, const ServedWorkspace* workspace) const {
+Result<Visitor> Service::visitor_of(const Request& request, const ServedWorkspace* workspace, bool in_use) {
   if (workspace)
     if (auto guest = guest_of(request, workspace->folder(), doors_)) return std::move(*guest);
-  return the_owner();
+  return access_ ? access_->visitor_of(request, workspace ? workspace->name() : "", in_use) : Result<Visitor>(the_owner());
 }
 
-std::uint64_t Service::body_bytes_max(const Request& request) {
-  std::string_view target = request.target;
-  (void)take_workspace(target);
-  if (target.starts_with("/api/imports") || target.starts_with("/api/look")) return kUploadBytesMax;
-  if (target.starts_with("/api/maps?")) return kMapBytesMax;  // a map of another tool
-  if (target.starts_with("/api/links/")) return kGuestBytesMax;
-  return target.find("/text") != std::string_view::npos ? kMapBytesMax : kUsualBytesMax;
+std::uint64_t Service::body_bytes_max(Request request) {
+  const bool readable = read_target(request);
+  const ServedWorkspace* const workspace = named(take_workspace(request.path));
+  const bool is_file = request.path.starts_with("/api/imports") || request.path.starts_with("/api/look");
+  const bool is_map = (request.path == "/api/maps" && !request.query.empty()) || request.path.ends_with("/text");  // of another tool, or as a whole
+  if (request.path.starts_with("/api/links/")) return kGuestBytesMax;
+  if (!readable || (!is_file && !is_map)) return kUsualBytesMax;
+  const auto visitor = visitor_of(request, workspace, false);
+  if (!visitor.ok() || !visitor->may(Right::edit)) return kUsualBytesMax;
+  return is_file ? kUploadBytesMax : kMapBytesMax;
 }
 
 std::string Service::changes(Told& told) {
   std::string path = told.request.path;
   const ServedWorkspace* const workspace = named(take_workspace(path));
-  told.ended = !workspace || !visitor_of(told.request, workspace).may(Right::read_map);
-  if (told.ended) return "";
+  const auto visitor = workspace ? visitor_of(told.request, workspace, false) : Result<Visitor>(Visitor{});
+  told.ended = !visitor.ok() || !visitor->may(Right::read_map);
+  if (!workspace || told.ended) return "";
   auto now = workspace->versions();
   if (told.begun && now == told.versions) return "";
   Json files = Json::object();

@@ -7,9 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "server/access/access.h"
 #include "server/access/visitor.h"
-#include "server/served_workspace.h"
 #include "server/http.h"
+#include "server/reach.h"
+#include "server/routes.h"
+#include "server/served_workspace.h"
 
 namespace parcours {
 
@@ -20,14 +23,22 @@ struct Told {
   std::map<std::string, std::string> versions;
 };
 
+// What is served, and to whom.
+struct Serving {
+  std::vector<std::string> folders;  // of workspaces, at least one
+  Reach reach;
+  std::unique_ptr<Access> access = {};  // none: for whoever sits at this machine
+};
+
 class Service {
  public:
+  Service(Serving serving, Doors doors);
   // One workspace, for whoever sits at this machine. `port`: where requests come in; their Host must name it.
   Service(std::string folder, Doors doors, std::uint16_t port);
 
   Response handle(Request request);
-  // How many bytes the body of that request may have.
-  static std::uint64_t body_bytes_max(const Request& request);
+  // How many bytes the body of that request may have: few, of one who may not send it.
+  std::uint64_t body_bytes_max(Request request);
 
   // What has changed since it was last told, as an event of a stream; "" when nothing has. The first time: all versions. Sets `told.ended` when the
   // one who asked may no longer know.
@@ -37,11 +48,15 @@ class Service {
 
  private:
   Response answer(Request& request);
-  Visitor visitor_of(const Request& request, const ServedWorkspace* workspace) const;
+  Response of_workspace(const FoundRoute& found, const Request& request, const Visitor& visitor, ServedWorkspace& workspace, Lang lang);
+  Response of_server(const FoundRoute& found, const Request& request, const Visitor& visitor, Lang lang);
+  Result<Visitor> visitor_of(const Request& request, const ServedWorkspace* workspace, bool in_use);
+  Outcome note(const FoundRoute& found, const Request& request, const Visitor& visitor, const ServedWorkspace& workspace);
   ServedWorkspace* named(const std::string& name) const;
 
   Doors doors_;
-  std::uint16_t port_;
+  Reach reach_;
+  std::unique_ptr<Access> access_;
   std::vector<std::unique_ptr<ServedWorkspace>> workspaces_;
 };
 

@@ -7,4 +7,4 @@ import './studio.css';
 const token = tokenIn(location.pathname.slice(here.length));
 const target = document.getElementById('studio')!;
 if (token) void import('./places/guest/GuestFrame.svelte').then(({ default: GuestFrame }) => mount(GuestFrame, { target, props: { token } }));
-else void import('./places/Frame.svelte').then(({ default: Frame }) => mount(Frame, { target }));
+else void import('./places/access/Gate.svelte').then(({ default: Gate }) => mount(Gate, { target }));

@@ -14,7 +14,7 @@ const kFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-r
 const kTypes = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' };
 async function fromFolder(context, folder, url) {
   const policy = (await fetch(url)).headers.get('content-security-policy') ?? '';
-  await context.route((asked) => !asked.pathname.startsWith('/api/'), async (route) => {
+  await context.route((asked) => !/^(\/w\/[^/]+)?\/api\//.test(asked.pathname), async (route) => {
     const asked = path.join(folder, new URL(route.request().url()).pathname);
     const file = kTypes[path.extname(asked)] && existsSync(asked) ? asked : path.join(folder, 'index.html');
     await route.fulfill({ status: 200, body: readFileSync(file), contentType: kTypes[path.extname(file)], headers: { 'content-security-policy': policy } }).catch(() => undefined);
@@ -35,6 +35,6 @@ export async function openPage(t, url, { locale = 'en-GB', colorScheme = 'light'
     if (message.type() === 'error' && !message.text().includes('status of 4')) complaints.push(message.text());
   });
   await page.goto(url);
-  await page.locator(first).waitFor();
+  await page.locator(first).first().waitFor();
   return { page, complaints };
 }

@@ -23,6 +23,7 @@ struct Call {
 };
 
 Response get_workspace(Call& call);
+Response get_logo(Call& call);
 Response get_changes(Call& call);
 Response get_map(Call& call);
 Response post_edits(Call& call);

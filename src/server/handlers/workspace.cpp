@@ -1,6 +1,7 @@
 // The workspace at a glance: its maps, the channels one may name, whether there are events.
 #include <algorithm>
 
+#include "app/pictures.h"
 #include "server/handlers/handlers.h"
 #include "server/replies.h"
 
@@ -49,6 +50,16 @@ Response get_workspace(Call& call) {
                      {"has_events", has_events.ok() && *has_events},
                      {"maps", std::move(maps)},
                      {"channels", channels(settings, call.lang)}});
+}
+
+Response get_logo(Call& call) {
+  const PicturePtr logo = load_logo(call.workspace);
+  if (!logo) return error_reply(404, "no-logo", msg("server.no_logo"), call.lang);
+  Response response;
+  response.type = logo->type;
+  response.body = logo->bytes;
+  response.fields.emplace_back("Cache-Control", "no-store");
+  return response;
 }
 
 // The listener sends what Service::changes() says, as long as somebody listens.

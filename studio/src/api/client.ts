@@ -1,4 +1,5 @@
 // The server's answers, typed from docs/formats/openapi.yaml. Refusals and broken lines are values.
+import { here } from '../base/here';
 import type { components } from './schema';
 
 type Schemas = components['schemas'];
@@ -26,6 +27,12 @@ export type Templates = Schemas['Templates'];
 export type Guided = Schemas['Guided'];
 export type GuidedQuestion = Guided['questions'][number];
 export type NewMap = Schemas['NewMap'];
+export type Session = Schemas['Session'];
+export type Account = Schemas['Account'];
+export type AccountChange = Schemas['AccountChange'];
+export type Accounts = Schemas['Accounts'];
+export type AccountLink = Schemas['AccountLink'];
+export type Audit = Schemas['Audit'];
 export const ofAllMaps = ['overview', 'portfolio', 'stakeholders', 'impact', 'persona'] as const;
 export type PictureOf = 'map' | 'actions' | 'personas' | 'calendar' | 'views' | (typeof ofAllMaps)[number];
 
@@ -56,10 +63,18 @@ export function problemIn(status: number, text: string): Problem {
   }
 }
 
+function refused(status: number, text: string): { ok: false; problem: Problem } {
+  if (status === 401 && text.includes('"sign-in"')) signedOut.tell();
+  return { ok: false, problem: problemIn(status, text) };
+}
+
+// One who is no longer signed in finds out by any answer; whoever set this does what is to be done then.
+export const signedOut = { tell: (): void => undefined };
+
 export async function ask<T>(path: string, read: (response: Response) => Promise<T>, init?: RequestInit): Promise<Answer<T>> {
   try {
-    const response = await fetch(path, init);
-    if (!response.ok) return { ok: false, problem: problemIn(response.status, await response.text()) };
+    const response = await fetch(here + path, init);
+    if (!response.ok) return refused(response.status, await response.text());
     return { ok: true, value: await read(response) };
   } catch {
     return { ok: false, problem: kOffline };
@@ -71,7 +86,7 @@ export const asText = (response: Response): Promise<string> => response.text();
 const map = (id: string): string => `/api/maps/${encodeURIComponent(id)}`;
 export const asked = (query: Record<string, string>): string => `?${new URLSearchParams(query).toString()}`;
 
-export function sent(method: 'POST' | 'PUT', body: unknown): RequestInit {
+export function sent(method: 'POST' | 'PUT' | 'DELETE', body: unknown = {}): RequestInit {
   return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
@@ -135,11 +150,14 @@ export interface ImportProgress {
 }
 
 // Calls `changed` with what has changed on disk (`whole`: with all there is), as long as it is not told to stop; `reachable` follows whether the
-// server is there.
-export function listen(changed: (changes: Changes, whole: boolean) => void, importing: (progress: ImportProgress) => void, reachable: (is: boolean) => void): () => void {
-  const source = new EventSource('/api/changes');
+// server is there; `gone`: it refuses us.
+export function listen(changed: (changes: Changes, whole: boolean) => void, importing: (progress: ImportProgress) => void, reachable: (is: boolean) => void, gone: () => void): () => void {
+  const source = new EventSource(`${here}/api/changes`);
   source.addEventListener('open', () => reachable(true));
-  source.addEventListener('error', () => reachable(false));
+  source.addEventListener('error', () => {
+    if (source.readyState === EventSource.CLOSED) gone();
+    else reachable(false);
+  });
   for (const kind of ['there', 'changed']) source.addEventListener(kind, (event) => changed(JSON.parse((event as MessageEvent<string>).data) as Changes, kind === 'there'));
   source.addEventListener('importing', (event) => importing(JSON.parse((event as MessageEvent<string>).data) as ImportProgress));
   return () => source.close();

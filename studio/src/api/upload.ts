@@ -1,4 +1,5 @@
 // Files sent to the server, with how much of them has gone.
+import { here } from '../base/here';
 import { problemIn, type Answer } from './client';
 import type { components } from './schema';
 
@@ -13,7 +14,7 @@ export type Choices = Record<string, string>;
 function send<T>(path: string, file: File, choices: Choices, lang: string, sent: (share: number) => void): Promise<Answer<T>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `${path}?${new URLSearchParams({ ...choices, name: file.name, lang }).toString()}`);
+    request.open('POST', `${here}${path}?${new URLSearchParams({ ...choices, name: file.name, lang }).toString()}`);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.upload.onprogress = (event) => sent(event.total > 0 ? event.loaded / event.total : 0);
     request.onload = () => {

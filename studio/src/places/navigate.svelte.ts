@@ -1,13 +1,16 @@
 // Where the person is; follows the address bar, and moves it.
 import { untrack } from 'svelte';
+import { here } from '../base/here';
 import type { Selection } from '../model/targets';
 import { studio } from '../state/studio.svelte';
 import { view } from './map/view.svelte';
 import { addressOf, pathOf, type PlaceName } from './places';
 
+const address = () => addressOf(location.pathname.slice(here.length));
+
 class Navigator {
-  map = $state(addressOf(location.pathname).map);
-  place = $state<PlaceName>(addressOf(location.pathname).place);
+  map = $state(address().map);
+  place = $state<PlaceName>(address().place);
   query = $state(location.search); // what is looked at there: "?view=funnel"
   reveal = $state.raw<{ selection: Selection; focus: boolean } | null>(null); // what the map should bring into sight
   travelled = false; // got here by the browser's back and forward
@@ -22,7 +25,7 @@ class Navigator {
   go(place: PlaceName, map = this.map, query = ''): void {
     if (place === this.place && map === this.map && (query === '' || query === this.query)) return;
     this.travelled = false;
-    history.pushState(null, '', pathOf({ map, place }) + query);
+    history.pushState(null, '', here + pathOf({ map, place }) + query);
     this.#follow();
   }
 
@@ -45,7 +48,7 @@ class Navigator {
   }
 
   settleOn(map: string): void {
-    history.replaceState(null, '', pathOf({ map, place: this.place }) + location.search);
+    history.replaceState(null, '', here + pathOf({ map, place: this.place }) + location.search);
     this.#follow();
   }
 
@@ -58,7 +61,7 @@ class Navigator {
   }
 
   #follow(): void {
-    ({ map: this.map, place: this.place } = addressOf(location.pathname));
+    ({ map: this.map, place: this.place } = address());
     this.query = location.search;
   }
 }

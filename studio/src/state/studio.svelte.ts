@@ -29,6 +29,7 @@ class Studio {
   readonly history = new History();
   #around = $state(0); // grows when settings, personas or views change
   #opened = '';
+  #stop: () => void = () => undefined; // listening
   #queue: Promise<unknown> = Promise.resolve();
   readonly #versions = new Versions();
   readonly #workspaces = new Latest<Workspace>();
@@ -60,10 +61,12 @@ class Studio {
   cutOff = (way: Way): boolean => this.history.hidden(way, this.#now);
 
   start(): void {
-    listen(
+    this.#stop();
+    this.#stop = listen(
       (changes, whole) => void this.#changed(changes, whole),
       (progress) => (this.importing = progress),
       (is) => (this.reachable = is),
+      () => void getWorkspace(preferences.lang, AbortSignal.timeout(60_000)).then((answer) => (this.reachable = answer.ok || answer.problem.status !== 0)),
     );
   }
 

@@ -3,6 +3,7 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Target } from '../../model/targets';
 import { stagesOf, touchpointsOf } from '../../model/content';
+import { session } from '../../state/session.svelte';
 import { studio } from '../../state/studio.svelte';
 import { boxIn, elementIn } from './boxes';
 import { moveTo } from './changes';
@@ -71,7 +72,7 @@ export class Drag {
   #down(targets: Map<string, Target>, event: PointerEvent): void {
     const element = (event.target as Element).closest<SVGGraphicsElement>('[id^="tp-"]');
     const selects = element ? targets.get(element.id)?.selects : undefined;
-    if (!element || selects?.kind !== 'touchpoint' || event.button !== 0) return;
+    if (!element || selects?.kind !== 'touchpoint' || event.button !== 0 || !session.may('edit')) return;
     this.#held = { id: selects.id, element, behind: element.nextSibling, x: event.clientX, y: event.clientY };
   }
 

@@ -1,6 +1,7 @@
 // The keyboard on the map: arrows walk, Alt and arrows move, Enter types, Delete removes.
 import { placed, stagesOf, touchpointsOf } from '../../model/content';
 import type { Selection } from '../../model/targets';
+import { session } from '../../state/session.svelte';
 import { studio } from '../../state/studio.svelte';
 import { navigator } from '../navigate.svelte';
 import { addTouchpoint, moveStage, moveToStage, moveTouchpoint, removeSelected } from './changes';
@@ -28,12 +29,14 @@ function move(selection: Selection, across: number, down: number): void {
   if (selection.kind === 'touchpoint') void (across === 0 ? moveTouchpoint(selection.id, step) : moveToStage(selection.id, step));
 }
 
-const others: Record<string, (edit: () => void) => void> = {
+const editing: Record<string, (edit: () => void) => void> = {
   Enter: (edit) => edit(),
   F2: (edit) => edit(),
   Delete: () => void removeSelected(),
   Backspace: () => void removeSelected(),
   n: () => void addTouchpoint(),
+};
+const looking: Record<string, () => void> = {
   '+': () => view.scaleBy(1.2),
   '-': () => view.scaleBy(1 / 1.2),
   '0': () => (view.zoom = 'fit'),
@@ -42,11 +45,13 @@ const others: Record<string, (edit: () => void) => void> = {
 export function keyPressed(event: KeyboardEvent, edit: () => void): void {
   const arrow = kSteps[event.key];
   if (event.ctrlKey || event.metaKey) return;
-  if (arrow && event.altKey) move(studio.selection, ...arrow);
+  const may = session.may('edit');
+  if (arrow && event.altKey && may) move(studio.selection, ...arrow);
   else if (arrow) {
     const next = neighbour(studio.selection, ...arrow);
     if (next) navigator.show(next);
-  } else if (others[event.key]) others[event.key]!(edit);
+  } else if (looking[event.key]) looking[event.key]!();
+  else if (may && editing[event.key]) editing[event.key]!(edit);
   else return;
   event.preventDefault();
 }
