@@ -357,7 +357,7 @@ TEST(Overlay, WhatTheFiguresAreNarrowedToIsSaid) {
   MeasuredMap m = measured(answer());
   m.settings.zone = "Europe/Paris";
   EXPECT_EQ(scope_words(m, Lang::en), "");
-  m.scope.inactivity = 30 * kDay;  // the map's own: nothing to say
+  m.scope.inactivity = 60 * kDay;  // the map's own: nothing to say
   EXPECT_EQ(scope_words(m, Lang::en), "");
   FieldCondition english{"lang", {}};
   english.test.values = {"en"};
@@ -365,9 +365,10 @@ TEST(Overlay, WhatTheFiguresAreNarrowedToIsSaid) {
   EXPECT_EQ(scope_words(m, Lang::en), "only lang=en");
   const Zone paris = Zone::find("Europe/Paris").value_or(Zone::utc());
   m.scope.since = paris.day_start(Date{2026, 7, 1}), m.scope.until = paris.day_start(Date{2026, 10, 1});
-  EXPECT_EQ(scope_words(m, Lang::en), "only lang=en · from 1 Jul 2026 to 30 Sep 2026") << "the day that was asked for, not the one after it";
+  EXPECT_EQ(scope_words(m, Lang::en), "only lang=en · from 1\u00a0Jul\u00a02026 to 30\u00a0Sep\u00a02026")
+      << "the day that was asked for, not the one after it";
   m.scope.where.clear(), m.scope.since.reset(), m.scope.inactivity = 20 * kDay;
-  EXPECT_EQ(scope_words(m, Lang::fr), "jusqu’au 30 septembre 2026 · parcours coupés après 20\u202fj de silence");
+  EXPECT_EQ(scope_words(m, Lang::fr), "jusqu’au 30\u00a0septembre\u00a02026 · parcours coupés après 20\u202fj de silence");
   EXPECT_EQ(silence_of(m), 20 * kDay);
   m.figures.reset();
   EXPECT_EQ(scope_words(m, Lang::fr), "") << "no figures, nothing narrowed";

@@ -224,7 +224,7 @@ TEST(Meaning, TheFooterNamesTheSilenceThatClosesAJourneyNotTheWindow) {
   EXPECT_EQ(footer.find("5\u202fd,"), std::string::npos) << footer;
   map.scope.inactivity = 20 * kDay;
   EXPECT_NE(words(*find(draw(map, {}).root, "footer")).find("20\u202fd of silence"), std::string::npos);
-  map.figures->basis.timed = false;
+  map.scope.inactivity.reset(), map.figures->basis.timed = false;
   EXPECT_EQ(words(*find(draw(map, {}).root, "footer")).find("silence"), std::string::npos) << "without times nothing is cut";
 }
 
