@@ -40,7 +40,7 @@ void put_data(Row& row, const MapStanding& map) {
   row.put(all.customers);
   row.put(map.first);
   row.put(map.last);
-  if (map.measured.map.goal.empty() || !is_shown(all.conversion)) return row.nothing(4);
+  if (map.measured.map.goal.empty() || map.measured.of_today() || !is_shown(all.conversion)) return row.nothing(4);
   for (const double value : {all.conversion.value, all.conversion.low, all.conversion.high}) row.put(exact(value));
   row.put(all.conversion.n);
 }

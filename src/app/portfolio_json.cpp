@@ -40,7 +40,7 @@ Json data_json(const MapStanding& map) {
   Json json = {{"customers", figures.all.customers}};
   json["since"] = map.first ? Json(show(*map.first)) : Json();
   json["until"] = map.last ? Json(show(*map.last)) : Json();
-  json["conversion"] = map.measured.map.goal.empty() ? Json() : to_json(figures.all.conversion);
+  json["conversion"] = map.measured.map.goal.empty() || map.measured.of_today() ? Json() : to_json(figures.all.conversion);
   json["synthetic"] = figures.basis.synthetic;
   return json;
 }

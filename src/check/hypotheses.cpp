@@ -8,6 +8,7 @@ namespace {
 
 NotKnown why_unknown(const MeasuredMap& measured, const std::optional<Estimate>& figure, bool to_come) {
   if (!measured.figures || measured.figures->basis.events == 0) return NotKnown::no_events;
+  if (measured.of_today()) return NotKnown::of_today;
   if (to_come) return NotKnown::to_come;
   if (!figure) return NotKnown::not_measured;
   return figure->n < kWeakBelow ? NotKnown::few : NotKnown::between;
@@ -21,6 +22,7 @@ std::string_view code_of(NotKnown why) {
     case NotKnown::few: return "few";
     case NotKnown::between: return "between";
     case NotKnown::to_come: return "to_come";
+    case NotKnown::of_today: return "of_today";
   }
   return "";
 }
@@ -37,6 +39,7 @@ Message figure_words(const Hypothesis& hypothesis) {
     case NotKnown::few: return msg("check.hypothesis.few", {{"n", hypothesis.measured->n}, {"least", kWeakBelow}});
     case NotKnown::no_events: return msg("check.hypothesis.no_events");
     case NotKnown::to_come: return msg("check.hypothesis.to_come");
+    case NotKnown::of_today: return msg("check.hypothesis.of_today");
     case NotKnown::not_measured: break;
   }
   return msg("check.hypothesis.not_measured");

@@ -10,7 +10,7 @@
 namespace parcours {
 
 // Why nothing is known yet.
-enum class NotKnown { none, no_events, not_measured, few, between, to_come };
+enum class NotKnown { none, no_events, not_measured, few, between, to_come, of_today };
 
 struct Hypothesis {
   std::string kind;  // "friction" | "delay"

@@ -23,8 +23,13 @@ void ScopeOptions::declare(Options& options) {
   options.value("--since", "DATE", "option.since", since);
   options.value("--until", "DATE", "option.until", until);
   options.values("--where", "FIELD=VALUE", "option.where", where);
-  options.value("--per", "customer|journey", "option.per", per);
   options.value("--inactivity", "SPAN", "option.inactivity", inactivity);
+}
+
+void ScopeOptions::declare_per(Options& options) { options.value("--per", "customer|journey", "option.per", per); }
+
+std::string ScopeOptions::first_given() const {
+  return since ? "--since" : until ? "--until" : !where.empty() ? "--where" : per ? "--per" : inactivity ? "--inactivity" : "";
 }
 
 Result<Scope> ScopeOptions::scope(const Workspace& workspace, const JourneyMap* map) const {

@@ -11,7 +11,9 @@ struct ScopeOptions {
   std::optional<std::string> since, until, inactivity, per;
   std::vector<std::string> where;
 
-  void declare(Options& options);  // --since --until --where --per --inactivity
+  void declare(Options& options);      // --since --until --where --inactivity
+  void declare_per(Options& options);  // --per, of the questions that can count either way
+  std::string first_given() const;     // the name of one that is; "": none is
   // The inactivity is --inactivity, else the map's (overlay/measured_map.h), else the workspace's; nothing where none of them says any.
   Result<Scope> scope(const Workspace& workspace, const JourneyMap* map = nullptr) const;
 };

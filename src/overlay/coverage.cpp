@@ -16,7 +16,7 @@ void count(Coverage& coverage, Truth truth) {
 // What is known of a touchpoint's customers: events claimed by its rule, else a figure typed in, else nothing but the author's word.
 Truth truth_of_customers(const MeasuredMap& measured, const Touchpoint& touchpoint) {
   const auto* figures = measured.touchpoint(touchpoint.id);
-  if (figures && figures->visits > 0) return Truth::measured;
+  if (figures && figures->visits > 0 && !measured.of_today()) return Truth::measured;
   const bool is_reported = std::any_of(touchpoint.figures.begin(), touchpoint.figures.end(), [](const auto& f) { return f.evidence.reported(); });
   return is_reported ? Truth::reported : Truth::assumed;
 }
@@ -24,7 +24,8 @@ Truth truth_of_customers(const MeasuredMap& measured, const Touchpoint& touchpoi
 std::optional<Truth> truth_of_emotion(const MeasuredMap& measured, const std::string& touchpoint) {
   std::optional<Truth> best;
   for (const auto& point : measured.emotions)
-    if (point.touchpoint == touchpoint && (!best || point.truth < *best)) best = point.truth;
+    if (point.touchpoint == touchpoint && (!best || point.truth < *best) && !(measured.of_today() && point.truth == Truth::measured))
+      best = point.truth;
   return best;
 }
 

@@ -2,33 +2,10 @@
 
 #include <cmath>
 
+#include "overlay/reported.h"
+
 namespace parcours {
 namespace {
-
-std::optional<Estimate> as_estimate(const Share& share) {
-  if (share.n == 0) return std::nullopt;
-  return Estimate{share.value, share.low, share.high, share.n};
-}
-
-std::optional<Estimate> of_score(const ScoreFigure& score, const std::string& measure) {
-  if (measure == "nps") return score.nps;
-  if (measure == "ces") return score.ces_mean;
-  if (measure == "csat" && score.csat) return as_estimate(*score.csat);
-  if (measure == "satisfaction" && score.scale == ScoreScale::one_to_five && score.emotion)
-    return Estimate{score.emotion->value + 3, score.emotion->low + 3, score.emotion->high + 3, score.emotion->n};
-  return std::nullopt;
-}
-
-// The measure by the name that docs/formats/map.md gives it; nothing for those that have no interval (customers, visits, value).
-std::optional<Estimate> measured_value(const TouchpointFigures& figures, const std::string& measure) {
-  if (measure == "drop_off") return as_estimate(figures.drop_off);
-  if (measure == "conversion") return as_estimate(figures.to_goal);
-  if (measure == "customers_share") return as_estimate(figures.journeys_share);
-  if (measure == "repeat") return as_estimate(figures.repeats);
-  if (measure == "time") return figures.within.median;
-  if (measure == "time_to_next") return figures.to_next.median;
-  return figures.score ? of_score(*figures.score, measure) : std::nullopt;
-}
 
 // More of these is better for the brand; of all others (drop-off, times, repeats) less is.
 bool more_is_better(const std::string& measure) {
@@ -71,7 +48,7 @@ std::vector<ExpectationVerdict> expectation_verdicts(const MeasuredMap& measured
         for (const auto& expected : friction.expect) {
           ExpectationVerdict verdict{friction.id, touchpoint.id, expected, Verdict::unknown, false, {}};
           const bool is_void = touchpoint.id == measured.map.goal && means_nothing_at_goal(expected.measure);
-          if (figures && !is_void) verdict.measured = measured_value(*figures, expected.measure);
+          if (figures && !is_void && !measured.of_today()) verdict.measured = measured_value(*figures, expected.measure);
           judge(verdict);
           verdicts.push_back(std::move(verdict));
         }
@@ -88,7 +65,7 @@ std::vector<FrictionView> friction_views(const MeasuredMap& measured) {
       const auto* figures = measured.touchpoint(touchpoint.id);
       for (const auto& friction : touchpoint.frictions) {
         FrictionView view{friction.id, touchpoint.id, friction.evidence.reported() ? Truth::reported : Truth::assumed, {}, {}, {}, false};
-        if (figures && figures->drop_off.n > 0 && touchpoint.id != measured.map.goal) {
+        if (figures && figures->drop_off.n > 0 && touchpoint.id != measured.map.goal && !measured.of_today()) {
           view.truth = Truth::measured;
           view.drop_off = figures->drop_off;
           view.at_stake = figures->at_stake;

@@ -123,7 +123,7 @@ void add_other_losses(const MeasuredMap& measured, std::vector<Finding>& finding
   each_touchpoint(measured.figures->all, [&](const TouchpointFigures& figures) {
     if (figures.id == measured.worst_touchpoint || &figures == largest || !is_sale_lost(measured, figures)) return;
     if (figures.drop_off.low < kLossWorthSaying) return;
-    const SharePhrase phrase = share_in_words(figures.drop_off.value);
+    const SharePhrase phrase{msg("share.percent", {{"share", Percent{figures.drop_off.value}}}), 2};  // in a list they are compared
     findings.push_back({"drop-off", figures.id,
                         msg("finding.drop_off", {{"share", nested(phrase.words)},
                                                  {"parts", phrase.parts},
@@ -183,7 +183,7 @@ SharePhrase share_in_words(double share) {
 std::string worst_touchpoint(const MeasuredMap& measured) {
   std::string worst;
   double worst_weight = 0;
-  if (!measured.figures) return worst;
+  if (!measured.figures || measured.of_today()) return worst;
   each_touchpoint(measured.figures->all, [&](const TouchpointFigures& figures) {
     if (!is_sale_lost(measured, figures) || weight_of(figures) <= worst_weight) return;
     worst = figures.id;
@@ -195,6 +195,11 @@ std::string worst_touchpoint(const MeasuredMap& measured) {
 std::vector<Finding> findings_of(const MeasuredMap& measured) {
   std::vector<Finding> findings;
   if (!measured.figures) return findings;
+  if (measured.of_today()) {
+    findings.push_back({"of-today", "", msg("finding.of_today"), 0});
+    add_unclaimed(measured, findings);
+    return findings;
+  }
   if (!measured.worst_touchpoint.empty()) findings.push_back(worst_finding(measured));
   std::vector<Finding> others;
   add_largest_share(measured, others);

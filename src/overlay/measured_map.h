@@ -116,6 +116,7 @@ struct MeasuredMap {
   std::vector<Persona> personas;  // of the map, in its order
   WorkspaceSettings settings;
   std::optional<MeasureAnswer> figures;
+  Scope scope;                 // of the figures, as it was asked for
   std::string by;              // the field it is broken down by; "": none
   std::optional<ListAt> list;  // what figures->listed lists
   std::optional<Against> against;
@@ -129,6 +130,10 @@ struct MeasuredMap {
   std::vector<EmotionPoint> emotions;  // in map order; measured, reported and assumed ones side by side
   std::vector<Finding> findings;       // worst first; the first one is the headline
   std::string worst_touchpoint;        // ringed on the map; "": none stands out
+
+  // Of a target map, which nobody has lived yet: whatever figures it has are those of today's journey. They confirm nothing it says, and none of its
+  // statements is measured.
+  bool of_today() const { return figures.has_value() && map.state == MapState::target; }
 
   // Nothing when there are no figures or no such element.
   const TouchpointFigures* touchpoint(std::string_view id) const;

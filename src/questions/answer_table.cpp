@@ -9,10 +9,12 @@
 namespace parcours {
 namespace {
 
-Message basis_sentence(const Basis& basis, const Zone& zone, Lang lang) {
+Message basis_sentence(const Basis& basis, const Scope& scope, const Zone& zone, Lang lang) {
   if (basis.events == 0) return msg("table.basis_empty");
   if (!basis.timed || basis.as_of == kNoTime) return msg("table.basis_untimed", {{"events", basis.events}, {"customers", basis.customers}});
-  return msg("table.basis", {{"events", basis.events}, {"customers", basis.customers}, {"as_of", show_moment(basis.as_of, zone, lang)}});
+  return msg("table.basis", {{"events", basis.events},
+                             {"customers", basis.customers},
+                             {"as_of", scope.until ? show_until(*scope.until, zone, lang) : show_moment(basis.as_of, zone, lang)}});
 }
 
 }  // namespace
@@ -22,7 +24,9 @@ std::string to_table(const Question& question, const Answer& answer, const Table
   Report out(options);
   const Basis& basis = std::visit([](const auto& a) -> const Basis& { return a.basis; }, answer);
   if (basis.synthetic) out.paragraph(text("table.synthetic", options.lang));
-  out.paragraph(definition_of(question, options.zone, options.lang) + "\n" + render(basis_sentence(basis, options.zone, options.lang), options.lang));
+  const Scope& scope = std::visit([](const auto& q) -> const Scope& { return q.scope; }, question);
+  out.paragraph(definition_of(question, options.zone, options.lang) + "\n" +
+                render(basis_sentence(basis, scope, options.zone, options.lang), options.lang));
   std::visit(
       [&](const auto& q, const auto& a) {
         if constexpr (requires { write(out, q, a); }) write(out, q, a);

@@ -2,6 +2,7 @@
 // hidden below n = 5 (·) and marked below 30 (*).
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "base/text.h"
@@ -12,7 +13,8 @@ namespace parcours {
 struct TableOptions {
   Lang lang = Lang::en;
   Zone zone = Zone::utc();
-  std::size_t rows_most = 50;  // of one table; how many were left out is said. 0: all
+  std::size_t rows_most = 50;                                        // of one table; how many were left out is said. 0: all
+  std::map<std::string, std::string> touchpoints = {}, stages = {};  // their names by id; an id that is not there stands for itself
 };
 
 // REQUIRES: the answer is the alternative of the question.
@@ -20,5 +22,8 @@ std::string to_table(const Question& question, const Answer& answer, const Table
 
 // "12.4% [11.6–13.3] of 6,103"; "12.4%* …" when weak; "·" when withheld; "–" without n.
 std::string show_share(const Share& share, Lang lang);
+
+// "[2 h – 3 h]"; "[2 h – ∞)" where no upper bound is known, as of a quantile that few reach. "": neither bound is.
+std::string show_duration_range(double low_s, double high_s, Lang lang);
 
 }  // namespace parcours

@@ -20,6 +20,9 @@ class Sentences {
   }
   std::string span(TimeMs value) const { return show_span(value, lang_); }
   std::string instant(TimeMs value) const { return show_moment(value, zone_, lang_); }
+  bool ends_day(TimeMs time) const { return zone_.day_start(zone_.date(time)) == time; }
+  const Zone& zone() const { return zone_; }
+  Lang lang() const { return lang_; }
   const std::string& zone_name() const { return zone_.name(); }
   const std::string& text() const { return out_; }
 
@@ -45,7 +48,9 @@ void say_scope(Sentences& out, const Question& question) {
   if (scope.per == Per::journey || std::holds_alternative<MeasureQuestion>(question))
     out.say(msg("define.scope.journeys", {{"time", out.span(silence_of(scope, window_of(question)))}}));
   if (scope.since) out.say(msg("define.scope.since", {{"time", out.instant(*scope.since)}}));
-  if (scope.until) out.say(msg("define.scope.until", {{"time", out.instant(*scope.until)}}));
+  if (scope.until)
+    out.say(out.ends_day(*scope.until) ? msg("define.scope.until_day", {{"day", show_until(*scope.until, out.zone(), out.lang())}})
+                                       : msg("define.scope.until", {{"time", out.instant(*scope.until)}}));
   for (const auto& where : scope.where) out.say(msg("define.scope.where", {{"filter", show_filter(where)}}));
 }
 
@@ -131,6 +136,10 @@ std::string definition_of(const Question& question, const Zone& zone, Lang lang)
   std::visit([&](const auto& q) { say(out, q); }, question);
   say_scope(out, question);
   return out.say(msg("define.interval")).text();
+}
+
+std::string show_until(TimeMs until, const Zone& zone, Lang lang) {
+  return zone.day_start(zone.date(until)) == until ? show_date(zone.date(until - 1), lang) : show_moment(until, zone, lang);
 }
 
 std::string show_span(TimeMs span, Lang lang) {

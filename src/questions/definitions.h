@@ -34,6 +34,9 @@ std::string name_of(const FigureInfo& figure, Lang lang);        // "Drop-off" /
 std::string definition_of(const FigureInfo& figure, Lang lang);  // one sentence
 std::string base_of(const FigureInfo& figure, Lang lang);        // what a share is a share of: "of the closed journeys that visit it"; "": no share
 
+// The end of a period, which is excluded, as it is asked for: a day's end is that day, "30 Sep 2026"; else the moment.
+std::string show_until(TimeMs until, const Zone& zone, Lang lang);
+
 // A span as parse_duration reads it, written for people and in full: "1 d 12 h" / "1 j 12 h".
 std::string show_span(TimeMs span, Lang lang);
 

@@ -82,6 +82,7 @@ std::string description(const Frame& frame) {
       frame.say(msg("render.picture.description", {{"stages", static_cast<std::int64_t>(frame.columns.size())}, {"touchpoints", touchpoints}}));
   for (const Column& column : frame.columns) out += (&column == &frame.columns.front() ? " " : ", ") + frame.say(column.stage->name);
   out += ".";
+  if (const std::string scope = narrowed_to(frame); !scope.empty()) out += " " + scope + ".";
   if (!frame.map.findings.empty()) out += " " + frame.say(frame.map.findings.front().sentence);
   return out;
 }

@@ -19,6 +19,7 @@ constexpr std::string_view kRules = R"(
 body{margin:0;background:var(--paper);color:var(--ink);font:400 15px/1.55 Page,Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums}
 main{max-width:1680px;margin:0 auto;padding:32px 36px 56px}
 h1{font-size:28px;line-height:1.2;margin:0 0 20px;font-weight:700}
+.scope{display:inline-block;margin:-8px 0 18px;padding:5px 13px;border:1.2px solid var(--soft);border-radius:8px;font-weight:600}
 h2{font-size:19px;margin:44px 0 10px;font-weight:700}
 .picture{margin:0 -8px}
 .picture svg{display:block;width:100%;height:auto;border-radius:10px}
@@ -43,7 +44,8 @@ td.number,th.number{text-align:right}
 td.number{white-space:nowrap}
 .weak{color:var(--soft);font-style:italic}
 .withheld{color:var(--soft)}
-#segments-table,#list-table,#emotions-table{width:auto;min-width:min(100%,52em)}
+summary{font-size:16px;font-weight:600;margin:26px 0 0;cursor:pointer}
+#whole-table,#scores-table,#unclaimed-table,#segments-table,#list-table,#emotions-table{width:auto;min-width:min(100%,52em)}
 dl{columns:2 340px;column-gap:44px;font-size:13.5px}
 dt{font-weight:600;break-after:avoid}
 dd{margin:0 0 10px;color:var(--text);break-inside:avoid}
@@ -86,9 +88,10 @@ std::string html_document(const HtmlDocument& document) {
   const std::string skip = html_escaped(typeset(text("render.report.skip", document.lang), document.lang));
   std::string out = "<!doctype html>\n<html lang=\"" + std::string(code_of(document.lang)) +
                     "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-                    title + "</title>\n<style>" + colours(document.theme) + page_style(document.words + title + basis + skip) +
+                    title + "</title>\n<style>" + colours(document.theme) + page_style(document.words + title + basis + skip + document.scope) +
                     "</style>\n</head>\n<body>\n<main>\n";
-  out += "<a class=\"skip\" href=\"#" + document.skip_to + "\">" + skip + "</a>\n<h1>" + title + "</h1>\n<figure class=\"picture\">\n" +
+  out += "<a class=\"skip\" href=\"#" + document.skip_to + "\">" + skip + "</a>\n<h1>" + title + "</h1>\n" +
+         (document.scope.empty() ? "" : "<p class=\"scope\">" + html_escaped(document.scope) + "</p>\n") + "<figure class=\"picture\">\n" +
          document.picture + "</figure>\n" + document.words;
   return out + "<footer>" + basis + " · Parcours</footer>\n</main>\n</body>\n</html>\n";
 }
@@ -97,12 +100,11 @@ std::string to_html(const MeasuredMap& map, const DrawOptions& options) {
   const Frame frame = make_frame(map, options);
   std::string words = html_changes(frame) + html_findings(frame) + html_segments(frame) + html_comparison(frame) + html_list(frame);
   words += "<section aria-labelledby=\"figures-title\">\n<h2 id=\"figures-title\">" +
-           html_escaped(frame.say(frame.measured() ? msg("render.report.figures") : msg("render.report.content"))) + "</h2>\n" + html_stages(frame) +
-           html_touchpoints(frame) + html_frictions(frame) + html_actions(frame) + html_arrows(frame) + html_emotions(frame) + "</section>\n" +
-           html_definitions(frame);
-  const std::string basis = frame.measured() ? events_basis(frame) : frame.say(msg("render.footer.unmeasured"));
+           html_escaped(frame.say(frame.measured() ? msg("render.report.figures") : msg("render.report.content"))) + "</h2>\n" + html_scores(frame) +
+           html_whole(frame) + html_stages(frame) + html_touchpoints(frame) + html_times(frame) + html_frictions(frame) + html_actions(frame) +
+           html_arrows(frame) + html_emotions(frame) + html_unclaimed(frame) + "</section>\n" + html_definitions(frame);
   return html_document({options.lang, options.theme, frame.say(msg("render.picture.title", {{"title", map.map.title}})), to_svg(draw(map, options)),
-                        std::move(words), basis, "figures-title"});
+                        std::move(words), data_basis(frame), "figures-title", narrowed_to(frame)});
 }
 
 }  // namespace parcours

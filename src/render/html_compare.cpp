@@ -9,12 +9,6 @@ namespace {
 
 constexpr std::size_t kListedMax = 200;
 
-HtmlCell share_of_n(const Frame& frame, const Share& share) {
-  HtmlCell cell = share_cell(frame, share);
-  if (!cell.note.empty()) cell.note = frame.say(msg("render.report.of_n", {{"range", cell.note}, {"n", share.n}}));
-  return cell;
-}
-
 std::string figure_name(const Frame& frame, const SideBySide::Row& row) {
   if (row.touchpoint.empty()) return frame.say(msg("render.report.compared_conversion"));
   const Touchpoint* touchpoint = frame.map.map.touchpoint(row.touchpoint);
@@ -26,7 +20,8 @@ std::vector<HtmlCell> compared_row(const Frame& frame, const SideBySide::Row& ro
   HtmlCell change{hidden ? "–" : show_points(row.change->value, frame.lang)};
   if (!hidden) change.note = show_points_range(*row.change, frame.lang);
   const std::string surely = hidden ? "–" : frame.say(row.surely ? msg("render.report.surely") : msg("render.report.not_surely"));
-  return {words_cell(figure_name(frame, row)), share_of_n(frame, row.first), share_of_n(frame, row.second), std::move(change), words_cell(surely)};
+  return {words_cell(figure_name(frame, row)), share_of_n_cell(frame, row.first), share_of_n_cell(frame, row.second), std::move(change),
+          words_cell(surely)};
 }
 
 std::string list_title(const Frame& frame, const ListAt& list) {

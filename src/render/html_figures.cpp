@@ -12,25 +12,9 @@ namespace {
 
 constexpr std::size_t kArrowsMax = 40;
 
-HtmlCell shaded(const Frame& frame, std::string text, std::int64_t n) {
-  switch (strength_of(n)) {
-    case Strength::withheld: return {parcours::text("render.withheld", frame.lang), CellLook::withheld};
-    case Strength::weak: return {text + ", " + frame.say(msg("render.weak", {{"n", n}})), CellLook::weak};
-    case Strength::solid: break;
-  }
-  return {std::move(text), CellLook::number};
-}
-
-HtmlCell money(const Frame& frame, const std::optional<Estimate>& money) {
-  if (!money) return {"–", CellLook::number};
-  if (strength_of(money->n) == Strength::withheld) return {parcours::text("render.withheld", frame.lang), CellLook::withheld};
-  return {say_money(frame, money->value), strength_of(money->n) == Strength::weak ? CellLook::weak : CellLook::number,
-          say_money_range(frame, *money)};
-}
-
 HtmlCell median(const Frame& frame, const TimeFigure& time) {
   if (!time.median) return {"–", CellLook::number};
-  return shaded(frame, show_duration(time.median->value, frame.lang), time.n);
+  return shaded_cell(frame, show_duration(time.median->value, frame.lang), time.n);
 }
 
 // What was typed in from elsewhere: "time spent 25 min · n 31 (Observation 2026)".
@@ -45,7 +29,10 @@ std::string reported(const Frame& frame, const Touchpoint& touchpoint) {
 
 HtmlCell feeling(const Frame& frame, const std::optional<ScoreFigure>& score) {
   if (!score || !score->emotion) return {"–", CellLook::number};
-  return shaded(frame, (score->emotion->value > 0 ? "+" : "") + show_number(score->emotion->value, frame.lang), score->n);
+  HtmlCell cell = shaded_cell(frame, (score->emotion->value > 0 ? "+" : "") + show_number(score->emotion->value, frame.lang), score->n);
+  if (cell.look != CellLook::withheld && !std::isnan(score->emotion->low))
+    cell.note = "[" + show_number(score->emotion->low, frame.lang) + " – " + show_number(score->emotion->high, frame.lang) + "]";
+  return cell;
 }
 
 std::vector<HtmlColumn> columns_of(const Frame& frame, HtmlColumn first, std::initializer_list<std::string_view> codes) {
@@ -78,8 +65,8 @@ std::vector<HtmlCell> touchpoint_row(const Frame& frame, const Column& column, c
   const TouchpointFigures* f = frame.map.touchpoint(touchpoint.id);
   if (frame.measured() && f && f->has_rule) {
     row.insert(row.end(),
-               {count_cell(frame, f->customers), count_cell(frame, f->journeys), count_cell(frame, f->visits), share_cell(frame, f->to_goal),
-                count_cell(frame, f->lost), share_cell(frame, f->drop_off), money(frame, f->at_stake), median(frame, f->to_next)});
+               {count_cell(frame, f->customers), count_cell(frame, f->journeys), count_cell(frame, f->visits), share_of_n_cell(frame, f->to_goal),
+                count_cell(frame, f->lost), share_of_n_cell(frame, f->drop_off), money_cell(frame, f->at_stake), median(frame, f->to_next)});
     if (shown.score) row.push_back(feeling(frame, f->score));
   } else if (frame.measured()) {
     row.push_back(words_cell(frame.say(touchpoint.out_of_sight ? msg("render.out_of_sight") : msg("render.not_measured"))));
@@ -91,13 +78,35 @@ std::vector<HtmlCell> touchpoint_row(const Frame& frame, const Column& column, c
 
 }  // namespace
 
+HtmlCell shaded_cell(const Frame& frame, std::string text, std::int64_t n) {
+  switch (strength_of(n)) {
+    case Strength::withheld: return {parcours::text("render.withheld", frame.lang), CellLook::withheld};
+    case Strength::weak: return {text + ", " + frame.say(msg("render.weak", {{"n", n}})), CellLook::weak};
+    case Strength::solid: break;
+  }
+  return {std::move(text), CellLook::number};
+}
+
+HtmlCell money_cell(const Frame& frame, const std::optional<Estimate>& money) {
+  if (!money) return {"–", CellLook::number};
+  if (strength_of(money->n) == Strength::withheld) return {parcours::text("render.withheld", frame.lang), CellLook::withheld};
+  return {say_money(frame, money->value), strength_of(money->n) == Strength::weak ? CellLook::weak : CellLook::number,
+          say_money_range(frame, *money)};
+}
+
 HtmlCell words_cell(std::string text, std::string note) { return {std::move(text), CellLook::text, std::move(note)}; }
 HtmlCell count_cell(const Frame& frame, std::int64_t n) { return {show_count(n, frame.lang), CellLook::number}; }
 
 HtmlCell share_cell(const Frame& frame, const Share& share) {
   if (share.n == 0) return {"–", CellLook::number};
-  HtmlCell cell = shaded(frame, show_percent(share.value, frame.lang), share.n);
+  HtmlCell cell = shaded_cell(frame, show_percent(share.value, frame.lang), share.n);
   if (cell.look != CellLook::withheld) cell.note = say_range(frame, share.low, share.high);
+  return cell;
+}
+
+HtmlCell share_of_n_cell(const Frame& frame, const Share& share) {
+  HtmlCell cell = share_cell(frame, share);
+  if (!cell.note.empty() && cell.look != CellLook::weak) cell.note = frame.say(msg("render.report.of_n", {{"range", cell.note}, {"n", share.n}}));
   return cell;
 }
 
@@ -113,8 +122,8 @@ std::string html_stages(const Frame& frame) {
     if (!column.figures) continue;
     const StageFigures& f = *column.figures;
     rows.push_back({words_cell(frame.say(column.stage->name)), count_cell(frame, f.customers), count_cell(frame, f.journeys),
-                    count_cell(frame, f.visits), share_cell(frame, f.to_next_stage), share_cell(frame, f.to_goal), count_cell(frame, f.lost),
-                    share_cell(frame, f.drop_off), money(frame, f.at_stake), median(frame, f.to_next)});
+                    count_cell(frame, f.visits), share_of_n_cell(frame, f.to_next_stage), share_of_n_cell(frame, f.to_goal),
+                    count_cell(frame, f.lost), share_of_n_cell(frame, f.drop_off), money_cell(frame, f.at_stake), median(frame, f.to_next)});
   }
   return html_table("stages-table", frame.say(msg("render.report.stages")),
                     columns_of(frame, {frame.say(msg("render.report.stage")), {}, false},
@@ -148,7 +157,7 @@ std::string html_arrows(const Frame& frame) {
   for (const ArrowFigures& arrow : arrows) {
     if (rows.size() == kArrowsMax) break;
     rows.push_back({name(arrow.from), name(arrow.to), count_cell(frame, arrow.count), count_cell(frame, arrow.moves),
-                    arrow.median_s ? shaded(frame, show_duration(*arrow.median_s, frame.lang), arrow.moves) : HtmlCell{"–", CellLook::number}});
+                    arrow.median_s ? shaded_cell(frame, show_duration(*arrow.median_s, frame.lang), arrow.moves) : HtmlCell{"–", CellLook::number}});
   }
   const auto left = static_cast<std::int64_t>(arrows.size() - rows.size());
   const std::string caption = frame.say(msg("render.report.arrows")) + (left > 0 ? " " + frame.say(msg("render.report.more", {{"n", left}})) : "");

@@ -31,13 +31,20 @@ std::string html_table(std::string_view id, const std::string& caption, const st
 // What several tables have in common.
 HtmlCell words_cell(std::string text, std::string note = {});
 HtmlCell count_cell(const Frame& frame, std::int64_t n);
-HtmlCell share_cell(const Frame& frame, const Share& share);  // with its interval below; weak ones with n, withheld ones hidden
+HtmlCell shaded_cell(const Frame& frame, std::string text, std::int64_t n);  // as its n allows: itself, weak with its n, hidden
+HtmlCell share_cell(const Frame& frame, const Share& share);                 // with its interval below; weak ones with n, withheld ones hidden
+HtmlCell share_of_n_cell(const Frame& frame, const Share& share);            // and with what it is a share of, always
+HtmlCell money_cell(const Frame& frame, const std::optional<Estimate>& money);
 HtmlColumn figure_column(const Frame& frame, std::string_view code);
 
 std::string html_findings(const Frame& frame);
 std::string html_segments(const Frame& frame);    // "" without a breakdown
 std::string html_comparison(const Frame& frame);  // "" without one
 std::string html_list(const Frame& frame);        // "" when none was asked for
+std::string html_whole(const Frame& frame);
+std::string html_scores(const Frame& frame);  // "" when nobody gave one
+std::string html_times(const Frame& frame);   // times, returns, failures, chance lost
+std::string html_unclaimed(const Frame& frame);
 std::string html_stages(const Frame& frame);
 std::string html_touchpoints(const Frame& frame);
 std::string html_arrows(const Frame& frame);
@@ -51,6 +58,7 @@ struct HtmlDocument {
   Lang lang = Lang::en;
   Theme theme = Theme::light;
   std::string title, picture, words, basis, skip_to;
+  std::string scope = {};  // what the figures are narrowed to; "": nothing
 };
 std::string html_document(const HtmlDocument& document);
 

@@ -7,6 +7,7 @@
 
 #include "overlay/comparison.h"
 #include "overlay/findings.h"
+#include "overlay/scope_words.h"
 #include "overlay/segments.h"
 #include "questions/statistics.h"
 
@@ -350,6 +351,45 @@ TEST(Overlay, MeasuredEmotionStandsBesideTheAuthors) {
   EXPECT_EQ(m.emotions[1].truth, Truth::measured);
   EXPECT_EQ(m.emotions[2].truth, Truth::reported);
   EXPECT_EQ(m.emotions[2].n, 12);
+}
+
+TEST(Overlay, WhatTheFiguresAreNarrowedToIsSaid) {
+  MeasuredMap m = measured(answer());
+  m.settings.zone = "Europe/Paris";
+  EXPECT_EQ(scope_words(m, Lang::en), "");
+  m.scope.inactivity = 60 * kDay;  // the map's own: nothing to say
+  EXPECT_EQ(scope_words(m, Lang::en), "");
+  FieldCondition english{"lang", {}};
+  english.test.values = {"en"};
+  m.scope.where = {english};
+  EXPECT_EQ(scope_words(m, Lang::en), "only lang=en");
+  const Zone paris = Zone::find("Europe/Paris").value_or(Zone::utc());
+  m.scope.since = paris.day_start(Date{2026, 7, 1}), m.scope.until = paris.day_start(Date{2026, 10, 1});
+  EXPECT_EQ(scope_words(m, Lang::en), "only lang=en · from 1\u00a0Jul\u00a02026 to 30\u00a0Sep\u00a02026")
+      << "the day that was asked for, not the one after it";
+  m.scope.where.clear(), m.scope.since.reset(), m.scope.inactivity = 20 * kDay;
+  EXPECT_EQ(scope_words(m, Lang::fr), "jusqu’au 30\u00a0septembre\u00a02026 · parcours coupés après 20\u202fj de silence");
+  EXPECT_EQ(silence_of(m), 20 * kDay);
+  m.figures.reset();
+  EXPECT_EQ(scope_words(m, Lang::fr), "") << "no figures, nothing narrowed";
+}
+
+// The same answer on a map of what is and on a map of what is wanted.
+TEST(Overlay, NobodyHasLivedATargetMap) {
+  JourneyMap target = small_map();
+  target.state = MapState::target;
+  const MeasuredMap m = measured_map(target, {}, {}, answer());
+  EXPECT_EQ(measured(answer()).expectations.front().verdict, Verdict::confirmed) << "30 % expected, 25 % measured on the journey of today";
+  EXPECT_EQ(m.expectations.front().verdict, Verdict::unknown);
+  EXPECT_EQ(m.frictions.front().truth, Truth::assumed);
+  EXPECT_FALSE(m.frictions.front().drop_off);
+  EXPECT_EQ(m.coverage.measured, 0);
+  EXPECT_EQ(m.coverage.total(), measured(answer()).coverage.total());
+  EXPECT_EQ(m.worst_touchpoint, "");
+  ASSERT_EQ(m.findings.size(), 1u);
+  EXPECT_EQ(m.findings.front().code, "of-today");
+  EXPECT_TRUE(m.of_today());
+  EXPECT_FALSE(measured_map(target, {}, {}, {}).of_today()) << "without figures it is a plan like any other";
 }
 
 TEST(Overlay, SharesInWords) {

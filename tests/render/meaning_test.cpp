@@ -199,6 +199,44 @@ TEST(Meaning, EveryPictureHasALegendAndSaysWhatItRestsOn) {
   EXPECT_NE(words(*find(measured.root, "footer")).find("Données synthétiques"), std::string::npos);
 }
 
+TEST(Meaning, ANarrowedPictureSaysSoUnderItsTitleInItsFooterAndToThoseWhoListen) {
+  MeasuredMap map = small_map(20, 100);
+  EXPECT_FALSE(find(draw(map, {}).root, "scope"));
+  map.scope.where.push_back(FieldCondition{"lang", FieldTest{FieldTest::Kind::any_of, {"en"}, {}, {}}});
+  map.scope.inactivity = 20 * kDay;
+  const Scene scene = draw(map, {});
+  ASSERT_TRUE(find(scene.root, "scope"));
+  EXPECT_NE(words(*find(scene.root, "scope")).find("Only lang=en"), std::string::npos);
+  EXPECT_NE(words(*find(scene.root, "footer")).find("Only lang=en"), std::string::npos);
+  EXPECT_NE(scene.description.find("Only lang=en"), std::string::npos);
+  EXPECT_NE(words(draw_actions(map, {}).root).find("Only lang=en"), std::string::npos);
+  const std::string html = to_html(map, {});
+  const auto picture = html.find("<figure"), scope = html.find("<p class=\"scope\">Only lang=en");
+  EXPECT_LT(scope, picture);
+  EXPECT_NE(html.find("Only lang=en", html.find("<footer>")), std::string::npos);
+}
+
+TEST(Meaning, TheFooterNamesTheSilenceThatClosesAJourneyNotTheWindow) {
+  MeasuredMap map = small_map(20, 100);
+  map.map.window = 5 * kDay, map.map.inactivity = 45 * kDay;
+  const std::string footer = words(*find(draw(map, {}).root, "footer"));
+  EXPECT_NE(footer.find("45\u202fd of silence"), std::string::npos) << footer;
+  EXPECT_EQ(footer.find("5\u202fd,"), std::string::npos) << footer;
+  map.scope.inactivity = 20 * kDay;
+  EXPECT_NE(words(*find(draw(map, {}).root, "footer")).find("20\u202fd of silence"), std::string::npos);
+  map.scope.inactivity.reset(), map.figures->basis.timed = false;
+  EXPECT_EQ(words(*find(draw(map, {}).root, "footer")).find("silence"), std::string::npos) << "without times nothing is cut";
+}
+
+TEST(Meaning, ATargetMapSaysThatItsFiguresAreOfToday) {
+  MeasuredMap map = small_map(20, 100);
+  map.map.state = MapState::target;
+  const Scene scene = draw(measured_map(map.map, {}, {}, map.figures), {});
+  EXPECT_NE(words(*find(scene.root, "headline")).find("Nobody has lived this journey yet"), std::string::npos);
+  EXPECT_NE(words(*find(scene.root, "key-figures")).find("reach the goal today"), std::string::npos);
+  EXPECT_NE(words(*find(scene.root, "legend")).find("today’s journey"), std::string::npos);
+}
+
 TEST(Meaning, AWeakConversionShowsItsNAndAWithheldOneNoFigure) {
   EXPECT_NE(words(*find(draw(small_map(4, 20), {}).root, "key-figures")).find("80.0%"), std::string::npos);
   EXPECT_EQ(all_of_class(draw(small_map(4, 20), {}).root, "weak").empty(), false);

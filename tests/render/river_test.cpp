@@ -124,5 +124,19 @@ TEST(Moves, ArrowsAreAsWideAsTheCustomersTheyCarryBackOnesToo) {
   EXPECT_EQ(all_of_class(scene.root, "back").size(), 1u);
 }
 
+// 1 000 journeys in all, 940 of them through the first stage: the band and the table of the stages say both.
+TEST(River, ThoseWhoNeverComeByTheFirstStageAreToldApart) {
+  MeasuredMap map = hand_made(1);
+  const auto first = [&] {
+    std::string said;
+    for (const std::string& line : words_of(*find(draw(map, {}).root, "river-" + map.map.stages[0].id))) said += line + " ";
+    return said;
+  };
+  map.figures->all.stages[0].journeys = 940;
+  EXPECT_NE(first().find("60 of them"), std::string::npos) << first();
+  map.figures->all.stages[0].journeys = 1000;
+  EXPECT_EQ(first().find("of them"), std::string::npos) << first();
+}
+
 }  // namespace
 }  // namespace parcours

@@ -8,6 +8,7 @@ class ChannelsCommand final : public Command {
  public:
   void declare(Options& options) override {
     scope_.declare(options);
+    scope_.declare_per(options);
     show_.declare(options);
   }
 

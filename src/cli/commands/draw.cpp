@@ -46,6 +46,7 @@ class DrawCommand final : public Command {
   Result<int> run(Session& session) override {
     PARCOURS_TRY(auto workspace, session.workspace());
     PARCOURS_TRY(const std::string page, chosen_page());
+    PARCOURS_CHECK(figures_mean_something(page));
     const UseFont font(brand_font_of(session, workspace));
     if (is_several_page(page)) return several(session, workspace, page);
     personas_ = page == "personas", actions_ = page == "actions", views_ = page == "views";
@@ -97,6 +98,14 @@ class DrawCommand final : public Command {
     if (page == "diff" && (measured_ || by_ || split_)) return misuse(msg("draw.not_of_diff"));
     if (with_maps_ && !is_several_page(page)) return misuse(msg("draw.with_maps_page"), msg("draw.as_hint"));
     return page;
+  }
+
+  // Options that narrow or break down figures need some; a breakdown is in the report's tables alone.
+  Outcome figures_mean_something(const std::string& page) const {
+    if (!measured_ && (by_ || !scope_.first_given().empty()))
+      return misuse(msg("cli.needs_option", {{"option", by_ ? "--by" : scope_.first_given()}, {"other", "--measured"}}));
+    if (by_ && (page != "map" || extension_of(output_.value_or("")) != "html")) return misuse(msg("draw.by_is_html"), msg("draw.by_is_html_hint"));
+    return Done{};
   }
 
   Result<int> several(Session& session, Workspace& workspace, const std::string& page) const {

@@ -16,6 +16,7 @@ struct NodeOptions {
     options.value("--map", "MAP", "option.map", map);
     options.flag("--collapse", "flow.collapse", collapse);
     scope.declare(options);
+    scope.declare_per(options);
     show.declare(options);
   }
 

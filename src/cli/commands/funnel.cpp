@@ -27,6 +27,7 @@ class FunnelCommand final : public Command {
     options.value("--by", "FIELD", "option.by", by_);
     options.flag("--list", "funnel.list", question_.list);
     scope_.declare(options);
+    scope_.declare_per(options);
     show_.declare(options);
   }
 

@@ -109,16 +109,22 @@ class MeasureCommand final : public Command {
     return Done{};
   }
 
-  static void print(Session& session, const Workspace& workspace, const MeasuredAnswer& answer) {
+  // The sentences, then the tables; these only where no file holds them. A list that was asked for stands alone.
+  void print(Session& session, const Workspace& workspace, const MeasuredAnswer& answer) const {
+    if (list_ && !output_) {
+      session.out << to_table(answer.question, *answer.measured.figures, named_options(session, workspace, answer.measured));
+      return;
+    }
     for (const auto& finding : answer.measured.findings) session.out << "• " << render(finding.sentence, session.lang) << "\n";
     const Coverage& c = answer.measured.coverage;
     session.say(msg("measure.coverage", {{"measured", std::int64_t{c.measured}},
                                          {"reported", std::int64_t{c.reported}},
                                          {"assumed", std::int64_t{c.assumed}},
                                          {"hidden", std::int64_t{c.out_of_sight}}}));
+    if (output_) return print_sentences(session, answer.measured);
     print_segments(session, workspace, answer.measured);
     print_comparison(session, workspace, answer.measured);
-    session.out << "\n" << to_table(answer.question, *answer.measured.figures, {session.lang, workspace.zone()});
+    session.out << "\n" << to_table(answer.question, *answer.measured.figures, named_options(session, workspace, answer.measured));
   }
 
   std::optional<std::string> map_, output_, by_, against_, list_, who_, theme_;

@@ -10,8 +10,10 @@
 namespace parcours {
 namespace {
 
-std::string points(const std::optional<Estimate>& difference, Lang lang) {
+// Where one side is hidden the difference is too: the other side and the difference would give it away.
+std::string points(const std::optional<Estimate>& difference, const Share& a, const Share& b, Lang lang) {
   if (!difference) return "–";
+  if (a.n < kWithheldBelow || b.n < kWithheldBelow) return "·";
   return show_points(difference->value, lang) + " " + show_points_range(*difference, lang);
 }
 
@@ -27,7 +29,8 @@ void whole_segments(Report& out, const MeasuredMap& measured) {
     const auto& f = segments[i].figures;
     const auto* compared = segment_at(measured.segments, i, "");
     table.row({segment_name(out, segments[i]), out.count(f.customers), out.count(f.journeys), out.count(f.closed_without_goal),
-               out.share(f.conversion), compared ? sign_of(compared) + points(compared->difference, out.lang()) : "–"});
+               out.share(f.conversion),
+               compared ? sign_of(compared) + points(compared->difference, compared->here, compared->others, out.lang()) : "–"});
   });
 }
 
@@ -53,21 +56,37 @@ void segments_by_touchpoint(Report& out, const MeasuredMap& measured) {
   out.table(table, rows.size(), [&](std::size_t i) {
     const Row& row = rows[i];
     const auto* compared = segment_at(measured.segments, row.segment, row.touchpoint);
-    table.row({row.touchpoint, segment_name(out, segments[row.segment]), out.count(row.figures->customers), out.count(row.figures->lost),
-               out.share(row.figures->drop_off), sign_of(compared) + points(compared->difference, out.lang())});
+    table.row({out.touchpoint(row.touchpoint), segment_name(out, segments[row.segment]), out.count(row.figures->customers),
+               out.count(row.figures->lost), out.share(row.figures->drop_off),
+               sign_of(compared) + points(compared->difference, compared->here, compared->others, out.lang())});
   });
 }
 
 }  // namespace
 
+TableOptions named_options(const Session& session, const Workspace& workspace, const MeasuredMap& measured) {
+  TableOptions options{session.lang, workspace.zone()};
+  for (const Stage& stage : measured.map.stages) {
+    options.stages[stage.id] = stage.name.in(session.lang);
+    for (const Touchpoint& touchpoint : stage.touchpoints) options.touchpoints[touchpoint.id] = touchpoint.name.in(session.lang);
+  }
+  return options;
+}
+
 void print_segments(Session& session, const Workspace& workspace, const MeasuredMap& measured) {
   if (measured.by.empty() || measured.figures->segments.empty()) return;
-  Report out({session.lang, workspace.zone()});
+  Report out(named_options(session, workspace, measured));
   out.paragraph(render(segments_sentence(measured, measured.by), session.lang));
   whole_segments(out, measured);
   segments_by_touchpoint(out, measured);
   out.paragraph(text("measure.signs", session.lang));
   session.out << "\n" << on_lines(out.finish());
+}
+
+void print_sentences(Session& session, const MeasuredMap& measured) {
+  if (!measured.by.empty() && !measured.figures->segments.empty()) session.say(segments_sentence(measured, measured.by));
+  if (!measured.against) return;
+  for (const auto& sentence : comparison_sentences(measured)) session.say(sentence);
 }
 
 void print_comparison(Session& session, const Workspace& workspace, const MeasuredMap& measured) {
@@ -86,8 +105,10 @@ void print_comparison(Session& session, const Workspace& workspace, const Measur
     const auto& row = sides.rows[i];
     const auto* touchpoint = measured.map.touchpoint(row.touchpoint);
     const std::string name = out.label("measure", row.figure) + (touchpoint ? " · " + touchpoint->name.in(session.lang) : "");
-    table.row({name, out.share(row.first), out.share(row.second), points(row.change, session.lang),
-               row.change ? text(row.surely ? "measure.surely" : "measure.not_surely", session.lang) : "–"});
+    table.row({name, out.share(row.first), out.share(row.second), points(row.change, row.first, row.second, session.lang),
+               row.change && row.first.n >= kWithheldBelow && row.second.n >= kWithheldBelow
+                   ? text(row.surely ? "measure.surely" : "measure.not_surely", session.lang)
+                   : "–"});
   });
   session.out << "\n" << out.finish();
 }

@@ -2,10 +2,17 @@
 #pragma once
 
 #include "cli/session.h"
+#include "overlay/measured_map.h"
+#include "questions/answer_table.h"
 
 namespace parcours {
 
+// How the tables of a measured map are shown: its stages and touchpoints by their names.
+TableOptions named_options(const Session& session, const Workspace& workspace, const MeasuredMap& measured);
+
 void print_segments(Session& session, const Workspace& workspace, const MeasuredMap& measured);    // nothing without a breakdown
 void print_comparison(Session& session, const Workspace& workspace, const MeasuredMap& measured);  // nothing without one
+
+void print_sentences(Session& session, const MeasuredMap& measured);                               // of both, without their tables
 
 }  // namespace parcours

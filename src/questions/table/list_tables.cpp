@@ -7,8 +7,8 @@ namespace {
 
 std::string moment(const Report& out, TimeMs at) { return at == kNoTime ? "–" : show_table_moment(at, out.zone(), out.lang()); }
 
-Message heading_of(const ListAt& list, std::int64_t n) {
-  const std::vector<std::pair<std::string, Arg>> args = {{"n", n}, {"step", list.touchpoint}};
+Message heading_of(const Report& out, const ListAt& list, std::int64_t n) {
+  const std::vector<std::pair<std::string, Arg>> args = {{"n", n}, {"step", out.touchpoint(list.touchpoint)}};
   switch (list.who) {
     case ListWho::lost: return msg("table.list.lost", args);
     case ListWho::open: return msg("table.list.open", args);
@@ -30,7 +30,7 @@ Message heading_of(const ListMembers& list, std::int64_t n) {
 }  // namespace
 
 void write_list(Report& out, const ListAt& list, const MeasureAnswer& answer) {
-  out.heading(render(heading_of(list, static_cast<std::int64_t>(answer.listed.size())), out.lang()));
+  out.heading(render(heading_of(out, list, static_cast<std::int64_t>(answer.listed.size())), out.lang()));
   TextTable table;
   table.column(out.word("customer"), Align::left);
   table.column(out.label("measure", "journeys"));

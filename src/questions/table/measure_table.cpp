@@ -17,7 +17,13 @@ std::vector<Row> touchpoints_of(const MeasuredFigures& figures) {
   return rows;
 }
 
-void write_whole(Report& out, const MeasuredFigures& f, std::string_view currency) {
+// The curve of those who reached the goal may never fall to one half: then half of them never get there.
+std::string time_to_goal(Report& out, const MeasuredFigures& f, const MeasureQuestion& q) {
+  if (f.median_to_goal_s || q.goal.empty() || f.journeys == 0) return out.span(f.median_to_goal_s, f.journeys);
+  return out.word("never_half");
+}
+
+void write_whole(Report& out, const MeasuredFigures& f, const MeasureQuestion& q) {
   out.heading(out.word("whole"));
   TextTable table;
   table.column(out.word("figure"), Align::left);
@@ -30,8 +36,8 @@ void write_whole(Report& out, const MeasuredFigures& f, std::string_view currenc
                                                            {"closed_without_goal", out.count(f.closed_without_goal)},
                                                            {"conversion", out.share(f.conversion)},
                                                            {"conversion_with_open", out.share(f.conversion_with_open)},
-                                                           {"goal_value", out.money(f.goal_value, currency)},
-                                                           {"median_to_goal_s", out.span(f.median_to_goal_s, f.journeys)}};
+                                                           {"goal_value", out.money(f.goal_value, q.currency)},
+                                                           {"median_to_goal_s", time_to_goal(out, f, q)}};
   if (f.returned) rows.push_back({"returned", out.share(*f.returned)});
   out.table(table, rows.size(), [&](std::size_t i) { table.row({out.label("measure", rows[i].first), rows[i].second}); });
 }
@@ -44,8 +50,8 @@ void write_stages(Report& out, const MeasuredFigures& f, std::string_view curren
     table.column(out.label("measure", figure));
   out.table(table, f.stages.size(), [&](std::size_t i) {
     const auto& s = f.stages[i];
-    table.row({s.id, out.count(s.customers), out.count(s.journeys), out.count(s.visits), out.share(s.to_next_stage), out.share(s.to_goal),
-               out.count(s.lost), out.share(s.drop_off), out.money(s.at_stake, currency), out.span(s.within.median)});
+    table.row({out.stage(s.id), out.count(s.customers), out.count(s.journeys), out.count(s.visits), out.share_of(s.to_next_stage),
+               out.share(s.to_goal), out.count(s.lost), out.share_of(s.drop_off), out.money(s.at_stake, currency), out.span(s.within.median)});
   });
 }
 
@@ -58,14 +64,14 @@ void write_touchpoints(Report& out, const MeasuredFigures& f, std::string_view c
     table.column(out.label("measure", figure));
   out.table(table, rows.size(), [&](std::size_t i) {
     const auto& t = *rows[i].touchpoint;
-    if (!t.has_rule) return table.row({t.id, out.word("no_rule"), "", "", "", "", "", "", "", "", ""});
-    table.row({t.id, out.count(t.customers), out.count(t.journeys), out.count(t.visits), out.count(t.lost), out.share(t.drop_off),
+    if (!t.has_rule) return table.row({out.touchpoint(t.id), out.word("no_rule"), "", "", "", "", "", "", "", "", ""});
+    table.row({out.touchpoint(t.id), out.count(t.customers), out.count(t.journeys), out.count(t.visits), out.count(t.lost), out.share(t.drop_off),
                out.money(t.at_stake, currency), out.index(t.chance_lost, t.journeys), out.share(t.to_goal), out.share(t.repeats),
                out.count(t.failed)});
   });
 }
 
-void write_times(Report& out, const MeasuredFigures& f) {
+void write_times(Report& out, const MeasuredFigures& f, const MeasureQuestion& q) {
   std::vector<Row> rows = touchpoints_of(f);
   std::erase_if(
       rows, [](const Row& row) { return !row.touchpoint->within.median && !row.touchpoint->to_next.median && !row.touchpoint->to_goal_time.median; });
@@ -76,7 +82,7 @@ void write_times(Report& out, const MeasuredFigures& f) {
   for (const auto* figure : {"within", "to_next", "to_goal_time"}) table.column(out.label("measure", figure));
   out.table(table, rows.size(), [&](std::size_t i) {
     const auto& t = *rows[i].touchpoint;
-    table.row({t.id, out.span(t.within.median), out.span(t.to_next.median), out.span(t.to_goal_time.median)});
+    table.row({out.touchpoint(t.id), out.span(t.within.median), out.span(t.to_next.median), t.id == q.goal ? "–" : out.span(t.to_goal_time.median)});
   });
 }
 
@@ -92,7 +98,7 @@ void write_scores(Report& out, const MeasuredFigures& f) {
   out.table(table, rows.size(), [&](std::size_t i) {
     const auto& score = *rows[i].touchpoint->score;
     const auto share = [&](const std::optional<Share>& s) { return s ? out.share(*s) : std::string("–"); };
-    table.row({rows[i].touchpoint->id, out.count(score.n), out.number(score.nps), share(score.csat), out.number(score.ces_mean, 2),
+    table.row({out.touchpoint(rows[i].touchpoint->id), out.count(score.n), out.number(score.nps), share(score.csat), out.number(score.ces_mean, 2),
                share(score.ces_high), out.number(score.emotion, 2)});
   });
 }
@@ -106,15 +112,15 @@ void write_arrows(Report& out, const MeasuredFigures& f) {
   for (const auto* figure : {"arrow_count", "arrow_moves", "arrow_median_s"}) table.column(out.label("measure", figure));
   out.table(table, f.arrows.size(), [&](std::size_t i) {
     const auto& a = f.arrows[i];
-    table.row({a.from, a.to, out.count(a.count), out.count(a.moves), out.span(a.median_s, a.moves)});
+    table.row({out.touchpoint(a.from), out.touchpoint(a.to), out.count(a.count), out.count(a.moves), out.span(a.median_s, a.moves)});
   });
 }
 
-void write_figures(Report& out, const MeasuredFigures& f, std::string_view currency) {
-  write_whole(out, f, currency);
-  write_stages(out, f, currency);
-  write_touchpoints(out, f, currency);
-  write_times(out, f);
+void write_figures(Report& out, const MeasuredFigures& f, const MeasureQuestion& question) {
+  write_whole(out, f, question);
+  write_stages(out, f, question.currency);
+  write_touchpoints(out, f, question.currency);
+  write_times(out, f, question);
   write_scores(out, f);
   write_arrows(out, f);
 }
@@ -136,18 +142,18 @@ void write_coverage(Report& out, const MeasureAnswer& answer) {
   table.column(out.word("touchpoint"), Align::left);
   table.column(out.label("measure", "overlaps"));
   out.table(table, answer.overlaps.size(), [&](std::size_t i) {
-    table.row({answer.overlaps[i].first, answer.overlaps[i].second, out.count(answer.overlaps[i].events)});
+    table.row({out.touchpoint(answer.overlaps[i].first), out.touchpoint(answer.overlaps[i].second), out.count(answer.overlaps[i].events)});
   });
 }
 
 }  // namespace
 
 void write(Report& out, const MeasureQuestion& question, const MeasureAnswer& answer) {
-  if (question.list) write_list(out, *question.list, answer);
-  write_figures(out, answer.all, question.currency);
+  if (question.list) return write_list(out, *question.list, answer);
+  write_figures(out, answer.all, question);
   for (const auto& segment : answer.segments) {
     out.heading("── " + question.by + " = " + segment.value.value_or(out.word("none")) + " ──");
-    write_figures(out, segment.figures, question.currency);
+    write_figures(out, segment.figures, question);
   }
   write_coverage(out, answer);
 }

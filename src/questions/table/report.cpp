@@ -18,6 +18,11 @@ std::string percent_with_interval(const Share& share, Lang lang) {
   return show_percent(share.value, lang) + " [" + bound(share.low) + "–" + bound(share.high) + "]";
 }
 
+std::string name_of(const std::map<std::string, std::string>& names, const std::string& id) {
+  const auto at = names.find(id);
+  return at == names.end() || at->second.empty() ? id : at->second;
+}
+
 // "12 [8, 15]"; bounds that so few values cannot give are –.
 template <class Show>
 std::string with_interval(const Estimate& estimate, Show show) {
@@ -47,7 +52,8 @@ std::string Report::span(const std::optional<double>& seconds, std::int64_t n) {
 
 std::string Report::span(const std::optional<Estimate>& seconds) {
   if (!seconds) return std::string(kDash);
-  return marked(with_interval(*seconds, [&](double value) { return show_duration(value, lang()); }), seconds->n);
+  const std::string range = show_duration_range(seconds->low, seconds->high, lang());
+  return marked(show_duration(seconds->value, lang()) + (range.empty() ? "" : " " + range), seconds->n);
 }
 
 std::string Report::number(const std::optional<Estimate>& estimate, int decimals) {
@@ -74,6 +80,14 @@ std::string Report::label(std::string_view question, std::string_view figure) {
   }
   return name;
 }
+std::string Report::touchpoint(const std::string& id) const { return name_of(options_.touchpoints, id); }
+std::string Report::stage(const std::string& id) const { return name_of(options_.stages, id); }
+
+std::string Report::share_of(const Share& share) {
+  if (share.n == 0) return std::string(kDash);
+  return this->share(share) + " " + render(msg("table.of", {{"n", share.n}}), lang());
+}
+
 std::string Report::word(std::string_view key) const { return text("table." + std::string(key), lang()); }
 
 std::string Report::not_over(std::int64_t n) {
@@ -92,6 +106,13 @@ std::string Report::finish() {
   if (has_not_over_) out_ += text("table.not_over", lang()) + "\n";
   while (out_.ends_with("\n\n")) out_.pop_back();
   return out_;
+}
+
+std::string show_duration_range(double low_s, double high_s, Lang lang) {
+  if (std::isnan(low_s) && std::isnan(high_s)) return {};
+  const std::string low = show_duration(std::isnan(low_s) ? 0 : low_s, lang);
+  if (std::isnan(high_s)) return render(msg("table.unbounded", {{"low", low}}), lang);
+  return "[" + low + " – " + show_duration(high_s, lang) + "]";
 }
 
 std::string show_share(const Share& share, Lang lang) {

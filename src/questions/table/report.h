@@ -24,6 +24,9 @@ class Report {
   std::string money(const std::optional<Estimate>& estimate, std::string_view currency);
   // A column's title. Of a share, what it is a share of is said below the tables.
   std::string label(std::string_view question, std::string_view figure);
+  std::string touchpoint(const std::string& id) const;  // its name, where the options know it
+  std::string stage(const std::string& id) const;
+  std::string share_of(const Share& share);      // with its n: "12.4% [11.6–13.3] of 6,103"
   std::string word(std::string_view key) const;  // "table." + key
   std::string not_over(std::int64_t n);          // "12~"
 

@@ -4,6 +4,7 @@
 
 #include "render/changes/parts.h"
 #include "render/layout/head_parts.h"
+#include "render/layout/lane.h"
 #include "render/layout/say.h"
 
 namespace parcours {
@@ -31,6 +32,17 @@ Node headline(const Frame& frame, double width, double top) {
   return callout(frame, frame.say(first.sentence), is_loss ? CalloutLook::loss : CalloutLook::quiet, width, top);
 }
 
+// What the figures are narrowed to, where nobody overlooks it: a pill as high as its lines.
+Node scope_chip(const Frame& frame, const std::string& scope, double width, double top) {
+  const TextStyle style = styled(kBody, Weight::semibold, frame.colour.ink);
+  Node text = text_block(scope, 13, top + 5, width - 26, style, 4);
+  Node node = group("scope", "scope");
+  node.place = Node::Place::card;
+  node.add(rect({0, top, std::min(width, text.box.w + 26), text.box.h + 10}, {}, {frame.colour.ink_soft, 1.2, {}, false}, 8));
+  node.add(std::move(text));
+  return node;
+}
+
 Node words(const Frame& frame, double width) {
   Node node = group("title");
   double top = 0;
@@ -39,8 +51,12 @@ Node words(const Frame& frame, double width) {
   const double under_title = title.box.bottom() + 3;
   node.add(std::move(title));
   Node line = text_block(subtitle(frame), 0, under_title, width, styled(kBody, Weight::regular, frame.colour.ink_soft), 3);
-  const double under_line = under_title + line.box.h + 13;
+  double under_line = under_title + line.box.h + 13;
   node.add(std::move(line));
+  if (const std::string scope = narrowed_to(frame); !scope.empty()) {
+    node.add(scope_chip(frame, scope, width, under_line - 4));
+    under_line = node.children.back().box.bottom() + 13;
+  }
   node.add(headline(frame, width, under_line));
   return node;
 }

@@ -26,7 +26,9 @@ KeyFigure coverage_figure(const Frame& frame) {
 
 KeyFigure conversion_figure(const Frame& frame, const MeasuredFigures& all) {
   const Share& share = all.conversion;
-  const std::string label = frame.say(frame.map.map.goal.empty() ? msg("render.kpi.no_goal") : msg("render.kpi.conversion"));
+  const std::string label = frame.say(frame.map.map.goal.empty() ? msg("render.kpi.no_goal")
+                                      : frame.map.of_today()     ? msg("render.kpi.conversion_of_today")
+                                                                 : msg("render.kpi.conversion"));
   if (frame.map.map.goal.empty() || share.n == 0) return {"–", label, {}, true};
   const bool hidden = strength_of(share.n) == Strength::withheld;
   std::string note = frame.say(msg("render.kpi.conversion_of", {{"range", hidden ? "" : say_range(frame, share.low, share.high)}, {"n", share.n}}));

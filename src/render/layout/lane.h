@@ -68,6 +68,7 @@ Node stage_heads(const Frame& frame);
 Node legend(const Frame& frame, const std::vector<std::string_view>& drawn_lanes);
 Node footer(const Frame& frame, const std::string& basis);
 // "17,109 events of 3,998 customers, 26 May 2026 to 22 Nov 2026.", and whether they are synthetic. REQUIRES: frame.measured()
+std::string narrowed_to(const Frame& frame);  // the filters and the period of the figures, as a sentence begins; "": all events
 std::string events_basis(const Frame& frame);
 std::string data_basis(const Frame& frame);  // what the figures rest on, for the footer
 

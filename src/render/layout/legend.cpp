@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <set>
 
+#include "base/letters.h"
 #include "base/number.h"
+#include "overlay/scope_words.h"
 #include "render/icons.h"
 #include "render/layout/card.h"
 #include "render/layout/emotion.h"
@@ -130,7 +132,8 @@ std::vector<Entry> entries_of(const Frame& frame, const std::vector<std::string_
   const auto has = [&](std::string_view code) { return std::find(drawn.begin(), drawn.end(), code) != drawn.end(); };
   const Facts facts = facts_of(frame);
   std::vector<Entry> entries;
-  entries.push_back(line_entry(frame, msg("render.legend.measured"), truth_stroke(Truth::measured, frame.colour.measured), true));
+  entries.push_back(line_entry(frame, frame.map.of_today() ? msg("render.legend.measured_of_today") : msg("render.legend.measured"),
+                               truth_stroke(Truth::measured, frame.colour.measured), true));
   entries.push_back(line_entry(frame, msg("render.legend.reported"), truth_stroke(Truth::reported, frame.colour.ink_soft), false));
   entries.push_back(line_entry(frame, msg("render.legend.assumed"), truth_stroke(Truth::assumed, frame.colour.ink_soft), false));
   if (facts.contradicted && has("frictions")) entries.push_back(swatch(frame, msg("render.legend.contradicted"), frame.colour.quiet_mark));
@@ -180,21 +183,28 @@ double add_rows(const Frame& frame, std::vector<Entry> entries, double y, Node& 
 
 }  // namespace
 
+std::string narrowed_to(const Frame& frame) { return frame.say(with_capital(scope_words(frame.map, frame.lang))); }
+
 std::string events_basis(const Frame& frame) {
   const MeasureAnswer& answer = *frame.map.figures;
-  std::string out = frame.options.as_of.empty()
-                        ? frame.say(msg("render.footer.measured", {{"customers", answer.all.customers}, {"events", answer.basis.events}}))
-                        : frame.say(frame.options.as_of) + ".";
+  std::string out = frame.say(frame.options.as_of) + ".";  // names what they are narrowed to
+  if (frame.options.as_of.empty()) {
+    out = frame.say(msg("render.footer.measured", {{"customers", answer.all.customers}, {"events", answer.basis.events}}));
+    if (const std::string scope = narrowed_to(frame); !scope.empty()) out += " " + scope + ".";
+  }
   if (answer.basis.synthetic) out = frame.say(msg("render.footer.synthetic")) + " " + out;
   return out;
 }
 
 std::string data_basis(const Frame& frame) {
   if (!frame.measured()) return frame.say(msg("render.footer.unmeasured"));
-  const auto window = frame.map.map.window.value_or(30 * kDay);
-  const std::string span =
-      window == JourneyMap::kNoWindow ? frame.say(msg("render.footer.no_window")) : show_duration(static_cast<double>(window) / 1000, frame.lang);
-  return events_basis(frame) + " " + frame.say(msg("render.footer.how", {{"window", span}}));
+  std::string out = events_basis(frame);
+  if (frame.map.figures->basis.timed) {
+    const std::string span = show_duration(static_cast<double>(silence_of(frame.map)) / 1000, frame.lang);
+    const bool has_goal = !frame.map.map.goal.empty();
+    out += " " + frame.say(has_goal ? msg("render.footer.closed", {{"span", span}}) : msg("render.footer.closed_by_silence", {{"span", span}}));
+  }
+  return out + " " + frame.say(msg("render.footer.how"));
 }
 
 Node legend(const Frame& frame, const std::vector<std::string_view>& drawn_lanes) {

@@ -17,6 +17,7 @@ Frame page_frame(const MeasuredMap& map, const DrawOptions& options) {
 PageText page_text(const Frame& frame, const Message& title) {
   std::string about = frame.say(frame.map.map.title);
   if (const std::string offer = frame.say(frame.map.map.offer); !offer.empty()) about += " · " + offer;
+  if (const std::string scope = narrowed_to(frame); !scope.empty()) about += " · " + scope;
   return {frame.say(title), std::move(about), data_basis(frame)};
 }
 
@@ -44,6 +45,7 @@ Scene page_of(const Frame& frame, const PageText& text, std::vector<Node> parts,
   scene.lang = frame.lang, scene.width = frame.width, scene.background = frame.colour.paper;
   const std::string whose = frame.say(frame.map.map.title);
   scene.title = whose.empty() ? text.title : text.title + " – " + whose;
+  scene.description = text.about;
   scene.root = group("map", "parcours");
   double y = kMargin;
   const auto put = [&](Node node, double after) {

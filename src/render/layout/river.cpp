@@ -11,11 +11,12 @@
 namespace parcours {
 namespace {
 
-constexpr double kWidest = 66;       // of the band where most are under way
-constexpr double kBend = 9;          // inner radius of a leak
-constexpr double kFall = 46;         // how far a leak falls below the widest band
-constexpr double kLeakWords = 130;   // wide; they may stand a little under the next stage
-constexpr double kCountInside = 21;  // from this width on the count stands inside the band
+constexpr double kWidest = 66;                         // of the band where most are under way
+constexpr double kBend = 9;                            // inner radius of a leak
+constexpr double kFall = 46;                           // how far a leak falls below the widest band
+constexpr double kLeakWords = 130;                     // wide; they may stand a little under the next stage
+constexpr double kCountInside = 21;                    // from this width on the count stands inside the band
+constexpr double kLaterInside = 50, kLaterWords = 60;  // from this width and with this room on, who begins later is said beside it
 
 double leak_end() { return kRiverTop + kWidest + kFall; }
 
@@ -100,6 +101,9 @@ Node leaks(const Frame& frame, const RiverReach& reach, double scale) {
   return node;
 }
 
+// At the map's first stage the band is all journeys; those that never come by there begin further on, and the table does not count them there.
+std::int64_t begins_later(const RiverReach& reach) { return reach.column->index == 0 ? reach.in - reach.column->figures->journeys : 0; }
+
 Node count_of(const Frame& frame, const RiverReach& reach, double scale) {
   const double width = static_cast<double>(reach.in) * scale;
   const std::string text = say_count(frame, reach.in);
@@ -107,6 +111,20 @@ Node count_of(const Frame& frame, const RiverReach& reach, double scale) {
   const TextStyle style = styled(kBody, Weight::semibold, inside ? frame.colour.on_river : reach.column->tone.deep);
   return text_at(text, reach.left + (reach.column == &frame.columns.front() ? 14 : 36), inside ? kRiverTop + width / 2 + 4.8 : kRiverTop + width + 18,
                  style);
+}
+
+// "60 of them without coming here", beside the count and before the leak.
+std::optional<Node> later_words(const Frame& frame, const RiverReach& reach, double scale) {
+  const std::int64_t later = begins_later(reach);
+  const double width = static_cast<double>(reach.in) * scale;
+  if (later <= 0 || width < kLaterInside) return std::nullopt;
+  const double x = reach.left + 14 + text_width(say_count(frame, reach.in), styled(kBody, Weight::semibold, {})) + 10;
+  const double end = reach.lost + reach.open > 0 ? leaves_at(reach, scale) : reach.right - 30;
+  if (end - x < kLaterWords) return std::nullopt;
+  Node words =
+      text_block(frame.say(msg("render.river.later", {{"n", later}})), x, 0, end - x, styled(kSmall, Weight::regular, frame.colour.on_river), 3);
+  shift(words, 0, kRiverTop + width / 2 - words.box.h / 2 - words.box.y);
+  return words;
 }
 
 // What is left of it where the picture ends.
@@ -177,6 +195,7 @@ std::optional<LaneBody> river_lane(const Frame& frame) {
                       {{"stage", reach.column->stage->name}, {"n", reach.in}, {"lost", reach.lost}, {"open", reach.open}, {"out", reach.out}}));
     words.title = words.label;
     words.add(count_of(frame, reach, scale));
+    if (auto later = later_words(frame, reach, scale)) words.add(std::move(*later));
     if (reach.is_last && reach.out != reach.in) words.add(count_out(frame, reach, scale));
     if (i + 1 < reaches.size()) words.add(goes_on(frame, reach));
     river.add(std::move(words));

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "overlay/reported.h"
 #include "render/layout/card.h"
+#include "render/layout/emotion.h"
 #include "render/layout/lane.h"
 #include "render/layout/say.h"
 
@@ -34,6 +36,13 @@ Count count_line(const Frame& frame, const Touchpoint& touchpoint, const Touchpo
   return {text};
 }
 
+// What its author typed in and no event replaces, of a measured touchpoint: the first of it; the report has them all. "": nothing.
+std::string reported_beside(const Frame& frame, const Touchpoint& touchpoint, const TouchpointFigures* figures) {
+  if (touchpoint.out_of_sight || !figures || !figures->has_rule) return {};
+  const auto reported = still_reported(frame.map, touchpoint);
+  return reported.empty() ? "" : say_reported(frame, *reported.front()) + " · " + frame.say(msg("render.truth.reported"));
+}
+
 struct Loss {
   std::string text;
   ChipLook look;
@@ -59,6 +68,7 @@ std::string spoken(const Frame& frame, const Touchpoint& touchpoint, const Count
   if (touchpoint.starts == Initiator::customer) add(frame.say(msg("render.starts.customer")));
   if (touchpoint.starts == Initiator::company) add(frame.say(msg("render.starts.company")));
   add(count.text);
+  add(reported_beside(frame, touchpoint, figures));
   if (figures && figures->drop_off.n >= kWithheldBelow)
     add(frame.say(
         msg("render.drop_off", {{"share", say_share_with_range(frame, figures->drop_off)}, {"lost", figures->lost}, {"n", figures->drop_off.n}})));
@@ -106,6 +116,17 @@ void add_number(const Frame& frame, const Touchpoint& touchpoint, Node& card) {
   card.add(std::move(text));
 }
 
+// Under what is measured, behind the dotted line that means reported everywhere.
+Node reported_words(const Frame& frame, const std::string& words, double width, double top) {
+  Node node = group({}, "reported");
+  Node text = text_block(words, kTextX + 8, top, width - 8, styled(kSmall, Weight::regular, frame.colour.ink_soft), 3);
+  Path line;
+  line.move(kTextX + 1, top + 1).line(kTextX + 1, text.box.bottom() - 1);
+  node.add(shape(std::move(line), {}, truth_stroke(Truth::reported, frame.colour.ink_soft)));
+  node.add(std::move(text));
+  return node;
+}
+
 Cell card_cell(const Frame& frame, const Column& column, const Touchpoint& touchpoint) {
   return [&frame, &column, &touchpoint](double width, double height) {
     const TouchpointFigures* figures = frame.map.touchpoint(touchpoint.id);
@@ -124,6 +145,12 @@ Cell card_cell(const Frame& frame, const Column& column, const Touchpoint& touch
     double chip_y = y + 0.8;
     if (loss && !beside) chip_y = bottom + 4;
     if (loss) bottom = std::max(bottom, chip_y + kChipHeight);
+    const std::string reported = reported_beside(frame, touchpoint, figures);
+    Node apart = group({}, "reported");
+    if (!reported.empty()) {
+      apart = reported_words(frame, reported, text_width_max, bottom + 5);
+      bottom = apart.box.bottom();
+    }
     const double tall = std::max({height, bottom + 11, kSign + 26});
     const double drop = std::max(0.0, (tall - (bottom + 11)) / 2);  // words stand in the middle of a taller card
     Node card = card_base(frame, touchpoint, width, tall);
@@ -137,6 +164,7 @@ Cell card_cell(const Frame& frame, const Column& column, const Touchpoint& touch
     shift(title, 0, drop), shift(below, 0, drop);
     card.add(std::move(title));
     card.add(std::move(below));
+    if (!reported.empty()) shift(apart, 0, drop), card.add(std::move(apart));
     if (loss) card.add(chip(loss->text, width - kPadding - chip_w, chip_y + drop, loss->look));
     add_marks(frame, touchpoint, column, width, card);
     return sized(std::move(card), width, tall);

@@ -108,7 +108,7 @@ class ImpactMap {
     TextColumn words = column(0, kTreePad + 26);
     words.put(goal ? page_.say(goal->name) : page_.say(msg("render.impact.no_goal")), styled(kHeading, Weight::bold, tone.deep), 4);
     words.put(title_of(page_, journey), styled(kSmall, Weight::semibold, page_.colour.ink), 3);
-    if (map.measured.figures && goal && map.measured.figures->all.conversion.n > 0)
+    if (map.measured.figures && !map.measured.of_today() && goal && map.measured.figures->all.conversion.n > 0)
       words.put(page_.say(msg("render.portfolio.conversion", {{"share", say_share_with_range(own, map.measured.figures->all.conversion)}})), soft(),
                 2);
     return card(0, std::move(words), {"goal-" + journey.id, "impact-goal", false, &tone, "target"});
@@ -253,7 +253,7 @@ Page draw_impact(const Portfolio& portfolio, const DrawOptions& options) {
   Page out;
   out.basis = several_basis(page, portfolio);
   out.words = "<p class=\"lead\">" + html_escaped(says) + "</p>\n" + impact_words(page, portfolio, options);
-  out.scene = page_of(page, {page.say(msg("render.impact.title")), page.say(portfolio.settings.name), out.basis}, std::move(parts), 18);
+  out.scene = page_of(page, {page.say(msg("render.impact.title")), several_about(page, portfolio), out.basis}, std::move(parts), 18);
   out.scene.root.id = "impact";
   out.scene.description = says;
   return out;

@@ -217,7 +217,7 @@ Page draw_overview(const Portfolio& portfolio, const DrawOptions& options) {
                           {page.say(msg("render.report.stages")), {}, false},
                           {page.say(msg("render.report.compared_figure")), {}, false}},
                          rows);
-  out.scene = page_of(page, {page.say(msg("render.overview.title")), page.say(portfolio.settings.name), out.basis}, std::move(parts), 24);
+  out.scene = page_of(page, {page.say(msg("render.overview.title")), several_about(page, portfolio), out.basis}, std::move(parts), 24);
   out.scene.root.id = "overview";
   out.scene.description = says;
   return out;

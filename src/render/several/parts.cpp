@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
+#include "overlay/scope_words.h"
 #include "render/layout/card.h"
 #include "render/layout/say.h"
 
@@ -47,6 +49,7 @@ Node chips(const std::vector<std::pair<std::string, Tone>>& texts, double width)
 
 std::vector<std::string> figure_lines(const Frame& page, const MeasuredMap& map) {
   if (!map.figures) return {};
+  if (map.of_today()) return {page.say(msg("render.portfolio.of_today"))};
   const auto& all = map.figures->all;
   std::vector<std::string> out = {page.say(msg("render.customers", {{"n", all.customers}}))};
   if (!map.map.goal.empty() && all.conversion.n > 0)
@@ -62,14 +65,28 @@ void put_figures(const Frame& page, const MeasuredMap& map, TextColumn& column) 
   }
 }
 
+std::string several_scope(const Frame& page, const Portfolio& portfolio) {
+  for (const MapStanding& map : portfolio.maps)
+    if (const std::string scope = scope_words(map.measured, page.lang); !scope.empty()) return page.say(with_capital(scope));
+  return {};
+}
+
+std::string several_about(const Frame& page, const Portfolio& portfolio) {
+  const std::string name = page.say(portfolio.settings.name), scope = several_scope(page, portfolio);
+  return name + (name.empty() || scope.empty() ? "" : " · ") + scope;
+}
+
 std::string several_basis(const Frame& page, const Portfolio& portfolio) {
-  const auto measured = std::count_if(portfolio.maps.begin(), portfolio.maps.end(), [](const auto& map) { return map.measured.figures.has_value(); });
+  const auto measured = std::count_if(portfolio.maps.begin(), portfolio.maps.end(),
+                                      [](const auto& map) { return map.measured.figures.has_value() && !map.measured.of_today(); });
   const bool synthetic = std::any_of(portfolio.maps.begin(), portfolio.maps.end(),
                                      [](const auto& map) { return map.measured.figures && map.measured.figures->basis.synthetic; });
-  std::string out = page.say(msg("render.portfolio.basis", {{"n", static_cast<std::int64_t>(portfolio.maps.size())},
-                                                            {"measured", static_cast<std::int64_t>(measured)},
-                                                            {"date", say_date(page, portfolio.today)}}));
+  std::string out = page.say(
+      msg(measured > 0 ? "render.portfolio.basis" : "render.portfolio.basis_unmeasured", {{"n", static_cast<std::int64_t>(portfolio.maps.size())},
+                                                                                          {"measured", static_cast<std::int64_t>(measured)},
+                                                                                          {"date", say_date(page, portfolio.today)}}));
   if (measured > 0) out += " " + page.say(msg("render.portfolio.definition"));
+  if (const std::string scope = several_scope(page, portfolio); !scope.empty()) out += " " + scope + ".";
   return synthetic ? page.say(msg("render.footer.synthetic")) + " " + out : out;
 }
 
@@ -89,7 +106,7 @@ std::string title_of(const Frame& frame, const JourneyMap& map) {
 std::string persona_names(const Frame& frame, const std::vector<Persona>& personas) {
   std::string out;
   for (const Persona& persona : personas)
-    out += (out.empty() ? "" : ", ") + frame.say(persona.name.empty() ? LocalText{persona.id, {}, {}} : persona.name);
+    out += (out.empty() ? "" : " · ") + frame.say(persona.name.empty() ? LocalText{persona.id, {}, {}} : persona.name);
   return out;
 }
 

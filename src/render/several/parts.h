@@ -45,6 +45,9 @@ Node chips(const std::vector<std::pair<std::string, Tone>>& texts, double width)
 std::vector<std::string> figure_lines(const Frame& page, const MeasuredMap& map);
 void put_figures(const Frame& page, const MeasuredMap& map, TextColumn& column);
 
+// What the figures of all of them are narrowed to, ""; with the name of the workspace, as it stands under a page's title.
+std::string several_scope(const Frame& page, const Portfolio& portfolio);
+std::string several_about(const Frame& page, const Portfolio& portfolio);
 std::string several_basis(const Frame& page, const Portfolio& portfolio);  // for the footer
 std::string say_friction_of(const Frame& map_frame, const std::string& friction);
 std::string title_of(const Frame& frame, const JourneyMap& map);

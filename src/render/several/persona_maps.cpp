@@ -170,7 +170,7 @@ Page draw_persona_maps(const Portfolio& portfolio, const Persona& persona, const
   out.words = "<p class=\"lead\">" + html_escaped(says) + "</p>\n" + persona_words(page, maps, options);
   const std::string title =
       page.say(msg("render.persona_maps.title", {{"name", persona.name.empty() ? LocalText{persona.id, {}, {}} : persona.name}}));
-  out.scene = page_of(page, {title, page.say(portfolio.settings.name), out.basis}, std::move(parts), 16);
+  out.scene = page_of(page, {title, several_about(page, portfolio), out.basis}, std::move(parts), 16);
   out.scene.root.id = "persona-maps";
   out.scene.description = says;
   return out;

@@ -95,7 +95,7 @@ Page draw_portfolio(const Portfolio& portfolio, const DrawOptions& options) {
   Page out;
   out.basis = several_basis(page, portfolio);
   out.words = words(page, portfolio, options);
-  out.scene = page_of(page, {page.say(msg("render.portfolio.title")), page.say(portfolio.settings.name), out.basis}, std::move(parts), 12);
+  out.scene = page_of(page, {page.say(msg("render.portfolio.title")), several_about(page, portfolio), out.basis}, std::move(parts), 12);
   out.scene.root.id = "portfolio";
   out.scene.description = sentences(page, portfolio);
   return out;

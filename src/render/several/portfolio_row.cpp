@@ -107,6 +107,7 @@ std::string say_data(const Frame& frame, const MapStanding& map) {
 }
 
 std::string say_conversion(const Frame& frame, const MapStanding& map) {
+  if (map.measured.of_today()) return frame.say(msg("render.portfolio.of_today"));
   if (!map.measured.figures || map.measured.map.goal.empty() || map.measured.figures->all.conversion.n == 0) return {};
   return frame.say(msg("render.portfolio.conversion", {{"share", say_share_with_range(frame, map.measured.figures->all.conversion)}}));
 }

@@ -144,7 +144,7 @@ Page draw_stakeholders(const Portfolio& portfolio, const DrawOptions& options) {
   Page out;
   out.basis = several_basis(page, portfolio);
   out.words = "<p class=\"lead\">" + html_escaped(says) + "</p>\n" + words(page, portfolio, everyone);
-  out.scene = page_of(page, {page.say(msg("render.stakeholders.title")), page.say(portfolio.settings.name), out.basis}, std::move(parts), 22);
+  out.scene = page_of(page, {page.say(msg("render.stakeholders.title")), several_about(page, portfolio), out.basis}, std::move(parts), 22);
   out.scene.root.id = "stakeholders";
   out.scene.description = says;
   return out;
