@@ -20,7 +20,7 @@ Text mermaid(const MeasuredMap& map, const FormOptions& options) { return to_mer
 Text csv(const MeasuredMap& map, const FormOptions& options) { return to_csv(map, options.excel_csv); }
 Text cjml(const MeasuredMap& map, const FormOptions& options) { return to_cjml(map, options.draw.lang); }
 Text xlsx(const MeasuredMap& map, const FormOptions& options) { return to_xlsx(map, options.draw); }
-Text pptx(const MeasuredMap& map, const FormOptions& options) { return to_pptx(map, options.draw); }
+Text pptx(const MeasuredMap& map, const FormOptions& options) { return to_pptx(map, options.draw, options.day); }
 
 }  // namespace
 

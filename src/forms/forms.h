@@ -1,11 +1,13 @@
 // Every form a map is written in or read from, told apart by the ending of the file's name.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "base/time.h"
 #include "forms/read_map.h"
 #include "render/render.h"
 
@@ -13,8 +15,9 @@ namespace parcours {
 
 struct FormOptions {
   DrawOptions draw;
-  int width_px = 3000;     // of a PNG
-  bool excel_csv = false;  // a CSV begins with the mark by which Excel knows UTF-8
+  int width_px = 3000;           // of a PNG
+  bool excel_csv = false;        // a CSV begins with the mark by which Excel knows UTF-8
+  std::optional<Date> day = {};  // of a presentation's cover
 };
 
 struct Form {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/number.h"
+#include "render/action_impact.h"
 #include "render/layout/card.h"
 #include "render/layout/page.h"
 #include "render/layout/say.h"
@@ -18,63 +19,13 @@ constexpr double kAxis = 112;        // left of the chart, for what the axis say
 constexpr double kChartLeast = 560;  // high
 constexpr double kCardGap = 9, kDotRoom = 30;
 
-enum class Impact { money, lost, importance };
-
 struct Plotted {
-  const Action* action = nullptr;
-  const RankedAction* rank = nullptr;
-  std::size_t place = 0;  // among all actions, best first
-  std::optional<double> impact;
-  bool weak = false;
+  ActionImpact of;
   double dot_y = 0, card_y = 0;  // in the chart
 };
 
-std::optional<int> importance_of(const Frame& frame, const Action& action, const RankedAction* rank) {
-  for (const Stage& stage : frame.map.map.stages)
-    for (const Touchpoint& touchpoint : stage.touchpoints) {
-      const bool here = (rank && rank->touchpoint == touchpoint.id) || std::any_of(touchpoint.frictions.begin(), touchpoint.frictions.end(),
-                                                                                   [&](const Friction& f) { return f.id == action.for_friction; });
-      if (here) return touchpoint.importance ? touchpoint.importance : stage.importance;
-    }
-  return std::nullopt;
-}
-
-bool has_money(const RankedAction* rank) { return rank && rank->may_gain && rank->may_gain->n >= kWithheldBelow; }
-
-Impact kind_of_impact(const std::vector<Plotted>& all) {
-  const auto any = [&](auto has) { return std::any_of(all.begin(), all.end(), has); };
-  if (any([](const Plotted& p) { return has_money(p.rank); })) return Impact::money;
-  return any([](const Plotted& p) { return p.rank && p.rank->lost_customers; }) ? Impact::lost : Impact::importance;
-}
-
-std::vector<Plotted> plotted(const Frame& frame) {
-  std::vector<Plotted> out;
-  for (const RankedAction& rank : frame.map.actions) {
-    const Action* action = frame.map.map.action(rank.id);
-    if (action && !is_over(action->status)) out.push_back({action, &rank, out.size() + 1, {}, false, 0, 0});
-  }
-  return out;
-}
-
-void set_impact(const Frame& frame, Impact kind, Plotted& point) {
-  const RankedAction* rank = point.rank;
-  if (kind == Impact::money && has_money(rank)) {
-    point.impact = rank->may_gain->value;
-    point.weak = strength_of(rank->may_gain->n) != Strength::solid;
-  }
-  if (kind == Impact::lost && rank && rank->lost_customers) point.impact = static_cast<double>(*rank->lost_customers);
-  if (kind == Impact::importance)
-    if (const auto own = importance_of(frame, *point.action, rank)) point.impact = *own;
-}
-
-std::string say_impact(const Frame& frame, Impact kind, double value) {
-  if (kind == Impact::money) return say_money(frame, value);
-  if (kind == Impact::lost) return frame.say(msg("render.matrix.lost", {{"n", static_cast<std::int64_t>(value)}}));
-  return frame.say(msg("render.matrix.importance", {{"n", static_cast<std::int64_t>(value)}}));
-}
-
-Node action_card(const Frame& frame, Impact kind, const Plotted& point, double width) {
-  const Action& action = *point.action;
+Node action_card(const Frame& frame, ImpactKind kind, const Plotted& point, double width) {
+  const Action& action = *point.of.action;
   std::vector<Node> parts;
   double y = 8;
   const auto put = [&](const std::string& text, const TextStyle& style, int most) {
@@ -86,12 +37,12 @@ Node action_card(const Frame& frame, Impact kind, const Plotted& point, double w
   std::string who = frame.say(action.owner);
   if (action.due) who += (who.empty() ? "" : " · ") + say_day(frame, *action.due);
   put(who, styled(kSmall, Weight::regular, frame.colour.ink_soft), 2);
-  if (point.impact)
-    put(say_impact(frame, kind, *point.impact) + (kind == Impact::money ? " " + say_money_range(frame, *point.rank->may_gain) : ""),
-        styled(kSmall, point.weak ? Weight::regular : Weight::semibold, frame.colour.ink_soft), 2);
+  if (point.of.impact)
+    put(say_impact(frame, kind, *point.of.impact) + (kind == ImpactKind::money ? " " + say_money_range(frame, *point.of.rank->may_gain) : ""),
+        styled(kSmall, point.of.weak ? Weight::regular : Weight::semibold, frame.colour.ink_soft), 2);
   Node card = paper_card(frame, width, y + 7);
   card.id = "action-" + action.id, card.classes = "action " + std::string(code_of(action.status)), card.place = Node::Place::card;
-  card.add(text_block(std::to_string(point.place), 8, 8, 22, styled(kBody, Weight::bold, frame.colour.measured), 1, 0.5));
+  card.add(text_block(std::to_string(point.of.place), 8, 8, 22, styled(kBody, Weight::bold, frame.colour.measured), 1, 0.5));
   for (Node& part : parts) card.add(std::move(part));
   return sized(std::move(card), width, y + 7);
 }
@@ -112,13 +63,13 @@ void push_apart(std::vector<Plotted*>& column, const std::vector<double>& height
 
 class Matrix {
  public:
-  Matrix(const Frame& frame, Impact kind, std::vector<Plotted> points) : frame_(frame), kind_(kind), points_(std::move(points)) {
+  Matrix(const Frame& frame, ImpactKind kind, std::vector<Plotted> points) : frame_(frame), kind_(kind), points_(std::move(points)) {
     left_ = kMargin + kAxis, column_ = (frame.right() - left_) / kEfforts;
-    for (Plotted& point : points_) columns_[static_cast<std::size_t>(std::clamp(*point.action->effort, 1, kEfforts) - 1)].push_back(&point);
+    for (Plotted& point : points_) columns_[static_cast<std::size_t>(std::clamp(*point.of.action->effort, 1, kEfforts) - 1)].push_back(&point);
     for (auto& column : columns_)
-      std::stable_sort(column.begin(), column.end(), [](const Plotted* a, const Plotted* b) { return *a->impact > *b->impact; });
-    for (const Plotted& point : points_) most_ = std::max(most_, *point.impact);
-    if (kind == Impact::importance) most_ = 5;
+      std::stable_sort(column.begin(), column.end(), [](const Plotted* a, const Plotted* b) { return *a->of.impact > *b->of.impact; });
+    for (const Plotted& point : points_) most_ = std::max(most_, *point.of.impact);
+    if (kind == ImpactKind::importance) most_ = 5;
     place();
   }
 
@@ -136,7 +87,7 @@ class Matrix {
   static constexpr double kTop = 8, kInset = 22;
 
   double card_width() const { return column_ - kDotRoom - 12; }
-  double least() const { return kind_ == Impact::importance ? 1 : 0; }
+  double least() const { return kind_ == ImpactKind::importance ? 1 : 0; }
   double y_of(double impact) const { return kInset + (chart_ - 2 * kInset) * (1 - (most_ > least() ? (impact - least()) / (most_ - least()) : 0)); }
 
   void place() {
@@ -149,7 +100,7 @@ class Matrix {
       chart_ = std::max(chart_, stack);
     }
     for (std::size_t c = 0; c < columns_.size(); ++c) {
-      for (Plotted* point : columns_[c]) point->dot_y = y_of(*point->impact);
+      for (Plotted* point : columns_[c]) point->dot_y = y_of(*point->of.impact);
       push_apart(columns_[c], heights[c], chart_ - 10);
     }
   }
@@ -163,9 +114,7 @@ class Matrix {
 
   void axes(Node& node) const {
     const TextStyle soft = styled(kSmall, Weight::regular, frame_.colour.ink_soft);
-    const Message kinds[] = {msg("render.matrix.by_money"), msg("render.matrix.by_lost"), msg("render.matrix.by_importance")};
-    node.add(text_block(frame_.say(kinds[static_cast<std::size_t>(kind_)]), kMargin, kTop + 14 + 12, kAxis - 20,
-                        styled(kSmall, Weight::semibold, frame_.colour.ink), 8));
+    node.add(text_block(frame_.say(impact_axis(kind_)), kMargin, kTop + 14 + 12, kAxis - 20, styled(kSmall, Weight::semibold, frame_.colour.ink), 8));
     for (const double value : ticks()) node.add(text_at(tick_text(value), left_ - 10, kTop + y_of(value) + 4, soft, 1));
     const double y = kTop + chart_ + 18;
     for (int effort = 1; effort <= kEfforts; ++effort)
@@ -177,36 +126,36 @@ class Matrix {
 
   // Nothing and half of the most; of whole things, a whole number of them. Importance has five values, and a tick for each.
   std::vector<double> ticks() const {
-    if (kind_ == Impact::importance) return {1, 2, 3, 4, 5};
-    const double half = kind_ == Impact::money ? most_ / 2 : std::floor(most_ / 2);
+    if (kind_ == ImpactKind::importance) return {1, 2, 3, 4, 5};
+    const double half = kind_ == ImpactKind::money ? most_ / 2 : std::floor(most_ / 2);
     return half > 0 ? std::vector<double>{0, half} : std::vector<double>{0};
   }
   std::string tick_text(double value) const {
-    return kind_ == Impact::importance ? show_count(static_cast<std::int64_t>(value), frame_.lang) : say_impact(frame_, kind_, value);
+    return kind_ == ImpactKind::importance ? show_count(static_cast<std::int64_t>(value), frame_.lang) : say_impact(frame_, kind_, value);
   }
 
   void add(const Plotted& point, Node& node) const {
-    const double x = left_ + (std::clamp(*point.action->effort, 1, kEfforts) - 1) * column_;
+    const double x = left_ + (std::clamp(*point.of.action->effort, 1, kEfforts) - 1) * column_;
     Node card = action_card(frame_, kind_, point, card_width());
     const double dot_x = x + 15, dot_y = kTop + point.dot_y, card_x = x + kDotRoom, card_y = kTop + point.card_y;
     const double meets = std::clamp(dot_y, card_y + 10, card_y + card.box.h - 10);
     Path leader;
     leader.move(dot_x, dot_y).line(card_x, meets);
     node.add(shape(std::move(leader), {}, {frame_.colour.ink_faint, 1, {}, false}));
-    node.add(shape(Path::circle(dot_x, dot_y, 5), point.weak || kind_ == Impact::importance ? frame_.colour.card : frame_.colour.measured,
-                   {frame_.colour.measured, 1.6, kind_ == Impact::importance ? std::vector<double>{2.2, 2} : std::vector<double>{}, false}));
+    node.add(shape(Path::circle(dot_x, dot_y, 5), point.of.weak || kind_ == ImpactKind::importance ? frame_.colour.card : frame_.colour.measured,
+                   {frame_.colour.measured, 1.6, kind_ == ImpactKind::importance ? std::vector<double>{2.2, 2} : std::vector<double>{}, false}));
     shift(card, card_x, card_y);
     node.add(std::move(card));
   }
 
   const Frame& frame_;
-  Impact kind_;
+  ImpactKind kind_;
   std::vector<Plotted> points_;
   std::array<std::vector<Plotted*>, kEfforts> columns_;
   double left_ = 0, column_ = 0, chart_ = 0, most_ = 0;
 };
 
-Node apart(const Frame& frame, Impact kind, const std::vector<Plotted>& points) {
+Node apart(const Frame& frame, ImpactKind kind, const std::vector<Plotted>& points) {
   Node node = group("apart");
   node.add(
       text_block(frame.say(msg("render.matrix.apart")), kMargin, 0, frame.right() - kMargin, styled(kBody, Weight::semibold, frame.colour.ink), 2));
@@ -226,12 +175,10 @@ Node apart(const Frame& frame, Impact kind, const std::vector<Plotted>& points) 
 
 Scene draw_actions(const MeasuredMap& map, const DrawOptions& options) {
   const Frame frame = page_frame(map, options);
-  std::vector<Plotted> all = plotted(frame), placed, unplaced;
-  const Impact kind = kind_of_impact(all);
-  for (Plotted& point : all) {
-    set_impact(frame, kind, point);
-    (point.impact && point.action->effort ? placed : unplaced).push_back(point);
-  }
+  ImpactKind kind{};
+  std::vector<Plotted> placed, unplaced;
+  const std::vector<ActionImpact> all = action_impacts(frame, kind);
+  for (const ActionImpact& one : all) (one.impact && one.action->effort ? placed : unplaced).push_back({one});
   std::vector<Node> parts;
   if (!placed.empty()) parts.push_back(Matrix(frame, kind, std::move(placed)).draw());
   if (!unplaced.empty()) parts.push_back(apart(frame, kind, unplaced));

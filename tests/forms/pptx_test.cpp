@@ -16,7 +16,7 @@ MeasuredMap sample_map() { return measured_map(parse_map("maps/ring.yaml", sampl
 
 pugi::xml_document parsed(const Slide& slide) {
   pugi::xml_document out;
-  const std::string xml = "<tree xmlns:a='a' xmlns:p='p'>" + slide.shapes() + "</tree>";
+  const std::string xml = "<tree xmlns:a='a' xmlns:p='p' xmlns:r='r'>" + slide.shapes() + "</tree>";
   EXPECT_TRUE(out.load_buffer(xml.data(), xml.size()));
   return out;
 }
@@ -24,11 +24,7 @@ pugi::xml_document parsed(const Slide& slide) {
 std::vector<Slide> all_slides(const MeasuredMap& map, Lang lang) {
   DrawOptions options;
   options.lang = lang;
-  const Frame frame = make_frame(map, options);
-  std::vector<Slide> slides = {overview_slide(frame)};
-  for (const Column& column : frame.columns)
-    for (Slide& slide : stage_slides(frame, column)) slides.push_back(std::move(slide));
-  return slides;
+  return deck_slides(make_frame(map, options), Date{2026, 11, 22});
 }
 
 TEST(PptxTest, TheSameBytesEachTime) {

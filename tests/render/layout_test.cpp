@@ -7,6 +7,7 @@
 #include "render/clean.h"
 #include "render/made_maps.h"
 #include "render/render.h"
+#include "render/slide.h"
 
 namespace parcours {
 namespace {
@@ -98,6 +99,7 @@ TEST(Layout, AMapWithoutAnythingIsStillAPicture) {
   EXPECT_TRUE(is_clean(map, {}));
   const Scene scene = draw(map, {});
   EXPECT_GT(scene.height, 100);
+  EXPECT_TRUE(is_clean(draw_slide(map, {})));
 }
 
 TEST(Layout, LanesAndStageCanBeChosen) {
@@ -147,6 +149,40 @@ TEST(Layout, WhatBelongsToATouchpointOfAStageDrawnAloneStandsUnderItsCard) {
       ASSERT_TRUE(point);
       EXPECT_NEAR(point->box.x + point->box.w / 2, card->box.x + card->box.w / 2, 1) << one.id;
     }
+  }
+}
+
+// A slide is 16:9 whatever the map; what finds no room on it is named at its foot.
+TEST(Layout, OnASlideNothingOverlapsNothingIsCutAndAllFits) {
+  unsigned seed = 900;
+  for (const int stages : {1, 2, 3, 5, 8, 12})
+    for (const int touchpoints : {0, 9, 40})
+      for (const bool long_words : {false, true})
+        for (const int customers : {0, 700}) {
+          ++seed;
+          DrawOptions options{seed % 2 ? Lang::fr : Lang::en, seed % 3 ? Theme::light : Theme::dark, {}, {}, {}};
+          MeasuredMap map = made_map({stages, touchpoints, long_words, static_cast<int>(seed % 4), customers, seed});
+          if (seed % 3 == 0) illustrate(map, options);
+          SCOPED_TRACE("stages " + std::to_string(stages) + ", touchpoints " + std::to_string(touchpoints) + ", long words " +
+                       std::to_string(long_words) + ", customers " + std::to_string(customers) + ", seed " + std::to_string(seed));
+          const Scene scene = draw_slide(map, options);
+          EXPECT_NEAR(scene.width / scene.height, 16.0 / 9, 1e-9);
+          if (!is_clean(scene)) return;
+        }
+}
+
+TEST(Layout, ASlideNamesTheLanesItLeavesOut) {
+  for (const std::string& name : template_names()) {
+    SCOPED_TRACE(name);
+    const MeasuredMap map = template_map(name);
+    const DrawOptions options{Lang::en, Theme::light, {}, {}, {}};
+    const Scene whole = draw(map, options), slide = draw_slide(map, options);
+    EXPECT_TRUE(is_clean(slide));
+    std::string foot;
+    for (const std::string& line : words_of(*find(slide.root, "footer"))) foot += line + " ";
+    for (const Node& lane : whole.root.children)
+      if (lane.classes == "lane" && !find(slide.root, lane.id)) { EXPECT_NE(foot.find(lane.label), std::string::npos) << lane.label; }
+    if (find(whole.root, "lane-touchpoints")) { EXPECT_TRUE(find(slide.root, "lane-touchpoints")); }
   }
 }
 

@@ -11,6 +11,7 @@
 #include "render/render.h"
 #include "render/scripts.h"
 #include "render/sheet.h"
+#include "render/slide.h"
 #include "render/views.h"
 
 namespace parcours {
@@ -28,12 +29,13 @@ class DrawCommand final : public Command {
     options.value("--stage", "STAGE", "draw.stage", stage_);
     options.value("--theme", "light|dark|contrast|print", "draw.theme", theme_);
     options.value("--against", "MAP", "draw.against", against_);
-    options.value("--as", "map|diff|personas|actions|views|overview|persona|stakeholders|impact", "draw.as", as_);
+    options.value("--as", "map|slide|diff|personas|actions|views|overview|persona|stakeholders|impact", "draw.as", as_);
     options.value("--persona", "ID", "draw.persona", persona_);
     options.flag("--with-maps", "draw.with_maps", with_maps_);
     options.flag("--personas", "draw.personas", personas_);
     options.flag("--actions", "draw.actions", actions_);
     options.flag("--views", "draw.views", views_);
+    options.flag("--slide", "draw.slide", slide_);
     options.value("--paper", "A4|A3|A2|A1|A0", "draw.paper", paper_);
     options.flag("--portrait", "draw.portrait", portrait_);
     options.flag("--split", "draw.split", split_);
@@ -49,12 +51,13 @@ class DrawCommand final : public Command {
     PARCOURS_CHECK(figures_mean_something(page));
     const UseFont font(brand_font_of(session, workspace));
     if (is_several_page(page)) return several(session, workspace, page);
-    personas_ = page == "personas", actions_ = page == "actions", views_ = page == "views";
+    slide_ = page == "slide", personas_ = page == "personas", actions_ = page == "actions", views_ = page == "views";
     PARCOURS_TRY(const auto name, map_or_only(workspace, map_));
     PARCOURS_TRY(auto map, usable_map(session, workspace, name));
     std::optional<MapFile> older;
     if (against_) { PARCOURS_TRY(older, older_map(session, map)); }
     PARCOURS_TRY(auto measured, measured_if_asked(session, workspace, map));
+    day_ = workspace.zone().date(session.doors.clock.now());
     PARCOURS_TRY(auto options, draw_options(session, workspace, map, measured));
     if (older) {
       auto compared = compare_maps(measured, older->value, options.lang);
@@ -68,7 +71,11 @@ class DrawCommand final : public Command {
   }
 
  private:
-  const char* page_name() const { return personas_ ? "-personas" : actions_ ? "-actions" : views_ ? "-views" : against_ ? "-diff" : ""; }
+  const char* page_name() const {
+    return slide_ ? "-slide" : personas_ ? "-personas" : actions_ ? "-actions" : views_ ? "-views" : against_ ? "-diff" : "";
+  }
+
+  bool is_page() const { return slide_ || personas_ || actions_ || views_; }  // another picture than the map itself
 
   // What `map` is compared with. Of a current and a target map the target is drawn, whichever was named first.
   Result<MapFile> older_map(Session& session, MapFile& map) const {
@@ -84,6 +91,7 @@ class DrawCommand final : public Command {
   Result<std::string> chosen_page() const {
     std::vector<std::string> asked;
     if (as_) asked.push_back(*as_);
+    if (slide_) asked.push_back("slide");
     if (personas_) asked.push_back("personas");
     if (actions_) asked.push_back("actions");
     if (views_) asked.push_back("views");
@@ -91,7 +99,8 @@ class DrawCommand final : public Command {
     if (against_ && as_ != "diff") asked.push_back("diff");
     if (asked.size() > 1) return misuse(msg("draw.one_page"));
     const std::string page = asked.empty() ? "map" : asked.front();
-    const bool known = page == "map" || page == "diff" || page == "personas" || page == "actions" || page == "views" || is_several_page(page);
+    const bool known =
+        page == "map" || page == "slide" || page == "diff" || page == "personas" || page == "actions" || page == "views" || is_several_page(page);
     if (!known) return misuse(msg("cli.bad_option_value", {{"option", "--as"}, {"text", page}}), msg("draw.as_hint"));
     if (page == "persona" && !persona_) return misuse(msg("draw.which_persona"), msg("draw.which_persona_hint"));
     if (page == "diff" && !against_) return misuse(msg("draw.which_against"), msg("draw.which_against_hint"));
@@ -158,10 +167,11 @@ class DrawCommand final : public Command {
   }
 
   Scene scene(Session& session, const MeasuredMap& measured, const DrawOptions& options) const {
-    Scene drawn = personas_  ? draw_personas(measured, options)
-                  : actions_ ? draw_actions(measured, options)
-                  : views_   ? draw_views(measured, options)
-                             : draw(measured, options);
+    Scene drawn = slide_      ? draw_slide(measured, options)
+                  : personas_ ? draw_personas(measured, options)
+                  : actions_  ? draw_actions(measured, options)
+                  : views_    ? draw_views(measured, options)
+                              : draw(measured, options);
     std::string packages;
     for (const std::string& package : missing_font_packages(drawn)) packages += (packages.empty() ? "" : " ") + package;
     if (!packages.empty()) session.note(msg("draw.missing_fonts", {{"packages", packages}}));
@@ -174,7 +184,7 @@ class DrawCommand final : public Command {
     const std::string paper = paper_.value_or("A4");
     const auto sheet = sheet_of(paper, portrait_ ? Turned::portrait : Turned::landscape);
     if (!sheet) return misuse(msg("cli.bad_option_value", {{"option", "--paper"}, {"text", paper}}), msg("draw.paper_hint"));
-    if (split_ && (personas_ || actions_ || views_)) return misuse(msg("draw.split_is_map"));
+    if (split_ && is_page()) return misuse(msg("draw.split_is_map"));
     if (split_) return to_pdf(draw_pages(measured, options, *sheet), *sheet);
     if (smallest_text(drawn, *sheet) < kLeastLegible) note_small_text(session, drawn, *sheet, paper);
     return to_pdf(drawn, *sheet);
@@ -182,7 +192,7 @@ class DrawCommand final : public Command {
 
   void note_small_text(Session& session, const Scene& drawn, const Sheet& sheet, const std::string& paper) const {
     const std::string larger = legible_sheet(drawn), points = show_number(smallest_text(drawn, sheet), session.lang);
-    const bool map = !personas_ && !actions_ && !views_;
+    const bool map = !is_page();
     if (larger.empty()) return session.note(msg(map ? "draw.small_text_split" : "draw.small_text", {{"points", points}, {"paper", paper}}));
     session.note(msg(map ? "draw.small_text_split_or" : "draw.small_text_or", {{"points", points}, {"paper", paper}, {"larger", larger}}));
   }
@@ -203,23 +213,25 @@ class DrawCommand final : public Command {
 
   Result<std::string> content_for(Session& session, const std::string& path, const MeasuredMap& measured, const DrawOptions& options) const {
     const std::string form = extension_of(path);
-    PARCOURS_TRY(const int width, width_value(width_, kPictureWidth));
+    PARCOURS_TRY(const int width, width_value(width_, slide_ ? kSlidePixels : kPictureWidth));
     if ((paper_ || split_ || portrait_) && form != "pdf") return misuse(msg("draw.paper_is_pdf", {{"path", path}}));
     if (form == "pdf") return pdf(session, measured, options);
     if (form == "svg") return to_svg(scene(session, measured, options));
     if (form == "png") return to_png(scene(session, measured, options), width);
-    const bool is_page = personas_ || actions_ || views_;
-    if (is_page && form == "html")
+    if (is_page() && !slide_ && form == "html")
       return personas_ ? personas_to_html(measured, options) : actions_ ? actions_to_html(measured, options) : views_to_html(measured, options);
-    if (is_page || (against_ && form != "html")) return misuse(msg("draw.page_forms", {{"path", path}}), msg("draw.page_forms_hint"));
+    if (slide_) return misuse(msg("draw.page_forms", {{"path", path}}), msg("draw.slide_forms_hint"));
+    if (is_page() || (against_ && form != "html")) return misuse(msg("draw.page_forms", {{"path", path}}), msg("draw.page_forms_hint"));
     const Form* other = form_of(path);
     if (!other || !other->write) return misuse(msg("draw.unknown_form", {{"path", path}}), msg("draw.forms_hint", {{"endings", written_endings()}}));
-    return other->write(measured, {options, width, excel_});
+    return other->write(measured, {options, width, excel_, day_});
   }
 
   std::optional<std::string> map_, output_, lanes_, stage_, theme_, by_, paper_, as_, persona_, against_;
   std::optional<std::int64_t> width_;
-  bool measured_ = false, with_maps_ = false, personas_ = false, actions_ = false, views_ = false, portrait_ = false, split_ = false, excel_ = false;
+  Date day_;  // today
+  bool measured_ = false, with_maps_ = false, slide_ = false, personas_ = false, actions_ = false, views_ = false, portrait_ = false, split_ = false,
+       excel_ = false;
   ScopeOptions scope_;
 };
 

@@ -1,36 +1,11 @@
-#include <algorithm>
-
 #include "forms/pptx/slides.h"
 #include "questions/definitions.h"
+#include "render/slide.h"
 
 namespace parcours {
 namespace {
 
-constexpr double kTop = 118, kBottom = 700, kBetween = 10;
-
-// Lanes in the order in which they earn a place; the others are on the slides of the stages.
-constexpr std::string_view kWanted[] = {"lane-river", "lane-emotion", "lane-touchpoints", "lane-moves", "lane-buyer", "lane-frictions", "lane-how",
-                                        "lane-does",  "lane-says",    "lane-backstage",   "lane-wants", "lane-asks",  "lane-actions",   "lane-views"};
-
-std::vector<const Node*> parts_that_fit(const Scene& scene, double scale) {
-  const auto find = [&](std::string_view id) {
-    const auto at = std::find_if(scene.root.children.begin(), scene.root.children.end(), [&](const Node& node) { return node.id == id; });
-    return at == scene.root.children.end() ? nullptr : &*at;
-  };
-  std::vector<const Node*> parts;
-  double height = 0;
-  const auto take = [&](const Node* node) {
-    if (!node || height + node->box.h * scale + kBetween > kBottom - kTop) return;
-    height += node->box.h * scale + kBetween;
-    parts.push_back(node);
-  };
-  take(find("stages"));
-  for (const auto id : kWanted) take(find(id));
-  std::sort(parts.begin(), parts.end(), [](const Node* a, const Node* b) { return a->box.y < b->box.y; });
-  return parts;
-}
-
-void add_notes(Slide& slide, const Frame& frame) {
+void add_overview_notes(Slide& slide, const Frame& frame) {
   if (!frame.options.as_of.empty()) slide.note(frame.options.as_of);
   for (const Finding& finding : frame.map.findings) slide.note(frame.say(finding.sentence));
   if (!frame.measured()) slide.note(frame.say(msg("render.no_events")));
@@ -43,27 +18,31 @@ void add_notes(Slide& slide, const Frame& frame) {
   }
 }
 
+// The words of the scene's title, taken out of it: a slide has its title in the place that programs look for.
+Node* title_node(Node& node, const std::string& title) {
+  if (node.kind == Node::Kind::text && !node.lines.empty() && title.starts_with(node.lines.front().text)) return &node;
+  for (Node& child : node.children)
+    if (Node* found = title_node(child, title)) return found;
+  return nullptr;
+}
+
 }  // namespace
 
 Slide overview_slide(const Frame& frame) {
   Slide slide(frame.lang);
-  const double width = kSlideWidth - 2 * kSlideMargin;
-  slide.title(frame.say(frame.map.map.title), {kSlideMargin, 26, width, 40}, 30, frame.colour.ink);
-  const std::string headline = frame.map.findings.empty() ? frame.say(frame.map.map.offer) : frame.say(frame.map.findings.front().sentence);
-  if (!headline.empty()) {
-    const BrokenText broken = break_text(headline, styled(15, Weight::regular, frame.colour.ink_soft), width, 2);
-    std::string shown;
-    for (const auto& line : broken.lines) shown += (shown.empty() ? "" : " ") + line.text;
-    slide.text({{{{shown, 15, frame.colour.ink_soft}}}}, {kSlideMargin, 68, width, 42}, true, "headline");
+  Scene scene = draw_slide(frame.map, frame.options);
+  const double scale = kSlideWidth / scene.width;
+  const std::string title = frame.say(frame.map.map.title);
+  if (Node* found = title_node(scene.root, title)) {
+    const Box& box = found->box;
+    slide.title(title, {box.x * scale, box.y * scale, std::min(box.w * scale + 60, kSlideWidth - box.x * scale), box.h * scale},
+                found->style.size * scale, frame.colour.title);
+    found->lines.clear();
+  } else {
+    slide.title(title, {kSlideMargin, 26, 600, 40}, 27, frame.colour.title);
   }
-  const Scene scene = draw(frame.map, frame.options);
-  const double scale = width / (scene.width - 2 * kMargin);
-  double y = kTop;
-  for (const Node* part : parts_that_fit(scene, scale)) {
-    add_node(slide, *part, scale, kSlideMargin - kMargin * scale, y - part->box.y * scale);
-    y += part->box.h * scale + kBetween;
-  }
-  add_notes(slide, frame);
+  add_node(slide, scene.root, scale, 0, 0);
+  add_overview_notes(slide, frame);
   return slide;
 }
 

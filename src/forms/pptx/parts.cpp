@@ -132,10 +132,11 @@ std::string content_types_xml(std::size_t slides) {
   const auto part = [](const std::string& path, const std::string& type) {
     return "<Override PartName=\"/" + path + "\" ContentType=\"" + type + "+xml\"/>";
   };
-  std::string out =
-      std::string(kHead) +
-      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
-      "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>";
+  std::string out = std::string(kHead) +
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
+                    "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
+                    "ContentType=\"application/xml\"/><Default "
+                    "Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/>";
   out += part("ppt/presentation.xml", kind + "presentation.main") + part("ppt/slideMasters/slideMaster1.xml", kind + "slideMaster") +
          part("ppt/slideLayouts/slideLayout1.xml", kind + "slideLayout") + part("ppt/notesMasters/notesMaster1.xml", kind + "notesMaster");
   for (const auto* theme : {"1", "2"})

@@ -22,7 +22,7 @@ std::string notes_master_xml();
 std::string slide_xml(const Slide& slide);
 std::string notes_xml(const Slide& slide);
 std::string presentation_xml(std::size_t slides, Lang lang);
-std::string content_types_xml(std::size_t slides);
+std::string content_types_xml(std::size_t slides);  // pictures are told by their endings, .png and .jpeg
 std::string core_xml(const std::string& title, const std::string& description, Lang lang);
 
 struct Relation {

@@ -73,7 +73,9 @@ void add(const Placed& at, const Node& node) {
                     at.stroke(node.stroke), "icon " + node.icon);
       break;
     case Node::Kind::text: add_text(at, node); break;
-    case Node::Kind::image: break;  // in lanes that no slide takes
+    case Node::Kind::image:
+      if (node.picture) at.slide.picture(node.picture, at.box(node.box), node.radius * at.scale, node.covers, node.label);
+      break;
   }
   for (const Node& child : node.children) add(at, child);
   if (grouped) at.slide.end_group();

@@ -71,9 +71,34 @@ std::string outline_xml(const Path& path, const Box& box) {
   return out + "</a:path></a:pathLst></a:custGeom>";
 }
 
+std::string corners_xml(const Box& box, double radius) {
+  const double side = std::max(std::min(box.w, box.h), 1e-6);
+  if (radius <= 0) return "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>";
+  if (radius >= side / 2 && std::fabs(box.w - box.h) < 0.5) return "<a:prstGeom prst=\"ellipse\"><a:avLst/></a:prstGeom>";
+  return "<a:prstGeom prst=\"roundRect\"><a:avLst><a:gd name=\"adj\" fmla=\"val " +
+         std::to_string(std::lround(std::min(radius / side, 0.5) * 100'000)) + "\"/></a:avLst></a:prstGeom>";
+}
+
+// What of the picture is left out on either side, so that the rest has the form of the box.
+std::string crop_xml(const Picture& picture, const Box& box) {
+  const double wide = picture.width / std::max<double>(picture.height, 1), wanted = box.w / std::max(box.h, 1e-6);
+  const auto part = [](double share) { return std::to_string(std::lround(std::max(share, 0.0) / 2 * 100'000)); };
+  const std::string across = part(1 - wanted / wide), down = part(1 - wide / wanted);
+  return "<a:srcRect l=\"" + across + "\" t=\"" + down + "\" r=\"" + across + "\" b=\"" + down + "\"/>";
+}
+
+// Whole within the box, in its middle.
+Box box_within(const Picture& picture, const Box& box) {
+  const double scale = std::min(box.w / std::max(picture.width, 1), box.h / std::max(picture.height, 1));
+  const double w = picture.width * scale, h = picture.height * scale;
+  return {box.x + (box.w - w) / 2, box.y + (box.h - h) / 2, w, h};
+}
+
 constexpr std::string_view kNoInsets = " lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"";
 
 }  // namespace
+
+std::string picture_relation(std::size_t index) { return "rIdPicture" + std::to_string(index + 1); }
 
 std::int64_t emu(double pixels) { return std::llround(pixels * 9525); }
 
@@ -112,10 +137,7 @@ void Slide::title(const std::string& text, const Box& box, double size, Colour c
 }
 
 void Slide::rect(const Box& box, const Paint& fill, const Stroke& stroke, double radius, std::string_view name) {
-  const double side = std::max(std::min(box.w, box.h), 1e-6);
-  const std::string form = radius > 0 ? "<a:prstGeom prst=\"roundRect\"><a:avLst><a:gd name=\"adj\" fmla=\"val " +
-                                            std::to_string(std::lround(std::min(radius / side, 0.5) * 100'000)) + "\"/></a:avLst></a:prstGeom>"
-                                      : "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>";
+  const std::string form = corners_xml(box, std::min(radius, std::min(box.w, box.h) * 0.4999));
   xml_ +=
       "<p:sp>" + head("Sp", name, {}, {}) + "<p:spPr>" + place_xml(box) + form + fill_xml(fill, box) + stroke_xml(stroke, box) + "</p:spPr></p:sp>";
 }
@@ -132,6 +154,14 @@ void Slide::text(const std::vector<SlideParagraph>& paragraphs, const Box& box, 
           std::string(kNoInsets) + " anchor=\"t\"><a:noAutofit/></a:bodyPr><a:lstStyle/>";
   for (const SlideParagraph& paragraph : paragraphs) xml_ += paragraph_xml(paragraph);
   xml_ += "</p:txBody></p:sp>";
+}
+
+void Slide::picture(const PicturePtr& picture, const Box& box, double radius, bool covers, std::string_view said) {
+  const Box place = covers ? box : box_within(*picture, box);
+  pictures_.push_back(picture);
+  xml_ += "<p:sp>" + head("Sp", "picture", said, {}) + "<p:spPr>" + place_xml(place) + corners_xml(place, radius) +
+          "<a:blipFill rotWithShape=\"1\"><a:blip r:embed=\"" + picture_relation(pictures_.size() - 1) + "\"/>" +
+          (covers ? crop_xml(*picture, place) : "") + "<a:stretch><a:fillRect/></a:stretch></a:blipFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>";
 }
 
 void Slide::begin_group(std::string_view name, std::string_view said, const Box& box) {

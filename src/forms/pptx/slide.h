@@ -35,6 +35,8 @@ class Slide {
   void path(const Path& path, const Paint& fill, const Stroke& stroke, std::string_view name);
   // `wraps`: the text is broken by the viewer at the box's width; else it stands as given.
   void text(const std::vector<SlideParagraph>& paragraphs, const Box& box, bool wraps, std::string_view name);
+  // With corners of that radius. Covers: fills its box and loses what stands out; else whole, within it.
+  void picture(const PicturePtr& picture, const Box& box, double radius, bool covers, std::string_view said);
   // What follows up to end_group belongs together; `said` is what a screen reader says of it.
   void begin_group(std::string_view name, std::string_view said, const Box& box);
   void end_group();
@@ -43,6 +45,7 @@ class Slide {
 
   const std::string& shapes() const { return xml_; }
   const std::string& title_text() const { return title_; }
+  const std::vector<PicturePtr>& pictures() const { return pictures_; }  // picture i is named by the relation picture_relation(i)
   const std::vector<std::string>& notes() const { return notes_; }
   Lang lang() const { return lang_; }
 
@@ -53,9 +56,11 @@ class Slide {
   Lang lang_;
   std::string xml_, title_;
   std::vector<std::string> notes_;
+  std::vector<PicturePtr> pictures_;
   int next_id_ = 2;  // 1 is the tree itself
 };
 
+std::string picture_relation(std::size_t index);  // "rIdPicture1"
 std::int64_t emu(double pixels);
 std::string_view office_language(Lang lang);  // "fr-FR"
 

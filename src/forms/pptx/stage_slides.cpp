@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "forms/pptx/slides.h"
+#include "forms/pptx/text_column.h"
 #include "render/icons.h"
 #include "render/layout/frictions.h"
 #include "render/layout/say.h"
@@ -11,50 +12,10 @@
 namespace parcours {
 namespace {
 
-constexpr double kLine = 1.24;                                           // of a line of text, in sizes: what viewers take, and a little more
 constexpr double kName = 19, kFigure = 16, kText = 15, kSmallText = 14;  // 14 pixels are 10.5 points
 constexpr double kPad = 14, kCardGap = 16, kIcon = 18, kCardsBottom = 688;
 constexpr std::size_t kAcrossMax = 4, kCardsMax = 8;
 constexpr int kLinesOfWhole = 40;
-
-// Paragraphs one below the other until the height is used up; the last one is cut with an ellipsis.
-class TextColumn {
- public:
-  TextColumn(double width, double height, double scale = 1) : width_(width), height_(height), scale_(scale) {}
-
-  void add(const std::string& label, const std::string& text, double size, Colour colour, Weight weight, int lines_max, double before = 5) {
-    if (text.empty() || cut_height_) return;
-    const double space = paragraphs_.empty() ? 0 : before * scale_, line = size * scale_ * kLine;
-    const int fit = static_cast<int>((height_ - used_ - space) / line);
-    if (fit < 1) {
-      cut_height_ = true;
-      return;
-    }
-    const std::string whole = label.empty() ? text : label + " " + text;
-    const BrokenText broken = break_text(whole, styled(size * scale_, weight, colour), width_, std::min(fit, lines_max));
-    cut_ = cut_ || broken.cut;
-    used_ += space + static_cast<double>(broken.lines.size()) * line;
-    std::string shown;
-    for (const auto& one : broken.lines) shown += (shown.empty() || shown.ends_with('-') ? "" : " ") + one.text;
-    SlideParagraph paragraph;
-    paragraph.space_before = space;
-    if (!label.empty() && shown.starts_with(label)) {
-      paragraph.runs.push_back({label, size * scale_, colour, true, false});
-      shown.erase(0, label.size());
-    }
-    paragraph.runs.push_back({shown, size * scale_, colour, weight != Weight::regular, false});
-    paragraphs_.push_back(std::move(paragraph));
-  }
-
-  bool cut() const { return cut_ || cut_height_; }
-  double used() const { return used_; }
-  std::vector<SlideParagraph> take() { return std::move(paragraphs_); }
-
- private:
-  double width_, height_, scale_, used_ = 0;
-  bool cut_ = false, cut_height_ = false;
-  std::vector<SlideParagraph> paragraphs_;
-};
 
 std::string joined(const Frame& frame, const std::vector<LocalText>& texts) {
   std::string out;
@@ -100,9 +61,12 @@ TextColumn card_text(const Frame& frame, const Stage& stage, const Touchpoint& t
   const bool worst = !touchpoint.id.empty() && touchpoint.id == frame.map.worst_touchpoint;
   if (touchpoint.out_of_sight) column.add("", frame.say(msg("render.out_of_sight")), kSmallText, colour.ink_soft, Weight::regular, 1);
   else if (frame.measured() && figures && figures->has_rule)
-    column.add("", figures_of(frame, touchpoint, *figures), kFigure, worst ? colour.loss.deep : colour.measured, Weight::semibold, 2, 7);
+    column.add("", figures_of(frame, touchpoint, *figures) + " · " + frame.say(truth_words(Truth::measured)), kFigure,
+               worst ? colour.loss.deep : colour.measured, Weight::semibold, 2, 7);
+  for (const ReportedFigure& figure : touchpoint.figures)
+    column.add("", say_reported(frame, figure) + " · " + say_evidence(frame, figure.evidence), kSmallText, colour.ink, Weight::regular, most(2), 7);
   for (const Friction& friction : touchpoint.frictions)
-    column.add(frame.say(msg("forms.pptx.friction")), frame.say(friction.text), kText,
+    column.add(frame.say(msg("forms.pptx.friction")), frame.say(friction.text) + " — " + friction_basis(frame, friction), kText,
                look_of(frame, stage, friction) == FrictionLook::measured ? colour.loss.deep : colour.quiet.deep, Weight::regular, most(3), 7);
   if (touchpoint.moment_of_truth)
     column.add(frame.say(msg("forms.pptx.moment")), frame.say(touchpoint.moment_of_truth->promise), kText, colour.good.deep, Weight::regular,
@@ -206,12 +170,19 @@ double add_head(Slide& slide, const Frame& frame, const Column& column, std::siz
   TextColumn lines(width, 90);
   lines.add("", subtitle(frame, *column.stage), kText, frame.colour.ink_soft, Weight::regular, 2);
   if (frame.measured() && column.figures)
-    lines.add("", stage_figures(frame, *column.figures), kFigure, frame.colour.measured, Weight::semibold, 2, 4);
+    lines.add("", stage_figures(frame, *column.figures) + " · " + frame.say(truth_words(Truth::measured)), kFigure, frame.colour.measured,
+              Weight::semibold, 2, 4);
   slide.text(lines.take(), {kSlideMargin + 22, 68, width, 86}, true, "stage");
   return frame.measured() && column.figures ? 148 : 118;
 }
 
 }  // namespace
+
+std::string friction_basis(const Frame& frame, const Friction& friction) {
+  const auto& views = frame.map.frictions;
+  const auto view = std::find_if(views.begin(), views.end(), [&](const FrictionView& one) { return one.id == friction.id; });
+  return say_friction(frame, friction, view == views.end() ? nullptr : &*view);
+}
 
 std::vector<Slide> stage_slides(const Frame& frame, const Column& column) {
   const auto& touchpoints = column.stage->touchpoints;

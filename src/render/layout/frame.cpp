@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "render/changes.h"
+#include "render/layout/slide_frame.h"
 
 namespace parcours {
 namespace {
@@ -112,6 +113,24 @@ Frame make_frame(const MeasuredMap& map, const DrawOptions& options) {
   }
   number_touchpoints(frame);
   frame.width = std::ceil(std::max(x - kGap, kMargin + kGutter + kBodyWidthMin) + kMargin);
+  return frame;
+}
+
+Frame slide_frame(const MeasuredMap& map, const DrawOptions& options) {
+  Frame frame = make_frame(map, options);
+  frame.touchpoint_x.clear(), frame.touchpoint_number.clear();
+  const auto count = static_cast<double>(frame.columns.size());
+  const double gaps = kGap * std::max(0.0, count - 1), beside = 2 * kMargin + kGutter;
+  frame.width = std::ceil(std::max(kSlideUnits, beside + count * kSlideColumnMin + gaps));
+  double x = kMargin + kGutter;
+  for (Column& column : frame.columns) {
+    column.x = x, column.w = (frame.width - beside - gaps) / count;
+    const int fit = std::max(1, static_cast<int>((column.w + kGap) / (kSlideCardMin + kGap)));
+    column.across = std::clamp(static_cast<int>(column.stage->touchpoints.size()), 1, fit);
+    place_touchpoints(frame, column);
+    x += column.w + kGap;
+  }
+  number_touchpoints(frame);
   return frame;
 }
 
