@@ -54,7 +54,7 @@ Result<CsvReader::Taken> CsvReader::take(CsvRow& row) {
   PARCOURS_TRY(auto found, find_line_end());
   if (window_.rest().starts_with(kMark)) {
     window_.drop(kMark.size());
-    meet(marks_);
+    meet(marks_, line_);
     if (found) *found -= kMark.size();
   }
   const std::string_view rest = window_.rest();
@@ -165,7 +165,7 @@ void CsvReader::decode(CsvRow& row) {
     if (!is_utf8(row.raw)) row.problem = msg("events.reject.invalid_utf8");
     return;
   }
-  if (is_utf8(row.raw)) meet(mixed_);
+  if (is_utf8(row.raw)) meet(mixed_, row.line);
   decoded_.clear();
   decoded_.reserve(row.raw.size() * 4);  // the fields look into it: it must not move
   for (std::string_view& field : row.fields) {
@@ -175,8 +175,8 @@ void CsvReader::decode(CsvRow& row) {
   }
 }
 
-void CsvReader::meet(Met& met) const {
-  if (met.rows++ == 0) met.first_line = line_;
+void CsvReader::meet(Met& met, std::uint64_t line) {
+  if (met.rows++ == 0) met.first_line = line;
 }
 
 void CsvReader::finish(std::size_t bytes, std::size_t lines) {

@@ -46,7 +46,7 @@ class CsvReader {
   void split_plain(std::string_view line, CsvRow& row) const;
   void decode(CsvRow& row);
   void finish(std::size_t bytes, std::size_t lines);
-  void meet(Met& met) const;
+  static void meet(Met& met, std::uint64_t line);
 
   Window window_;
   CsvDialect dialect_;
