@@ -19,7 +19,9 @@ Result<ColumnPlan> plan_import(Workspace& workspace, Inputs& inputs, const std::
     PARCOURS_TRY(const auto saved, store->saved_mapping(signature_of(columns)));
     return saved.value_or("");
   };
-  PARCOURS_TRY(auto plan, guess_plan(inputs, path, options, remembered ? Recall(recall) : Recall()));
+  ImportOptions asked = options;
+  asked.currency = workspace.settings().currency;
+  PARCOURS_TRY(auto plan, guess_plan(inputs, path, asked, remembered ? Recall(recall) : Recall()));
   for (const auto& column : plan.columns)
     if (column.name == "synthetic" && column.example == "true") plan.synthetic = true;
   return plan;
@@ -45,6 +47,11 @@ Json summary_json(const ImportSource& source, const ImportSummary& summary, Lang
   json["customers"] = summary.customers;
   json["as_of"] = summary.last == kNoTime ? Json() : Json(show_instant(summary.last, Zone::utc()));
   json["synthetic"] = source.synthetic();
+  json["values_over_limit"] = summary.values_over_limit;
+  json["links_undone"] = summary.links_undone;
+  json["notes"] = Json::array();
+  for (const Diagnostic& note : source.notes())
+    json["notes"].push_back({{"code", note.code}, {"message", render(note.message, lang)}, {"line", note.place.line}});
   json["rejects"] = Json::array();
   constexpr std::size_t kMostInJson = 1000;
   for (std::size_t i = 0; i < std::min(source.rejects().size(), kMostInJson); ++i) json["rejects"].push_back(reject_json(source.rejects()[i], lang));

@@ -3,8 +3,13 @@
 #include <array>
 #include <charconv>
 #include <cstdio>
+#include <map>
+#include <mutex>
 
 #include <date/tz.h>
+
+#include "base/files.h"
+#include "base/zone_rule.h"
 
 namespace parcours {
 namespace {
@@ -13,7 +18,44 @@ namespace chr = std::chrono;
 
 date::sys_time<chr::milliseconds> sys(TimeMs instant) { return date::sys_time<chr::milliseconds>(chr::milliseconds(instant)); }
 
-const date::time_zone* zone_ptr(const void* zone) { return static_cast<const date::time_zone*>(zone); }
+// The library reads the changes that a zone's file lists, up to 2037, and not the rule of what comes after.
+struct KnownZone {
+  const date::time_zone* listed;
+  std::optional<ZoneRule> after;  // nothing where there is none: the last offset stays
+};
+
+std::optional<ZoneRule> rule_after(const std::string& zone) {
+  const auto file = DiskFiles().read("/usr/share/zoneinfo/" + zone);
+  if (!file.ok() || !file->ends_with('\n')) return std::nullopt;
+  const std::string_view text = std::string_view(*file).substr(0, file->size() - 1);
+  return ZoneRule::parse(text.substr(text.find_last_of('\n') + 1));
+}
+
+// Lives as long as the program. Throws on an unknown name, as the library does.
+const KnownZone& known_zone(const std::string& name) {
+  static std::mutex mutex;
+  static std::map<std::string, KnownZone> zones;
+  const std::lock_guard lock(mutex);
+  const auto found = zones.find(name);
+  if (found != zones.end()) return found->second;
+  return zones.emplace(name, KnownZone{date::locate_zone(name), rule_after(name)}).first->second;
+}
+
+const KnownZone& zone_at(const void* zone) { return *static_cast<const KnownZone*>(zone); }
+
+bool lasts_for_ever(const date::sys_info& info) { return info.end >= date::sys_days(date::year(9999) / 1 / 1); }
+
+TimeMs offset_at(const KnownZone& zone, TimeMs instant) {
+  const date::sys_info info = zone.listed->get_info(sys(instant));
+  return zone.after && lasts_for_ever(info) ? zone.after->offset_at(instant) : chr::milliseconds(info.offset).count();
+}
+
+// In a gap the offset of before the change pushes the wall clock past it; of two instants it gives the earlier.
+TimeMs offset_of_wall(const KnownZone& zone, TimeMs wall) {
+  const date::local_info info = zone.listed->get_info(date::local_time<chr::milliseconds>(chr::milliseconds(wall)));
+  const bool is_after = info.result == date::local_info::unique && lasts_for_ever(info.first);
+  return zone.after && is_after ? zone.after->offset_of_wall(wall) : chr::milliseconds(info.first.offset).count();
+}
 
 date::year_month_day calendar(Date d) {
   return date::year(d.year) / date::month(static_cast<unsigned>(d.month)) / date::day(static_cast<unsigned>(d.day));
@@ -70,14 +112,14 @@ int weekday(Date d) { return static_cast<int>(date::weekday(date::sys_days(calen
 
 std::optional<Zone> Zone::find(std::string_view name) {
   try {
-    return Zone(std::string(name), date::locate_zone(std::string(name)));
+    return Zone(std::string(name), &known_zone(std::string(name)));
   } catch (const std::exception&) { return std::nullopt; }
 }
 
 Zone Zone::utc() { return Zone("UTC", nullptr); }
 
 LocalTime Zone::local(TimeMs instant) const {
-  const auto time = zone_ ? zone_ptr(zone_)->to_local(sys(instant)).time_since_epoch() : sys(instant).time_since_epoch();
+  const chr::milliseconds time(instant + (zone_ ? offset_at(zone_at(zone_), instant) : 0));
   const auto days = chr::floor<date::days>(time);
   const date::hh_mm_ss<chr::milliseconds> clock(time - days);
   LocalTime out;
@@ -91,11 +133,7 @@ LocalTime Zone::local(TimeMs instant) const {
 
 TimeMs Zone::instant(const LocalTime& l) const {
   const TimeMs wall = day_number(l.date) * kDay + l.hour * kHour + l.minute * kMinute + l.second * kSecond + l.millisecond;
-  if (!zone_) return wall;
-  const date::local_time<chr::milliseconds> local{chr::milliseconds(wall)};
-  const date::local_info info = zone_ptr(zone_)->get_info(local);
-  // In a gap the offset of before the change pushes the wall clock past it; of two instants it gives the earlier.
-  return wall - chr::milliseconds(info.first.offset).count();
+  return zone_ ? wall - offset_of_wall(zone_at(zone_), wall) : wall;
 }
 
 TimeInterval interval_of(TimeMs time, TimeUnit unit, const Zone& zone) {

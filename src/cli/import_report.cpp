@@ -91,6 +91,10 @@ void show_summary(Session& session, const ImportSource& source, const ImportSumm
   if (summary.erased > 0) session.say(msg("import.erased", {{"n", static_cast<std::int64_t>(summary.erased)}}));
   if (source.skipped() > 0) session.say(msg("import.left_aside", {{"n", static_cast<std::int64_t>(source.skipped())}}));
   if (source.synthetic()) session.say(msg("import.is_synthetic"));
+  if (summary.links_undone > 0)
+    session.say(msg("import.links_undone",
+                    {{"values", static_cast<std::int64_t>(summary.values_over_limit)}, {"n", static_cast<std::int64_t>(summary.links_undone)}}));
+  for (const Diagnostic& note : source.notes()) session.complain(note);
   const auto& rejects = source.rejects();
   for (std::size_t i = 0; i < std::min(rejects.size(), kRejectsShown); ++i) session.err << show(rejects[i], source.name(), session.lang) << "\n";
   if (!rejects_path.empty()) session.note(msg("cli.written", {{"path", rejects_path}}));

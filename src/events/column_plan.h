@@ -53,6 +53,7 @@ struct ColumnPlan {
   bool complete_only = false;  // XES: of the lifecycle's transitions only `complete` is an event
   ScoreScale scale = ScoreScale::none;
   std::string zone = "UTC";
+  std::string currency;  // of the amounts; "": any
   bool keep_duplicates = false;
   bool synthetic = false;
   std::vector<std::vector<std::string>> first_rows;  // up to five, one text a column

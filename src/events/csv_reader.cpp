@@ -9,6 +9,8 @@
 namespace parcours {
 namespace {
 
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
+
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 std::string_view without_return(std::string_view line) {
@@ -49,7 +51,12 @@ Result<std::optional<std::size_t>> CsvReader::find_line_end() {
 Result<CsvReader::Taken> CsvReader::take(CsvRow& row) {
   window_.drop(std::exchange(drop_, 0));
   row.problem.reset();
-  PARCOURS_TRY(const auto found, find_line_end());
+  PARCOURS_TRY(auto found, find_line_end());
+  if (window_.rest().starts_with(kMark)) {
+    window_.drop(kMark.size());
+    meet(marks_, line_);
+    if (found) *found -= kMark.size();
+  }
   const std::string_view rest = window_.rest();
   if (!found && (rest.empty() || extent_ == Extent::cut)) return Taken::end;
   const std::size_t end = found.value_or(rest.size());
@@ -158,6 +165,7 @@ void CsvReader::decode(CsvRow& row) {
     if (!is_utf8(row.raw)) row.problem = msg("events.reject.invalid_utf8");
     return;
   }
+  if (is_utf8(row.raw)) meet(mixed_, row.line);
   decoded_.clear();
   decoded_.reserve(row.raw.size() * 4);  // the fields look into it: it must not move
   for (std::string_view& field : row.fields) {
@@ -165,6 +173,10 @@ void CsvReader::decode(CsvRow& row) {
     append_from_windows1252(field, decoded_);
     field = std::string_view(decoded_).substr(start);
   }
+}
+
+void CsvReader::meet(Met& met, std::uint64_t line) {
+  if (met.rows++ == 0) met.first_line = line;
 }
 
 void CsvReader::finish(std::size_t bytes, std::size_t lines) {

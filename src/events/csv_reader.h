@@ -30,6 +30,13 @@ class CsvReader {
   Result<bool> next(CsvRow& row);
   std::optional<double> progress() const { return window_.progress(); }
 
+  // Rows, and the line of the first; 0: none.
+  struct Met {
+    std::uint64_t rows = 0, first_line = 0;
+  };
+  const Met& marks() const { return marks_; }  // began with a byte-order mark, which was taken off: files put end to end
+  const Met& mixed() const { return mixed_; }  // were read as Windows-1252 though they are UTF-8
+
  private:
   enum class Taken { row, nothing, end };
   Result<Taken> take(CsvRow& row);
@@ -39,12 +46,14 @@ class CsvReader {
   void split_plain(std::string_view line, CsvRow& row) const;
   void decode(CsvRow& row);
   void finish(std::size_t bytes, std::size_t lines);
+  static void meet(Met& met, std::uint64_t line);
 
   Window window_;
   CsvDialect dialect_;
   Encoding encoding_;
   Extent extent_;
   std::uint64_t line_ = 1;
+  Met marks_, mixed_;
   std::size_t drop_ = 0;  // bytes of the row given last
   std::string unquoted_;  // fields that had quotes in them
   std::string decoded_;   // fields turned into UTF-8

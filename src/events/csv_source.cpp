@@ -21,8 +21,20 @@ class CsvSource final : public PlannedSource {
     header_pending_ = plan_.dialect.header;
   }
   std::optional<double> progress() const override { return reader_.progress(); }
+  std::vector<Diagnostic> notes() const override {
+    std::vector<Diagnostic> out;
+    if (const auto& met = reader_.marks(); met.rows > 0)
+      out.push_back({Severity::note, "byte-order-mark", msg("events.marks_inside", count(met)), msg("events.marks_inside_hint"), place(met)});
+    if (const auto& met = reader_.mixed(); met.rows > 0)
+      out.push_back(
+          {Severity::warning, "mixed-encodings", msg("events.mixed_encodings", count(met)), msg("events.mixed_encodings_hint"), place(met)});
+    return out;
+  }
 
  private:
+  static std::vector<std::pair<std::string, Arg>> count(const CsvReader::Met& met) { return {{"n", static_cast<std::int64_t>(met.rows)}}; }
+  Place place(const CsvReader::Met& met) const { return {name_, static_cast<std::uint32_t>(met.first_line)}; }
+
   struct Slot {
     std::size_t column;
     std::string_view RowFields::*field;

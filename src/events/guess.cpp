@@ -157,6 +157,7 @@ Result<ImportOptions> recalled(const ImportOptions& given, const Recall& recall,
 Result<ColumnPlan> plan_for(Inputs& inputs, const std::string& path, const ImportOptions& given, const Recall& recall) {
   ColumnPlan plan;
   plan.zone = given.zone;
+  plan.currency = given.currency;
   plan.keep_duplicates = given.keep_duplicates;
   plan.synthetic = given.synthetic;
   PARCOURS_TRY(const Look look, look_at(inputs, path, given, plan));

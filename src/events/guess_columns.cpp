@@ -101,6 +101,7 @@ Outcome guess_columns(const SampleTable& sample, const ImportOptions& options, C
   PARCOURS_CHECK(guesser.settle_scale(options));
   note_examples(sample, plan);
   remark_identities(plan);
+  guesser.remark_currencies();
   return Done{};
 }
 

@@ -157,7 +157,8 @@ void RoleGuesser::guess_channel() {
 
 void RoleGuesser::guess_value() {
   const auto passes = [&](std::size_t c, int) { return is_amount(c); };
-  if (const auto column = best_named(ColumnRole::value, passes)) set(*column, ColumnRole::value, msg("events.plan.why.name"));
+  if (const auto column = best_named(ColumnRole::value, passes)) return set(*column, ColumnRole::value, msg("events.plan.why.name"));
+  remark_unread_value();
 }
 
 void RoleGuesser::guess_score() {

@@ -29,6 +29,8 @@ class RoleGuesser {
   void guess_channel();
   void guess_value();
   void guess_score();
+  // A word on a column beside the amounts that names another currency than theirs.
+  void remark_currencies();
 
   // Reads the times of a column that was given; settles plan.dates. Fails when none can be read.
   Outcome check_times(std::size_t column, const ImportOptions& options);
@@ -47,6 +49,7 @@ class RoleGuesser {
   bool is_free(std::size_t column) const { return plan_.columns[column].role == ColumnRole::property; }
   std::size_t distinct(std::size_t column) const;
   bool is_amount(std::size_t column) const;
+  void remark_unread_value();
   Failure time_unreadable(std::size_t column) const;
   void take_times(const DateGuess& guess, const std::string& column, const ImportOptions& options);
 

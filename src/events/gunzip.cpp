@@ -52,11 +52,12 @@ class GunzipSource final : public ByteSource {
 
   Outcome step() {
     if (!inside_) {
-      // Between members: another one, or padding that gzip itself ignores.
-      if (*stream_.next_in != 0x1F) {
+      // Between members: another one, or padding with zeros, which gzip itself ignores.
+      if (*stream_.next_in == 0) {
         done_ = true;
         return Done{};
       }
+      if (*stream_.next_in != 0x1F) return unreadable(msg("events.gzip_trailing"), msg("events.gzip_trailing_hint"), {name_});
       inflateReset(&stream_);
       inside_ = true;
     }

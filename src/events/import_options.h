@@ -25,6 +25,7 @@ struct ImportOptions {
   std::vector<std::string> links;                                         // further identities of the customer
   std::string event_name;                                                 // all rows are this event; `event` is then not asked for
   std::optional<ScoreScale> scale;                                        // of `score`
+  std::string currency;                                                   // of the amounts, by its ISO code; "": any, unasked
   std::string zone = "UTC";                                               // for times without one; days are days of this zone
   bool zone_given = false;                                                // by the person, not by the workspace
   Lang lang = Lang::en;  // settles 03/04/2026 where the whole sample leaves it open: French has the day first

@@ -33,6 +33,8 @@ class ImportSource {
   virtual std::uint64_t rows() const = 0;
   // Rows left aside on purpose: XES transitions other than `complete`. Neither events nor rejects.
   virtual std::uint64_t skipped() const { return 0; }
+  // What else a person should know of the file, as far as it is read.
+  virtual std::vector<Diagnostic> notes() const { return {}; }
   // Share of the input consumed, 0..1, when it can be known.
   virtual std::optional<double> progress() const = 0;
 

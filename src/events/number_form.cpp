@@ -11,7 +11,32 @@ namespace parcours {
 namespace {
 
 constexpr std::array<std::string_view, 5> kBlanks = {" ", "\t", "\u00a0", "\u202f", "\u2009"};
-constexpr std::array<std::string_view, 8> kCurrencies = {"\u20ac", "$", "\u00a3", "EUR", "USD", "GBP", "CHF", "CAD"};
+
+// How a currency is written, and the ISO codes that it may stand for; longer signs before those that they hold.
+struct Currency {
+  std::string_view written, codes;
+};
+constexpr auto kCurrencies = std::to_array<Currency>({{"US$", "USD"},
+                                                      {"CA$", "CAD"},
+                                                      {"AU$", "AUD"},
+                                                      {"NZ$", "NZD"},
+                                                      {"HK$", "HKD"},
+                                                      {"R$", "BRL"},
+                                                      {"$", "USD CAD AUD NZD HKD SGD MXN ARS CLP COP"},
+                                                      {"\u20ac", "EUR"},
+                                                      {"\u00a3", "GBP"},
+                                                      {"\u00a5", "JPY CNY"},
+                                                      {"\u20b9", "INR"},
+                                                      {"\u20ba", "TRY"},
+                                                      {"\u20bd", "RUB"},
+                                                      {"z\u0142", "PLN"},
+                                                      {"K\u010d", "CZK"},
+                                                      {"kr", "SEK NOK DKK ISK"},
+                                                      {"FCFA", "XOF XAF"}});
+constexpr auto kCodes =
+    std::to_array<std::string_view>({"EUR", "USD", "GBP", "CHF", "CAD", "AUD", "NZD", "JPY", "CNY", "INR", "BRL", "MXN", "ARS", "CLP", "COP", "SEK",
+                                     "NOK", "DKK", "ISK", "PLN", "CZK", "HUF", "RON", "BGN", "TRY", "RUB", "UAH", "ZAR", "MAD", "TND", "DZD", "XOF",
+                                     "XAF", "XPF", "SGD", "HKD", "KRW", "AED", "SAR", "ILS", "EGP", "NGN", "KES", "THB", "IDR", "MYR", "PHP", "VND"});
 
 bool take_front(std::string_view& text, std::string_view part) {
   if (!text.starts_with(part)) return false;
@@ -25,9 +50,17 @@ bool take_back(std::string_view& text, std::string_view part) {
   return true;
 }
 
+// Takes the currency off either end and gives the codes it may stand for; "" when there is none.
+std::string_view take_currency(std::string_view& text) {
+  for (const Currency& currency : kCurrencies)
+    if (take_front(text, currency.written) || take_back(text, currency.written)) return currency.codes;
+  for (const auto code : kCodes)
+    if (take_front(text, code) || take_back(text, code)) return code;
+  return {};
+}
+
 std::string_view without_currency(std::string_view text) {
-  for (const auto sign : kCurrencies)
-    if (take_front(text, sign) || take_back(text, sign)) break;
+  take_currency(text);
   return without_blanks(text);
 }
 
@@ -95,6 +128,14 @@ std::optional<double> read_amount(std::string_view text, char decimal) {
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + n, value, std::chars_format::fixed);
   if (error != std::errc{} || end != digits.data() + n) return std::nullopt;
   return negative ? -value : value;
+}
+
+bool may_be_in(std::string_view amount, std::string_view currency) {
+  if (!amount.empty() && is_digit(amount.front()) && is_digit(amount.back())) return true;  // the usual case first
+  amount = without_blanks(amount);
+  if (!take_front(amount, "-") && !take_front(amount, "\u2212")) take_front(amount, "+");
+  const std::string_view codes = take_currency(amount);
+  return codes.empty() || codes.find(currency) != std::string_view::npos;
 }
 
 bool is_plain_number(std::string_view text, char decimal) {

@@ -11,6 +11,9 @@ namespace parcours {
 // digits by three. Finite numbers only.
 std::optional<double> read_amount(std::string_view text, char decimal);
 
+// False when another currency than this one (by its ISO code) is written beside the amount. "$" may be any dollar.
+bool may_be_in(std::string_view amount, std::string_view currency);
+
 // A plain number that loses nothing when it is kept as one: no leading zeros ("06000" is a postcode), no plus sign, 15 digits at most.
 // Told by the value alone, never by its column: the same row must be the same event in a longer export.
 bool is_plain_number(std::string_view text, char decimal);

@@ -52,6 +52,7 @@ class Pseudonymised final : public ImportSource {
   std::string name() const override { return source_->name(); }
   std::string format() const override { return source_->format(); }
   bool keeps_duplicates() const override { return source_->keeps_duplicates(); }
+  std::vector<Diagnostic> notes() const override { return source_->notes(); }
   bool synthetic() const override { return source_->synthetic(); }
 
  private:

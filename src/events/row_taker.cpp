@@ -119,6 +119,10 @@ bool RowTaker::read_number(std::string_view text, ColumnRole role, std::uint64_t
     reject(line, role, msg("events.reject.not_a_number", {{"value", std::string(shown(text))}}), raw);
     return false;
   }
+  if (role == ColumnRole::value && !plan_.currency.empty() && !may_be_in(text, plan_.currency)) {
+    reject(line, role, msg("events.reject.other_currency", {{"value", std::string(shown(text))}, {"currency", plan_.currency}}), raw);
+    return false;
+  }
   value = *read;
   return true;
 }

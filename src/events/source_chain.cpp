@@ -26,6 +26,12 @@ class ChainSource final : public ImportSource {
   const std::vector<Reject>& rejects() const override { return rejects_; }
   std::uint64_t rows() const override { return sum(&ImportSource::rows); }
   std::uint64_t skipped() const override { return sum(&ImportSource::skipped); }
+  std::vector<Diagnostic> notes() const override {
+    std::vector<Diagnostic> out;
+    for (const auto& source : sources_)
+      for (Diagnostic& note : source->notes()) out.push_back(std::move(note));
+    return out;
+  }
   std::optional<double> progress() const override {
     if (at_ >= sources_.size()) return 1.0;
     const auto inner = sources_[at_]->progress();

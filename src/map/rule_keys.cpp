@@ -1,4 +1,6 @@
 // A rule: one condition, or a list of them.
+#include <algorithm>
+
 #include "base/number.h"
 #include "map/keys.h"
 #include "map/yaml_json.h"
@@ -72,11 +74,21 @@ bool finish_test(Reader& reader, const YamlNode& node, WrittenTest written, Fiel
   return false;
 }
 
+// Every event has a name.
+bool is_name(Reader& reader, const YamlNode& node, const std::vector<std::string>& names) {
+  if (std::find(names.begin(), names.end(), "") == names.end()) return true;
+  reader.complain(node, "bad-rule", msg("map.rule.no_name"), msg("map.rule.no_name_hint"));
+  return false;
+}
+
 Type<FieldTest> test_type(bool of_event) {
   auto plain = values();
   auto written = written_test(of_event);
-  return {either({plain.shape, written.shape}), [plain, written](Reader& reader, const YamlNode& node, FieldTest& out) {
-            if (node.kind != Kind::mapping) return out.kind = FieldTest::Kind::any_of, plain.read(reader, node, out.values);
+  return {either({plain.shape, written.shape}), [plain, written, of_event](Reader& reader, const YamlNode& node, FieldTest& out) {
+            if (node.kind != Kind::mapping) {
+              out.kind = FieldTest::Kind::any_of;
+              return plain.read(reader, node, out.values) && (!of_event || is_name(reader, node, out.values));
+            }
             WrittenTest test;
             const auto before = reader.problems();
             return written.read(reader, node, test) && before == reader.problems() && finish_test(reader, node, std::move(test), out);

@@ -95,6 +95,14 @@ class Counts {
   std::int64_t on_any_ = 0, on_two_ = 0;
 };
 
+std::optional<WhyUnseen> why_unseen(const Share& on_two_or_more, const Share& joined) {
+  if (on_two_or_more.n == 0) return WhyUnseen::no_channel;
+  const bool few_joined = joined.n == 0 || joined.value < kFew;
+  if (few_joined && on_two_or_more.value < kFew) return WhyUnseen::few_joined;
+  if (on_two_or_more.count == 0) return WhyUnseen::one_channel_each;
+  return std::nullopt;
+}
+
 void sort_moves(ChannelsAnswer& answer) {
   std::sort(answer.moves.begin(), answer.moves.end(),
             [](const ChannelMove& a, const ChannelMove& b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
@@ -122,8 +130,7 @@ Result<ChannelsAnswer> channels(const EventIndex& index, const ChannelsQuestion&
   answer.went_on_after_staying = counts.staying();
   answer.on_two_or_more = counts.on_two_or_more();
   answer.joined = wilson(static_cast<std::int64_t>(index.identities_joined), static_cast<std::int64_t>(index.identities));
-  const bool few_joined = answer.joined.n == 0 || answer.joined.value < kFew;
-  answer.cannot_be_seen = answer.on_two_or_more.count == 0 || (few_joined && answer.on_two_or_more.value < kFew);
+  answer.unseen = why_unseen(answer.on_two_or_more, answer.joined);
   return answer;
 }
 

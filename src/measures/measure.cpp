@@ -65,6 +65,7 @@ Result<MeasureAnswer> measure(const EventIndex& index, const MeasureQuestion& qu
   answer.basis = selection.basis;
   const JourneySegment all = all_of(table);
   answer.all = map_figures(index, question, table, endings, all);
+  answer.off_map = static_cast<std::int64_t>(table.journeys.size() - all.ids.size());
   if (by)
     for (const JourneySegment& segment : segments_of(table, all, by->size()))
       answer.segments.push_back(

@@ -6,15 +6,6 @@
 namespace parcours {
 namespace {
 
-Date first_day(Date date, Every every) {
-  switch (every) {
-    case Every::day: return date;
-    case Every::week: return plus_days(date, 1 - weekday(date));
-    case Every::month: return {date.year, date.month, 1};
-  }
-  return date;
-}
-
 Date next_period(Date first, Every every) {
   switch (every) {
     case Every::day: return plus_days(first, 1);
@@ -28,7 +19,7 @@ Date next_period(Date first, Every every) {
 
 Periods::Periods(const Zone& zone, Every every, TimeMs first, TimeMs last) {
   assert(first <= last);
-  Date date = first_day(zone.date(first), every);
+  Date date = period_start(zone.date(first), every);
   begins_.push_back(zone.day_start(date));
   while (begins_.back() <= last) {
     dates_.push_back(date);

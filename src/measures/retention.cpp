@@ -165,8 +165,9 @@ Repurchase repurchase_of(const Selection& selection, const RetentionQuestion& qu
 
 }  // namespace
 
-Result<RetentionAnswer> retention(const EventIndex& index, const RetentionQuestion& question) {
+Result<RetentionAnswer> retention(const EventIndex& index, const RetentionQuestion& asked) {
   if (!index.timed) return misuse(msg("measures.retention_without_time"));
+  const RetentionQuestion question = in_whole_periods(asked, index.zone);
   RetentionAnswer answer;
   Scope ever = question.scope;
   ever.since.reset();

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "questions/figure.h"
@@ -31,6 +32,14 @@ struct ChannelChange {
   Share went_on;  // of the arrivals on `to` coming from `from`: those after which the journey goes on
 };
 
+// Why moves between channels cannot be seen. The first that holds is told.
+enum class WhyUnseen {
+  no_channel,        // no event in scope has one
+  few_joined,        // few identities are joined, and few or none of the customers seen on two channels
+  one_channel_each,  // identities are joined, yet nobody was seen on two channels
+};
+std::string_view code_of(WhyUnseen why);  // "no-channel" | "few-joined" | "one-channel-each"
+
 struct ChannelsAnswer {
   Basis basis;
   std::vector<ChannelMove> moves;
@@ -39,7 +48,7 @@ struct ChannelsAnswer {
   Share went_on_after_staying;         // the same for moves within a channel
   Share on_two_or_more;                // customers seen on two channels or more
   Share joined;                        // identities joined with another
-  bool cannot_be_seen = false;         // too few identities joined, or at most one channel a customer by construction
+  std::optional<WhyUnseen> unseen;     // nothing: moves between channels can be seen
 };
 
 }  // namespace parcours

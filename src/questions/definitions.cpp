@@ -43,11 +43,20 @@ std::optional<TimeMs> window_of(const Question& question) {
   return kDefaultWindow;
 }
 
+void say_whole_periods(Sentences& out, const RetentionQuestion& asked) {
+  const TimeMs begin = *in_whole_periods(asked, out.zone()).scope.since;
+  out.say(msg("define.scope.since", {{"time", out.instant(begin)}}));
+  if (begin != *asked.scope.since) out.say(msg("define.retention.whole", {{"since", out.instant(*asked.scope.since)}}));
+  out.say(msg("define.retention.earlier"));
+}
+
 void say_scope(Sentences& out, const Question& question) {
   const Scope& scope = scope_of(question);
   if (scope.per == Per::journey || std::holds_alternative<MeasureQuestion>(question))
     out.say(msg("define.scope.journeys", {{"time", out.span(silence_of(scope, window_of(question)))}}));
-  if (scope.since) out.say(msg("define.scope.since", {{"time", out.instant(*scope.since)}}));
+  const auto* retention = std::get_if<RetentionQuestion>(&question);
+  if (scope.since && retention) say_whole_periods(out, *retention);
+  else if (scope.since) out.say(msg("define.scope.since", {{"time", out.instant(*scope.since)}}));
   if (scope.until)
     out.say(out.ends_day(*scope.until) ? msg("define.scope.until_day", {{"day", show_until(*scope.until, out.zone(), out.lang())}})
                                        : msg("define.scope.until", {{"time", out.instant(*scope.until)}}));
@@ -96,14 +105,20 @@ void say(Sentences& out, const VariantsQuestion& q) {
   say_nodes(out, q.nodes);
 }
 
+void say_came(Sentences& out, const RetentionQuestion& q) {
+  const bool filtered = !q.scope.where.empty();
+  if (q.came) out.say(msg(filtered ? "define.retention.came_where" : "define.retention.came", {{"rule", show_rule(*q.came)}}));
+  else out.say(msg(filtered ? "define.retention.first_where" : "define.retention.first"));
+}
+
 void say(Sentences& out, const RetentionQuestion& q) {
   out.say(q.every == Every::day    ? msg("define.retention.day")
           : q.every == Every::week ? msg("define.retention.week")
                                    : msg("define.retention.month"));
-  out.say(q.came ? msg("define.retention.came", {{"rule", show_rule(*q.came)}}) : msg("define.retention.first"));
+  say_came(out, q);
   if (q.active) out.say(msg("define.retention.active", {{"rule", show_rule(*q.active)}}));
   if (q.purchase) out.say(msg("define.retention.purchase", {{"rule", show_rule(*q.purchase)}}));
-  out.say(msg("define.retention.zone", {{"zone", out.zone_name()}}));
+  out.say(msg("define.retention.zone", {{"zone", out.zone().name()}}));
 }
 
 void say(Sentences& out, const ChannelsQuestion& q) {
@@ -129,6 +144,11 @@ std::string_view unit_of(const Question& question) {
   if (std::holds_alternative<MeasureQuestion>(question)) return "journeys";
   const bool counts_customers = std::holds_alternative<RetentionQuestion>(question) || std::holds_alternative<ChannelsQuestion>(question);
   return !counts_customers && scope_of(question).per == Per::journey ? "journeys" : "customers";
+}
+
+std::string_view code_of(WhyUnseen why) {
+  static constexpr std::string_view kCodes[] = {"no-channel", "few-joined", "one-channel-each"};
+  return kCodes[static_cast<std::size_t>(why)];
 }
 
 std::string definition_of(const Question& question, const Zone& zone, Lang lang) {

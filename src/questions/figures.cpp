@@ -82,6 +82,7 @@ constexpr FigureInfo kFigures[] = {
     {"measure", "median_to_goal_s", "seconds"},
     {"measure", "returned", "share"},
     {"measure", "coverage", "share"},
+    {"measure", "off_map", "journeys"},
     {"measure", "unclaimed", "events"},
     {"measure", "overlaps", "events"},
 };

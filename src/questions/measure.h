@@ -137,6 +137,7 @@ struct MeasureAnswer {
   Basis basis;
   MeasuredFigures all;
   std::vector<MeasureSegment> segments;
+  std::int64_t off_map = 0;          // journeys in scope that visited no touchpoint: in none of the figures
   std::int64_t claimed_events = 0;   // events in scope claimed by at least one touchpoint
   std::vector<Unclaimed> unclaimed;  // most first
   std::vector<RuleOverlap> overlaps;

@@ -22,6 +22,11 @@ struct RetentionQuestion {
   std::optional<ListMembers> list;  // give the customers of one cohort
 };
 
+// The first day of the period that holds the date.
+Date period_start(Date date, Every every);
+// What is asked, its --since moved back to the beginning of the period that holds it: cohorts are whole.
+RetentionQuestion in_whole_periods(RetentionQuestion question, const Zone& zone);
+
 struct RetentionCell {
   std::int64_t n = 0;  // active in the period
   bool over = true;    // false: the period is not yet over, the cell is marked and not counted in means

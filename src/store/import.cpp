@@ -2,6 +2,7 @@
 // one transaction; until then nothing counts, and what is left of a killed import is swept at the next opening.
 #include <algorithm>
 #include <future>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "store/context.h"
@@ -94,18 +95,38 @@ Result<bool> record_import(StoreContext& context, Staging& staging, const Import
   return true;
 }
 
-Result<std::uint64_t> customers_of(StoreContext& context, Staging& staging) {
-  PARCOURS_TRY(const std::vector<StoredLink> links, context.catalogue.links());
+using Links = std::vector<StoredLink>;
+
+// Of the links there were, those that joined and no longer do, now that others name the same values.
+void count_undone(const Links& before, const Links& after, const JoinRules& rules, const People& people, ImportSummary& summary) {
+  if (before.size() == after.size()) return;
+  std::unordered_map<std::int64_t, LinkState> states;
+  for (std::size_t at = 0; at < after.size(); ++at) states[after[at].id] = people.states()[at];
+  const People earlier(before, rules);
+  std::unordered_set<std::string> values;  // only counted
+  for (std::size_t at = 0; at < before.size(); ++at) {
+    if (earlier.states()[at] != LinkState::joins || states[before[at].id] != LinkState::over_limit) continue;
+    ++summary.links_undone;
+    values.insert(before[at].right);
+  }
+  summary.values_over_limit = values.size();
+}
+
+Outcome say_who_came(StoreContext& context, Staging& staging, const Links& before, ImportSummary& summary) {
+  PARCOURS_TRY(const Links links, context.catalogue.links());
   PARCOURS_TRY(const std::vector<std::string> identities, staging.identities());
   const People people(links, context.join_rules());
   std::unordered_set<std::string> customers;  // only counted
   for (const std::string& identity : identities) customers.insert(people.customer_of(identity));
-  return customers.size();
+  summary.customers = customers.size();
+  count_undone(before, links, context.join_rules(), people, summary);
+  return Done{};
 }
 
 Result<ImportSummary> store_rows(StoreContext& context, Staging& staging, const AsideFolder& aside, ImportRecord& record) {
   PARCOURS_TRY(record.id, context.catalogue.next_import());
   PARCOURS_TRY(const std::int64_t first_arrival, context.catalogue.next_arrival());
+  PARCOURS_TRY(const Links links_before, context.catalogue.links());
   std::optional<Segment> segment;
   if (record.summary.imported > 0) { PARCOURS_TRY(segment, place_segment(context, staging, aside, record, first_arrival)); }
   record.summary.id = record.id;
@@ -115,7 +136,7 @@ Result<ImportSummary> store_rows(StoreContext& context, Staging& staging, const 
     return recorded.failure();
   }
   if (!*recorded) record.summary.id = 0;
-  PARCOURS_TRY(record.summary.customers, customers_of(context, staging));
+  PARCOURS_CHECK(say_who_came(context, staging, links_before, record.summary));
   return record.summary;
 }
 

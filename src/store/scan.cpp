@@ -5,6 +5,7 @@
 #include "store/context.h"
 #include "store/scan_columns.h"
 #include "store/scan_order.h"
+#include "store/segment_health.h"
 
 namespace parcours {
 namespace {
@@ -120,6 +121,7 @@ Result<Scan> scan_segments(const StoreContext& context, const Snapshot& snapshot
   if (request.customer.empty()) reserve(scan, request, rows);
   else sql += only(people.identities_of(request.customer));
   PARCOURS_CHECK(database.stream(sql, {}, [&reader](const SqlChunk& chunk) { return reader.take(chunk); }));
+  if (request.customer.empty()) PARCOURS_CHECK(check_rows(database, context, snapshot));
   fill_missing(scan, request);
   order_scan(scan, people);
   return scan;

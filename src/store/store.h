@@ -32,7 +32,9 @@ struct ImportSummary {
   std::uint64_t erased = 0;      // left out because the person was erased
   std::uint64_t identities = 0;  // distinct, in what was imported
   TimeMs first = kNoTime, last = kNoTime;
-  std::uint64_t customers = 0;  // who those identities are, by the links there are once it is imported; 0 in lists of imports
+  std::uint64_t values_over_limit = 0;  // values that joined people until now and name more than join_limit since
+  std::uint64_t links_undone = 0;       // links to them that joined
+  std::uint64_t customers = 0;          // who those identities are, by the links there are once it is imported; 0 in lists of imports
 };
 
 struct ImportRecord {

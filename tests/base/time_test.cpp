@@ -46,6 +46,31 @@ TEST(Time, AGapInSpringMovesForwardAndTheEarlierOfTwoIsTaken) {
   EXPECT_EQ(show_instant(paris().instant({{2026, 10, 25}, 2, 30}), paris()), "2026-10-25T02:30:00+02:00");
 }
 
+// By Python's zoneinfo, which follows the rule at the end of a zone's file.
+TEST(Time, SummerTimeGoesOnAfterTheChangesThatAZonesFileLists) {
+  const auto noon = [](const char* name, Date date) {
+    const Zone zone = *Zone::find(name);
+    return show_instant(zone.instant({date, 12}), zone).substr(19);
+  };
+  EXPECT_EQ(noon("Europe/Paris", {2037, 7, 1}), "+02:00");
+  EXPECT_EQ(noon("Europe/Paris", {2038, 1, 1}), "+01:00");
+  EXPECT_EQ(noon("Europe/Paris", {2040, 7, 1}), "+02:00");
+  EXPECT_EQ(noon("Europe/Paris", {2199, 12, 31}), "+01:00");
+  EXPECT_EQ(noon("America/New_York", {2050, 7, 1}), "-04:00");
+  EXPECT_EQ(noon("America/New_York", {2050, 1, 1}), "-05:00");
+  EXPECT_EQ(noon("Australia/Sydney", {2045, 1, 1}), "+11:00");
+  EXPECT_EQ(noon("Australia/Sydney", {2045, 7, 1}), "+10:00");
+  EXPECT_EQ(noon("Europe/Dublin", {2045, 7, 1}), "+01:00");
+  EXPECT_EQ(noon("Europe/Dublin", {2045, 1, 1}), "Z");
+  EXPECT_EQ(noon("America/Nuuk", {2045, 7, 1}), "-01:00");
+  EXPECT_EQ(noon("America/Nuuk", {2045, 1, 1}), "-02:00");
+  EXPECT_EQ(noon("Asia/Tokyo", {2045, 7, 1}), "+09:00");
+  // The last Sundays of March and October 2040: the 25th and the 28th.
+  EXPECT_EQ(show_instant(paris().instant({{2040, 3, 25}, 2, 30}), paris()), "2040-03-25T03:30:00+02:00");
+  EXPECT_EQ(show_instant(paris().instant({{2040, 10, 28}, 2, 30}), paris()), "2040-10-28T02:30:00+02:00");
+  EXPECT_EQ(show_instant(paris().instant({{2040, 10, 28}, 3, 30}), paris()), "2040-10-28T03:30:00+01:00");
+}
+
 TEST(Time, UnknownZonesAreNotFound) {
   EXPECT_FALSE(Zone::find("Europe/Lutece"));
   EXPECT_FALSE(Zone::find("../../etc/passwd"));

@@ -65,7 +65,10 @@ TEST(BothEngines, SayTheSameOfASmallShop) {
                                 {"after", {"support_ticket", "refund"}}},
                                "purchase");
   map.by = "platform";
-  expect_same(*store, Zone::utc(), {funnel, FlowQuestion{}, VariantsQuestion{}, retention, ChannelsQuestion{}, map});
+  RetentionQuestion whole = retention;
+  whole.scope.since = Zone::utc().instant({{2026, 2, 10}});  // the range begins on the first
+  whole.scope.where = {*parse_where("platform=mobile")};
+  expect_same(*store, Zone::utc(), {funnel, FlowQuestion{}, VariantsQuestion{}, retention, whole, ChannelsQuestion{}, map});
 }
 
 TEST(BothEngines, FollowLinksAndRemovedImports) {
@@ -82,6 +85,23 @@ TEST(BothEngines, FollowLinksAndRemovedImports) {
   ASSERT_TRUE(store->remove_import(1).ok());
   EXPECT_EQ(std::get<FunnelAnswer>(*reference->ask(question)).basis.events, 0);
   EXPECT_EQ(difference(question, native->ask(question), reference->ask(question), Zone::utc()), "");
+}
+
+// Summer time in years that the zones' files do not list. July the first begins there at 22:00 UTC on June the 30th.
+TEST(BothEngines, KnowSummerTimeAfter2037) {
+  Workspace workspace;
+  workspace.settings.zone = "Europe/Paris";
+  const auto store = workspace.open();
+  const Zone paris = *Zone::find("Europe/Paris");
+  const TimeMs day = 2'224'706'400'000;  // date -u -d 2040-06-30T22:00:00Z +%s
+  Row known_to_the_day{"a", day, "A"};
+  known_to_the_day.unit = TimeUnit::day;
+  import_rows(*store, {known_to_the_day, {"a", day - 30 * kMinute, "B"}});
+  RetentionQuestion monthly;
+  monthly.every = Every::month;
+  expect_same(*store, paris, {funnel_of({"A", "B"}), FlowQuestion{}, monthly});
+  const auto answer = std::get<FunnelAnswer>(must(native_engine(*store, paris)->ask(funnel_of({"A", "B"}))));
+  EXPECT_EQ(answer.steps[1].count, 0) << "B lies in the day before";
 }
 
 TEST(BothEngines, RefuseTheSame) {

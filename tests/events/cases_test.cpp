@@ -65,6 +65,7 @@ ImportOptions options_of(const Case& c, Lang lang) {
     else if (name == "event") options.event = value;
     else if (name == "event-name") options.event_name = value;
     else if (name == "score") options.score = value;
+    else if (name == "currency") options.currency = value;
     else if (name == "timezone") options.zone = value;
     else ADD_FAILURE() << "unknown option in a case: " << word;
   }
@@ -77,6 +78,7 @@ std::string said_of(const Case& c, Lang lang) {
   for (const Diagnostic& remark : file.plan.remarks)
     if (remark.severity != Severity::note) out += render(remark, "", lang);
   for (const Reject& reject : file.rejects) out += show(reject, c.file, lang) + "\n";
+  for (const Diagnostic& note : file.notes) out += render(note, "", lang);
   if (file.failure) return out + render(file.failure->what, "", lang);
   return out + std::to_string(file.events.size()) + " / " + std::to_string(file.rows) + "\n";
 }

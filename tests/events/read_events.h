@@ -25,6 +25,7 @@ struct ReadFile {
   ColumnPlan plan;
   std::vector<Event> events;
   std::vector<Reject> rejects;
+  std::vector<Diagnostic> notes;
   std::uint64_t rows = 0, skipped = 0;
   bool keeps_duplicates = false;
 
@@ -67,6 +68,7 @@ inline ReadFile read_with(Inputs& inputs, const std::string& path, const ImportO
     add_batch(**batch, out.events);
   }
   out.rejects = (*source)->rejects();
+  out.notes = (*source)->notes();
   out.rows = (*source)->rows();
   out.skipped = (*source)->skipped();
   out.keeps_duplicates = (*source)->keeps_duplicates();

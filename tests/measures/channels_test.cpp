@@ -94,13 +94,25 @@ TEST(Channels, ChangesAreToldApartFromStayingAndOpenOnesLeftOut) {
   EXPECT_EQ(answer->last[0].channel, "shop");
   EXPECT_EQ(answer->last[0].count, 1);
   EXPECT_EQ(answer->on_two_or_more.count, 2);
-  EXPECT_FALSE(answer->cannot_be_seen);
+  EXPECT_EQ(answer->unseen, std::nullopt);
 }
 
-TEST(Channels, CannotBeSeenWhereEachCustomerHasOne) {
-  const auto answer = channels(index_of({{"a", 0, "x", "web"}, {"a", 1, "x", "web"}, {"b", 0, "x", "shop"}}), ChannelsQuestion{});
-  ASSERT_TRUE(answer.ok());
-  EXPECT_TRUE(answer->cannot_be_seen);
+// Two customers, one channel each; of their `identities` so many are joined.
+std::optional<WhyUnseen> why_unseen_of(const Events& events, std::uint64_t identities, std::uint64_t joined) {
+  EventIndex index = index_of(events);
+  index.identities = identities;
+  index.identities_joined = joined;
+  const auto answer = channels(index, ChannelsQuestion{});
+  return answer.ok() ? answer->unseen : std::nullopt;
+}
+
+TEST(Channels, CannotBeSeenForTheReasonThatHolds) {
+  const Events one_each = {{"a", 0, "x", "web"}, {"a", 1, "x", "web"}, {"b", 0, "x", "shop"}};
+  EXPECT_EQ(why_unseen_of(one_each, 2, 0), WhyUnseen::few_joined);
+  EXPECT_EQ(why_unseen_of(one_each, 4, 4), WhyUnseen::one_channel_each);
+  EXPECT_EQ(why_unseen_of({{"a", 0, "x"}, {"a", 1, "y"}}, 4, 4), WhyUnseen::no_channel);
+  EXPECT_EQ(why_unseen_of({{"a", 0, "x"}, {"a", 1, "y"}}, 2, 0), WhyUnseen::no_channel);
+  EXPECT_EQ(why_unseen_of({{"a", 0, "x", "web"}, {"a", 1, "y", "shop"}}, 2, 0), std::nullopt);
 }
 
 }  // namespace

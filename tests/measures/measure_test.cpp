@@ -237,13 +237,28 @@ void expect_figures(const MeasureQuestion& question, const std::vector<Journey>&
   expect_arrows(map, journeys, figures, seed);
 }
 
+// Of four customers one reaches the goal; three do only what no touchpoint claims, so they are not on this map's journey.
+TEST(Measure, JourneysThatVisitNothingStandBeside) {
+  MeasureQuestion question;
+  question.scope.inactivity = 10 * kDay;
+  question.goal = "buy";
+  question.stages = {{"decide", false, {{"buy", named("B"), {}}}}};
+  const MeasureAnswer answer = ask({{"a", 0, "B"}, {"b", 0, "X"}, {"c", kDay, "X"}, {"d", 30 * kDay, "X"}}, question);
+  EXPECT_EQ(answer.all.journeys, 1);
+  EXPECT_EQ(answer.all.closed, 1);
+  EXPECT_EQ(answer.all.conversion.n, 1);
+  EXPECT_EQ(answer.off_map, 3);
+}
+
 TEST(Measure, EqualsTheNaiveOneOnRandomEvents) {
   for (std::uint64_t seed = 1; seed <= 200; ++seed) {
     const Events events = random_events(seed, 160);
     MeasureQuestion question = test_map();
     if (seed % 3 == 0) question.scope.until = 1'700'000'000'000 + 60 * kDay;
     const MeasureAnswer answer = ask(events, question);
-    expect_figures(question, journeys_of(events, question), answer.all, seed);
+    const auto journeys = journeys_of(events, question);
+    expect_figures(question, journeys, answer.all, seed);
+    EXPECT_EQ(answer.off_map, std::count_if(journeys.begin(), journeys.end(), [](const auto& journey) { return !journey.seen(); })) << seed;
     if (HasFailure()) return;
   }
 }

@@ -35,7 +35,8 @@ void expect_naive(const Events& events, const Zone& zone, const RetentionQuestio
   for (const auto& [customer, own] : customers) {
     for (const auto& event : own) {
       if (!came(event) || (question.scope.until && event.at >= *question.scope.until)) continue;
-      if (!question.scope.since || event.at >= *question.scope.since) cohorts[period_of(zone.date(event.at), question.every)].insert(customer);
+      const Date cohort = period_of(zone.date(event.at), question.every);
+      if (!question.scope.since || cohort >= period_of(zone.date(*question.scope.since), question.every)) cohorts[cohort].insert(customer);
       break;
     }
   }
@@ -150,6 +151,32 @@ TEST(Retention, ACohortIsTheFirstEventEverNotTheFirstInTheRange) {
   ASSERT_EQ(answer->cohorts.size(), 1u);
   EXPECT_EQ(show(answer->cohorts[0].start), "2026-02-01");
   EXPECT_EQ(answer->cohorts[0].size, 1);
+}
+
+TEST(Retention, CohortsAreWholeWhenTheRangeBeginsInsideAPeriod) {
+  const Zone utc = Zone::utc();
+  RetentionQuestion question;
+  question.scope.since = at(utc, 2026, 1, 6, 0);  // a Tuesday
+  const auto answer = retention(
+      index_of({{"monday", at(utc, 2026, 1, 5), "x"}, {"monday", at(utc, 2026, 1, 12), "x"}, {"sunday", at(utc, 2026, 1, 4), "x"}}), question);
+  ASSERT_TRUE(answer.ok());
+  ASSERT_EQ(answer->cohorts.size(), 1u);
+  EXPECT_EQ(show(answer->cohorts[0].start), "2026-01-05");
+  EXPECT_EQ(answer->cohorts[0].size, 1);
+  ASSERT_EQ(answer->cohorts[0].cells.size(), 2u);
+  EXPECT_EQ(answer->cohorts[0].cells[1].n, 1);
+  EXPECT_EQ(answer->basis.first, at(utc, 2026, 1, 5)) << "the range begins with the period";
+}
+
+TEST(Retention, AFilteredCohortIsThatOfTheFirstEventThatFits) {
+  const Zone utc = Zone::utc();
+  RetentionQuestion question;
+  question.every = Every::month;
+  question.scope.where = {field_is("channel", "app")};
+  const auto answer = retention(index_of({{"a", at(utc, 2026, 1, 5), "x", "web"}, {"a", at(utc, 2026, 2, 12), "x", "app"}}), question);
+  ASSERT_TRUE(answer.ok());
+  ASSERT_EQ(answer->cohorts.size(), 1u);
+  EXPECT_EQ(show(answer->cohorts[0].start), "2026-02-01");
 }
 
 TEST(Retention, ASecondPurchaseIsOneOnAnotherDay) {

@@ -184,5 +184,20 @@ TEST(Links, TheLimitIsASetting) {
   EXPECT_NE(must(store->version()), version);
 }
 
+TEST(Links, AnImportThatUnjoinsOthersSaysSo) {
+  Workspace workspace;
+  workspace.settings.join_limit = 2;
+  const auto store = workspace.open();
+  const auto named = [](const char* customer) { return Row{customer, 1, "v", "", "", kNone, kNone, "", "", {"shared"}}; };
+  const ImportSummary two = import_rows(*store, {named("c1"), named("c2")}, false, {"email"});
+  EXPECT_EQ(two.links_undone, 0u);
+  EXPECT_EQ(must(store->scan({})).joined, 2u);
+  const ImportSummary third = import_rows(*store, {named("c3")}, false, {"email"});
+  EXPECT_EQ(third.values_over_limit, 1u);
+  EXPECT_EQ(third.links_undone, 2u);
+  EXPECT_EQ(must(store->scan({})).joined, 0u);
+  EXPECT_EQ(import_rows(*store, {named("c4")}, false, {"email"}).links_undone, 0u) << "they are apart already";
+}
+
 }  // namespace
 }  // namespace parcours

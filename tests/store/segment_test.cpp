@@ -65,6 +65,18 @@ TEST(Segment, IsReadByAnotherReader) {
     EXPECT_TRUE(read["rows"][0][column].is_null()) << column;
 }
 
+TEST(Segment, OneInAnothersPlaceIsNoticed) {
+  Workspace workspace;
+  const auto store = workspace.open();
+  import_rows(*store, {{"ana", 1000, "view"}, {"ana", 2000, "buy"}});
+  import_rows(*store, {{"bob", 1000, "view"}, {"bob", 2000, "buy"}});
+  const auto segments = must(store->segments());
+  ASSERT_EQ(segments.size(), 2u);
+  EXPECT_TRUE(store->scan({}).ok());
+  workspace.files.write(segments[1], must(workspace.files.read(segments[0])));
+  EXPECT_EQ(complaint(store->scan({})), "the segment " + segments[1] + " is not the one in the catalogue: events by import 1: 2, instead of 2: 2");
+}
+
 class EventsView : public testing::Test {
  protected:
   SqlTable query(Store& store, const std::string& what) {

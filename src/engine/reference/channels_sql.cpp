@@ -42,10 +42,12 @@ Script script_of(const ReferenceLog& log, const ChannelsQuestion& question) {
 namespace {
 
 // Where so few are joined and so few seen on two channels, identities that nobody joined would look the same.
-bool looks_unjoined(const ChannelsAnswer& answer) {
+std::optional<WhyUnseen> reason_of(const ChannelsAnswer& answer) {
   const Share& two = answer.on_two_or_more;
   const bool few_joined = answer.joined.count * 20 < answer.joined.n || answer.joined.n == 0;
-  return two.count == 0 || (few_joined && two.count * 20 < two.n);
+  if (two.n == 0) return WhyUnseen::no_channel;
+  if (few_joined && two.count * 20 < two.n) return WhyUnseen::few_joined;
+  return two.count == 0 ? std::optional(WhyUnseen::one_channel_each) : std::nullopt;
 }
 
 }  // namespace
@@ -72,7 +74,7 @@ ChannelsAnswer answer_of(const ReferenceLog& log, const ChannelsQuestion&, const
   answer.went_on_after_staying = staying.share();
   answer.on_two_or_more = wilson(results.at("seen").integer(0, 0), results.at("seen").integer(0, 1));
   answer.joined = wilson(results.at("identities").integer(0, 0), results.at("identities").integer(0, 1));
-  answer.cannot_be_seen = looks_unjoined(answer);
+  answer.unseen = reason_of(answer);
   return answer;
 }
 

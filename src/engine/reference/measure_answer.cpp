@@ -230,6 +230,7 @@ MeasureAnswer answer_of(const ReferenceLog& log, const MeasureQuestion& question
   std::vector<std::string> ids;
   for (const auto& stage : question.stages)
     for (const auto& touchpoint : stage.touchpoints) ids.push_back(touchpoint.id);
+  answer.off_map = results.at("off_map").integer(0, 0);
   answer.claimed_events = results.at("claimed").integer(0, 0);
   const Rows &unclaimed = results.at("unclaimed"), &overlaps = results.at("overlaps");
   for (std::size_t row = 0; row < unclaimed.size(); ++row) answer.unclaimed.push_back({unclaimed.text(row, 0), unclaimed.integer(row, 1)});

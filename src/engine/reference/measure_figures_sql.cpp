@@ -194,6 +194,8 @@ void MapTables::coverage() {
   out_.result("overlaps", "Events that two touchpoints claim.",
               "SELECT a.t, b.t, count(*)\n"
               "FROM claims a JOIN claims b ON b.pos = a.pos AND a.t < b.t GROUP BY a.t, b.t ORDER BY a.t, b.t");
+  out_.result("off_map", "Journeys that visited no touchpoint.",
+              "SELECT count(*) FROM read_journeys WHERE journey NOT IN (SELECT journey FROM visits)");
   out_.result("identities", "Identities, and those joined with another.",
               "SELECT count(*) AS identities, count(*) FILTER (others > 1) AS joined FROM (\n  SELECT count(*) OVER (PARTITION BY customer) AS "
               "others FROM (SELECT DISTINCT customer, identity FROM (\n" +

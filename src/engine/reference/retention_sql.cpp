@@ -55,7 +55,8 @@ void read_list(RetentionAnswer& answer, const Rows& listed) {
 
 }  // namespace
 
-Script script_of(const ReferenceLog& log, const RetentionQuestion& question) {
+Script script_of(const ReferenceLog& log, const RetentionQuestion& asked) {
+  const RetentionQuestion question = in_whole_periods(asked, log.zone);
   Script out = scope_script(log, question.scope, Per::customer, silence_of(question.scope));
   const std::string period = "'" + std::string(period_name(question.every)) + "'";
   const std::string until = question.scope.until ? " WHERE starts < " + std::to_string(*question.scope.until) : "";

@@ -92,6 +92,7 @@ Json coverage_json(const MeasureAnswer& answer) {
   for (const auto& u : answer.unclaimed) unclaimed.push_back({{"event", u.event}, {"count", u.count}});
   Json& overlaps = out["overlaps"] = Json::array();
   for (const auto& o : answer.overlaps) overlaps.push_back({{"first", o.first}, {"second", o.second}, {"events", o.events}});
+  out["off_map"] = answer.off_map;
   out["identities"] = answer.identities;
   out["identities_joined"] = answer.identities_joined;
   return out;

@@ -95,7 +95,8 @@ void put_answer(Json& out, const ChannelsAnswer& answer) {
   out["went_on_after_staying"] = to_json(answer.went_on_after_staying);
   out["on_two_or_more"] = to_json(answer.on_two_or_more);
   out["joined"] = to_json(answer.joined);
-  out["cannot_be_seen"] = answer.cannot_be_seen;
+  out["cannot_be_seen"] = answer.unseen.has_value();
+  out["cannot_be_seen_because"] = answer.unseen ? Json(code_of(*answer.unseen)) : Json();
 }
 
 }  // namespace parcours

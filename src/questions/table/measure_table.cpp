@@ -128,6 +128,7 @@ void write_figures(Report& out, const MeasuredFigures& f, const MeasureQuestion&
 void write_coverage(Report& out, const MeasureAnswer& answer) {
   const std::string share = show_share(wilson(answer.claimed_events, answer.basis.events), out.lang());
   out.paragraph(render(msg("table.pair", {{"name", out.label("measure", "coverage")}, {"value", share}}), out.lang()));
+  out.paragraph(render(msg("table.pair", {{"name", out.label("measure", "off_map")}, {"value", out.count(answer.off_map)}}), out.lang()));
   if (!answer.unclaimed.empty()) {
     out.heading(out.word("unclaimed"));
     TextTable table;

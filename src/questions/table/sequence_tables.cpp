@@ -135,7 +135,7 @@ void write(Report& out, const RetentionQuestion& question, const RetentionAnswer
 }
 
 void write(Report& out, const ChannelsQuestion&, const ChannelsAnswer& answer) {
-  if (answer.cannot_be_seen) out.paragraph(out.word("cannot_be_seen"));
+  if (answer.unseen) out.paragraph(render(msg("table.unseen." + std::string(code_of(*answer.unseen))), out.lang()));
   TextTable shares;
   shares.column(out.word("figure"), Align::left);
   shares.column(out.word("value"));

@@ -2628,6 +2628,8 @@ export interface components {
             on_two_or_more: components["schemas"]["Share"];
             joined: components["schemas"]["Share"];
             cannot_be_seen: boolean;
+            /** @enum {unknown} */
+            cannot_be_seen_because: "no-channel" | "few-joined" | "one-channel-each" | null;
         };
         RetentionAnswer: components["schemas"]["AnswerHead"] & {
             /** @constant */
@@ -2744,6 +2746,13 @@ export interface components {
             identities: number;
             customers: number;
             synthetic: boolean;
+            values_over_limit: number;
+            links_undone: number;
+            notes: {
+                code: string;
+                message: string;
+                line: number;
+            }[];
             rejects: {
                 line: number;
                 column: string;

@@ -18,8 +18,8 @@ export function channelsDrawn(context: Context): Drawn | null {
   for (const move of answer.moves) for (const id of [move.from ?? '', move.to ?? '']) seen.set(id, (seen.get(id) ?? 0) + move.moves);
   const ids = [...seen].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, kChannelsMost).map(([id]) => id);
   const change = answer.changes[0];
-  const sentence = answer.cannot_be_seen
-    ? say('studio.analyse.channels.cannot')
+  const sentence = answer.cannot_be_seen_because
+    ? say(`studio.analyse.channels.unseen.${answer.cannot_be_seen_because}`)
     : change
       ? say('studio.analyse.channels.many', { share: barePercent(answer.on_two_or_more, lang), from: names(change.from ?? ''), to: names(change.to ?? ''), n: change.moves })
       : say('studio.analyse.channels.single', { share: barePercent(answer.on_two_or_more, lang) });
