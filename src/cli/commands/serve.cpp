@@ -4,6 +4,7 @@
 
 #include "cli/commands/commands.h"
 #include "server/listen.h"
+#include "server/studio_files.h"
 
 extern char** environ;
 
@@ -44,7 +45,8 @@ class ServeCommand final : public Command {
     if (session.json) session.print({{"version", 1}, {"url", url}});
     else session.say(msg("serve.listening", {{"url", url}}));
     session.out.flush();
-    if (!no_open_ && session.out_is_terminal) open_browser(url);
+    if (studio_files().empty()) session.note(msg("server.no_studio"));
+    else if (!no_open_ && session.out_is_terminal) open_browser(url);
   }
 
   std::optional<std::int64_t> port_;
