@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "base/dates.h"
+#include "base/letters.h"
 #include "cli/commands/commands.h"
 
 namespace parcours {
@@ -46,7 +47,7 @@ class ImportsCommand final : public Command {
     }
     if (session.json) return session.print(json), kExitFine;
     if (imports.empty()) session.say(msg("cli.no_events"));
-    for (const auto& record : imports) session.out << line(record, workspace.zone(), session.lang) << "\n";
+    for (const auto& record : imports) session.out << on_a_line(line(record, workspace.zone(), session.lang)) << "\n";
     return kExitFine;
   }
 

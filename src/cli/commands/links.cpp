@@ -2,6 +2,7 @@
 #include <ostream>
 #include <set>
 
+#include "base/letters.h"
 #include "cli/commands/commands.h"
 #include "events/link_file.h"
 
@@ -109,7 +110,7 @@ class LinksCommand final : public Command {
     if (session.json) return session.print(json), kExitFine;
     if (links.empty()) session.say(msg("links.none"));
     for (const auto& link : links)
-      session.out << link.id << "  " << link.left << " = " << link.right << "  (" << render(origin_words(link.origin), session.lang) << ")"
+      session.out << link.id << "  " << on_a_line(link.left + " = " + link.right + "  (" + render(origin_words(link.origin), session.lang) + ")")
                   << (link.blocked.empty() ? "" : "  " + text("links.blocked." + link.blocked, session.lang)) << "\n";
     return kExitFine;
   }
