@@ -56,7 +56,8 @@ TEST(Score, FactsAreNoBetterThanTheShareThatIsNotAssumed) {
 TEST(Score, ARuleWithNothingMeasuredToLookAtGivesNoMark) {
   const std::string crossed =
       "channels_are: cross\n" + kHead + "      - {id: a, name: Looks at rings, channel: site}\n      - {id: b, name: Pays by card, channel: shop}\n";
-  for (const auto& outcome : score_of(crossed).tests[3].outcomes) EXPECT_NE(outcome.rule->code, "channels-not-shown");
+  const MapScore score = score_of(crossed);
+  for (const auto& outcome : score.tests[3].outcomes) EXPECT_NE(outcome.rule->code, "channels-not-shown");
 }
 
 TEST(Score, ATestWithNothingToLookAtHasNone) {
