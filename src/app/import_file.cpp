@@ -30,7 +30,11 @@ Result<ColumnPlan> plan_import(Workspace& workspace, Inputs& inputs, const std::
 Outcome remember_choices(Workspace& workspace, const ColumnPlan& plan, const ImportOptions& options) {
   if (!names_columns(options)) return Done{};
   PARCOURS_TRY(Store* const store, workspace.store());
-  return store->save_mapping(signature_of(plan.in_file), choices_json(options));
+  const std::string columns = signature_of(plan.in_file);
+  const bool recalled = std::any_of(plan.remarks.begin(), plan.remarks.end(), [](const Diagnostic& d) { return d.code == "mapping-recalled"; });
+  if (!recalled) return store->save_mapping(columns, choices_json(options));
+  PARCOURS_TRY(const auto before, store->saved_mapping(columns));
+  return store->save_mapping(columns, choices_json(with_choices(options, before.value_or(""))));
 }
 
 Json summary_json(const ImportSource& source, const ImportSummary& summary, Lang lang) {

@@ -14,7 +14,7 @@ namespace parcours {
 // A file of `parcours simulate` says that it is synthetic in a column of its own.
 Result<ColumnPlan> plan_import(Workspace& workspace, Inputs& inputs, const std::string& path, const ImportOptions& options, bool remembered);
 
-// For files with the same columns, the next time; nothing when nothing was chosen.
+// What was given, and what of the last time still holds, for files with the same columns the next time; nothing when `options` name nothing.
 Outcome remember_choices(Workspace& workspace, const ColumnPlan& plan, const ImportOptions& options);
 
 // {version, import, file, format, rows, imported, duplicates, rejected, …, rejects: the first thousand}; docs/formats/import.md

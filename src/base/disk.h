@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cerrno>
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -10,11 +9,12 @@
 #include <unistd.h>
 
 #include "base/result.h"
+#include "base/system_reason.h"
 
 namespace parcours {
 
 inline Failure cannot(std::string_view key, const std::string& path, int error) {
-  return failure(msg(key, {{"path", path}, {"reason", std::string(std::strerror(error))}}));
+  return failure(msg(key, {{"path", path}, {"reason", system_reason(error)}}));
 }
 
 // Closes on leaving the scope.

@@ -14,6 +14,20 @@
 
 namespace parcours {
 namespace fs = std::filesystem;
+
+Arg system_reason(int error) {
+  switch (error) {
+    case ENOENT: return nested(msg("files.reason.not_there"));
+    case EACCES:
+    case EPERM: return nested(msg("files.reason.denied"));
+    case EISDIR: return nested(msg("files.reason.is_folder"));
+    case ENOTDIR: return nested(msg("files.reason.no_folder"));
+    case ENOSPC: return nested(msg("files.reason.full"));
+    case EROFS: return nested(msg("files.reason.read_only"));
+    default: return std::string(std::strerror(error));
+  }
+}
+
 Result<std::string> DiskFiles::read(const std::string& path, std::uint64_t limit_bytes) const {
   Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
   if (file.fd < 0) return cannot("files.cannot_read", path, errno);

@@ -26,7 +26,8 @@ RuleOutcome apply(const CheckRule& rule, const Subject& subject, CheckedMap& che
     outcome.at.push_back(std::move(complaint.at));
     checked.findings.push_back(std::move(complaint.diagnostic));
   }
-  if (!outcome.at.empty()) outcome.fell_short = std::min(outcome.looked_at, short_elements.value_or(outcome.at.size()));
+  if (!outcome.at.empty() || !ignore_of(subject.map(), rule.code, ""))
+    outcome.fell_short = std::min(outcome.looked_at, short_elements.value_or(outcome.at.size()));
   return outcome;
 }
 

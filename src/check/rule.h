@@ -49,7 +49,7 @@ class RuleFindings {
 
   // For the mark of the rule (check/score.h): so many elements more were looked at. A rule that looks at none gives no mark.
   void looked_at(std::size_t elements) { looked_at_ += elements; }
-  // Of those, so many fell short; without this call as many as there are findings.
+  // Of those, so many fell short, even if that is not yet worth a finding; without this call as many as there are findings.
   void fell_short(std::size_t elements) { fell_short_ = elements; }
 
   std::vector<Complaint> take() { return std::move(complaints_); }

@@ -9,6 +9,8 @@ namespace parcours {
 namespace {
 
 constexpr std::size_t kNextSteps = 3;
+constexpr int kLeastToPass = 50;
+constexpr std::string_view kMostToHave = "mostly-assumed";  // facts are no better than the share that is not assumed: its mark caps C4
 constexpr double kWarningWeight = 3, kNoteWeight = 1;
 
 double weight_of(const CheckRule& rule) { return rule.severity == Severity::note ? kNoteWeight : kWarningWeight; }
@@ -17,16 +19,18 @@ double mark_of(const RuleOutcome& outcome) { return 1 - static_cast<double>(outc
 
 TestScore score_test(GoodJourneyTest test, const std::vector<RuleOutcome>& outcomes) {
   TestScore made{test, {}, true, {}};
-  double sum = 0, weights = 0;
+  double sum = 0, weights = 0, most = 1;
   for (const auto& outcome : outcomes) {
     if (outcome.rule->test != test || outcome.looked_at == 0) continue;
     made.outcomes.push_back(outcome);
     made.passed = made.passed && (outcome.fell_short == 0 || outcome.rule->severity == Severity::note);
     sum += weight_of(*outcome.rule) * mark_of(outcome);
     weights += weight_of(*outcome.rule);
+    if (outcome.rule->code == kMostToHave) most = std::min(most, mark_of(outcome));
   }
   constexpr double kHair = 1e-9;  // a sum of thirds that should be whole
-  if (weights > 0) made.score = static_cast<int>(std::floor(100 * sum / weights + kHair));
+  if (weights > 0) made.score = static_cast<int>(std::floor(100 * std::min(sum / weights, most) + kHair));
+  made.passed = made.passed && made.score.value_or(100) >= kLeastToPass;
   return made;
 }
 

@@ -21,9 +21,9 @@ struct RuleOutcome {
 struct TestScore {
   GoodJourneyTest test = GoodJourneyTest::customer;
   // The mean of its rules' marks (the share of elements that do not fall short), a warning's counting three times a note's; 0..100,
-  // rounded down, so that 100 means that there is nothing to say. Nothing when no rule had anything to look at.
+  // rounded down, so that 100 means that there is nothing to say; C4 never above the share not assumed. Nothing when no rule looked.
   std::optional<int> score;
-  bool passed = true;                 // no warning
+  bool passed = true;                 // no warning, and half of the points at least
   std::vector<RuleOutcome> outcomes;  // of rules that looked at something, in order of the rules
 };
 

@@ -31,6 +31,12 @@ int tell(Session& session, const Failure& failure) {
   return failure.kind == FailureKind::misuse ? kExitMisuse : kExitFailure;
 }
 
+// What a command takes is said by its own help.
+Failure of_command(Failure failure, std::string_view command) {
+  if (failure.what.hint && failure.what.hint->key == "cli.see_help") failure.what.hint = msg("cli.see_help_of", {{"command", std::string(command)}});
+  return failure;
+}
+
 }  // namespace
 
 int run_command_line(const std::vector<std::string>& words, Session session) {
@@ -61,7 +67,7 @@ int run_command_line(const std::vector<std::string>& words, Session session) {
   const auto command = info->make();
   Options options;
   command->declare(options);
-  if (const auto parsed = options.parse({rest.begin() + 1, rest.end()}); !parsed.ok()) return tell(session, parsed.failure());
+  if (const auto parsed = options.parse({rest.begin() + 1, rest.end()}); !parsed.ok()) return tell(session, of_command(parsed.failure(), info->name));
   const auto code = command->run(session);
   return code.ok() ? *code : tell(session, code.failure());
 }

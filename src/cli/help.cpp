@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kLabelWidth = 30;
 
 std::string line_of(const OptionInfo& option, Lang lang) {
-  std::string label = "  " + label_of(option);
+  std::string label = "  " + label_of(option, lang);
   const auto width =
       static_cast<std::size_t>(std::count_if(label.begin(), label.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
   label += width + 1 < kLabelWidth ? std::string(kLabelWidth - width, ' ') : "\n" + std::string(kLabelWidth, ' ');
@@ -19,19 +19,35 @@ std::string line_of(const OptionInfo& option, Lang lang) {
 
 }  // namespace
 
-std::string label_of(const OptionInfo& option) {
-  if (option.names.empty()) return option.placeholder;
+std::string placeholder_in(std::string_view placeholder, Lang lang) {
+  std::string out;
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  for (std::size_t at = 0; at < placeholder.size();) {
+    std::size_t end = at;
+    while (end < placeholder.size() && is_capital(placeholder[end])) ++end;
+    const std::string word(placeholder.substr(at, std::max<std::size_t>(end - at, 1)));
+    const std::string key = "placeholder." + word;
+    out += has_text(key) ? text(key, lang) : word;
+    at += word.size();
+  }
+  return out;
+}
+
+std::string label_of(const OptionInfo& option, Lang lang) {
+  const std::string placeholder = placeholder_in(option.placeholder, lang);
+  if (option.names.empty()) return placeholder;
   std::string names = option.names;
   for (auto comma = names.find(','); comma != std::string::npos; comma = names.find(',', comma + 2)) names.replace(comma, 1, ", ");
-  return option.placeholder.empty() ? names : names + " " + option.placeholder;
+  return placeholder.empty() ? names : names + " " + placeholder;
 }
 
 std::string usage_of(const CommandInfo& command, const Options& options, Lang lang) {
   std::string usage = "parcours " + std::string(command.name);
   bool has_options = false;
   for (const auto& option : options.all()) {
+    const std::string argument = placeholder_in(option.placeholder, lang) + (option.many ? "…" : "");
     if (!option.names.empty()) has_options = true;
-    else usage += option.required ? " " + option.placeholder + (option.many ? "…" : "") : " [" + option.placeholder + (option.many ? "…" : "") + "]";
+    else usage += option.required ? " " + argument : " [" + argument + "]";
   }
   return usage + (has_options ? " [" + text("help.options_word", lang) + "]" : "");
 }

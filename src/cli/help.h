@@ -11,6 +11,9 @@ namespace parcours {
 std::string usage_of(const CommandInfo& command, const Options& options, Lang lang);
 
 // "-o, --output FILE"; an argument's placeholder.
-std::string label_of(const OptionInfo& option);
+// With its placeholder in that language.
+std::string label_of(const OptionInfo& option, Lang lang);
+// "MAP" as it is called in that language, "CARTE"; words of small letters stand as they are typed.
+std::string placeholder_in(std::string_view placeholder, Lang lang);
 
 }  // namespace parcours

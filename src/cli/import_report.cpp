@@ -87,7 +87,7 @@ void show_summary(Session& session, const ImportSource& source, const ImportSumm
                                               {"who", nested(who_came(summary))},
                                               {"duplicates", static_cast<std::int64_t>(summary.duplicates)},
                                               {"rejected", static_cast<std::int64_t>(summary.rejected)},
-                                              {"id", summary.id}}));
+                                              {"id", std::to_string(summary.id)}}));
   if (summary.erased > 0) session.say(msg("import.erased", {{"n", static_cast<std::int64_t>(summary.erased)}}));
   if (source.skipped() > 0) session.say(msg("import.left_aside", {{"n", static_cast<std::int64_t>(source.skipped())}}));
   if (source.synthetic()) session.say(msg("import.is_synthetic"));

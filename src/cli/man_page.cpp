@@ -44,7 +44,7 @@ std::string command_part(const CommandInfo& command, Lang lang) {
   const std::string key = "help." + std::string(command.name);
   std::string out =
       ".SS " + escaped(usage_of(command, options, lang)) + "\n" + prose(text(key, lang) + ".") + ".PP\n" + prose(text(key + ".more", lang));
-  for (const auto& option : options.all()) out += entry(label_of(option), text(option.help_key, lang));
+  for (const auto& option : options.all()) out += entry(label_of(option, lang), text(option.help_key, lang));
   return out;
 }
 
@@ -91,7 +91,7 @@ std::string man_page(Lang lang) {
   page += section("man.synopsis", lang) + prose("`" + text("help.usage", lang) + "`");
   page += section("man.description", lang) + prose(text("man.about", lang)) + ".PP\n" + prose(text("man.languages", lang));
   page += section("man.everywhere", lang);
-  for (const auto& option : global_option_infos()) page += entry(label_of(option), text(option.help_key, lang));
+  for (const auto& option : global_option_infos()) page += entry(label_of(option, lang), text(option.help_key, lang));
   page += section("man.commands", lang);
   for (const auto& command : all_commands()) page += command_part(command, lang);
   page += exit_part(lang) + files_part(lang);

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/suggest.h"
+#include "cli/help.h"
 
 namespace parcours {
 namespace {
@@ -14,6 +15,8 @@ namespace {
 struct BadNumber {
   std::string option, text;
 };
+
+LocalText argument_name(const std::string& placeholder) { return {"", placeholder_in(placeholder, Lang::fr), placeholder_in(placeholder, Lang::en)}; }
 
 }  // namespace
 
@@ -47,7 +50,7 @@ struct Options::Impl {
   Failure missing() const {
     for (const auto& option : all)
       if (option.required && app.get_option(option.placeholder)->count() == 0)
-        return misuse(msg("cli.missing_argument", {{"name", option.placeholder}}), msg("cli.see_help"));
+        return misuse(msg("cli.missing_argument", {{"name", argument_name(option.placeholder)}}), msg("cli.see_help"));
     return misuse(msg("cli.bad_usage"), msg("cli.see_help"));
   }
 };

@@ -8,11 +8,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/system_reason.h"
+
 namespace parcours {
 namespace {
 
 Failure cannot_read(const std::string& path, int error) {
-  return failure(msg("files.cannot_read", {{"path", path}, {"reason", std::string(std::strerror(error))}}));
+  return failure(msg("files.cannot_read", {{"path", path}, {"reason", system_reason(error)}}));
 }
 
 class DescriptorSource final : public ByteSource {

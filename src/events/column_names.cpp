@@ -18,7 +18,7 @@ constexpr std::string_view kCustomer[] = {
     "code_client", "numero_client", "num_client", "no_client", "n_client", "client_no", "customer_no", "customer_number", "customer_key", "customer_ref", "ref_client",
     "case_concept_name", "case_id", "caseid", "case", "id_dossier", "dossier", "distinct_id", "person_id", "personne", "person", "profile_id", "member_id", "membre", "id_membre", "adherent", "id_adherent",
     "abonne", "id_abonne", "subscriber_id", "contact_id", "id_contact", "contact", "buyer_id", "buyer", "acheteur", "shopper_id", "visitor_id", "visitor", "id_visiteur", "visiteur", "visitorid", "fullvisitorid", "user_pseudo_id",
-    "anonymous_id", "account_id", "account", "id_compte", "compte", "loyalty_card", "carte_fidelite", "no_carte", "carte", "email", "e_mail", "mail", "courriel", "adresse_email", "adresse_e_mail", "adresse_mail", "customer_email", "user_email", "email_client", "uid", "cookie_id", "device_id", "patient_id", "guest_id"};
+    "anonymous_id", "account_id", "account", "id_compte", "compte", "loyalty_card", "carte_fidelite", "no_carte", "carte", "email", "e_mail", "mail", "courriel", "adresse_email", "adresse_e_mail", "adresse_mail", "customer_email", "user_email", "email_client", "uid", "cookie_id", "device_id", "patient_id", "guest_id", "identifiant"};
 constexpr std::string_view kTime[] = {
     "timestamp", "event_time", "event_timestamp", "time_timestamp", "datetime", "date_time", "event_datetime", "event_date", "horodatage", "horodate", "date_heure", "date_et_heure", "date_evenement", "date_de_l_evenement", "occurred_at",
     "created_at", "time", "ts", "date", "order_date", "date_commande", "date_de_commande", "purchase_date", "date_achat", "date_d_achat", "invoice_date", "invoicedate", "date_facture", "transaction_date", "date_transaction", "order_time", "server_time",
@@ -67,7 +67,7 @@ bool has_word(std::string_view plain, Names words) {
   return false;
 }
 
-constexpr std::string_view kPeople[] = {"customer", "client", "user", "utilisateur", "visitor", "visiteur", "member", "adherent", "abonne", "buyer", "acheteur"};
+constexpr std::string_view kPeople[] = {"customer", "client", "user", "utilisateur", "visitor", "visiteur", "member", "adherent", "abonne", "buyer", "acheteur", "patient", "eleve", "etudiant", "student", "pupil"};
 constexpr std::string_view kKeys[] = {"id", "no", "num", "numero", "number", "code", "key", "ref", "uuid", "identifiant", "hash"};
 constexpr std::string_view kTimes[] = {"timestamp", "datetime", "horodatage", "date"};
 constexpr std::string_view kOtherTimes[] = {"birth", "naissance", "birthday", "anniversaire", "end", "fin", "expiry", "expiration", "echeance", "update", "updated", "maj", "modification", "signup", "inscription", "first", "premier", "premiere", "last", "dernier", "derniere", "delivery", "livraison"};

@@ -54,4 +54,15 @@ Result<std::size_t> find_column(const SampleTable& sample, const std::string& ch
                   near ? std::optional(msg("events.did_you_mean", {{"name", *near}})) : std::nullopt);
 }
 
+std::string option_word(std::string_view column) {
+  const auto is_plain = [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '-' || c == '.';
+  };
+  if (!column.empty() && column.front() != '-' && std::all_of(column.begin(), column.end(), is_plain)) return std::string(column);
+  std::string out = "'";
+  for (const char c : column) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
+}
+
 }  // namespace parcours

@@ -7,6 +7,7 @@
 #include "events/complaint.h"
 #include "events/csv_dialect.h"
 #include "base/fold.h"
+#include "base/listed.h"
 #include "events/guess_columns.h"
 #include "events/look.h"
 #include "events/number_form.h"
@@ -15,6 +16,8 @@
 
 namespace parcours {
 namespace {
+
+constexpr std::size_t kColumnsListed = 30;
 
 char decimal_of(const SampleTable& sample, const ColumnPlan& plan, const ImportOptions& options) {
   if (options.decimal) return *options.decimal;
@@ -62,20 +65,38 @@ void keep_first_rows(const SampleTable& sample, ColumnPlan& plan) {
   }
 }
 
-Failure mostly_rejected(const std::vector<Reject>& rejects, std::uint64_t rows, const std::string& path) {
+// The columns as they were read, by the options that would say so.
+Message read_with(const ColumnPlan& plan) {
+  if (plan.recipe) return msg("events.plan.recipe", {{"name", plan.recipe->name}});
+  std::string options;
+  std::vector<std::string> others;
+  for (const PlannedColumn& column : plan.columns) {
+    if (column.role == ColumnRole::property) others.push_back(column.name);
+    else if (column.role != ColumnRole::clock)
+      options += (options.empty() ? "--" : " --") + std::string(code_of(column.role)) + " " + option_word(column.name);
+  }
+  if (!plan.event_name.empty()) options += " --event-name " + option_word(plan.event_name);
+  if (others.empty()) return msg("events.read_with", {{"options", options}});
+  return msg("events.read_with_others", {{"options", options}, {"others", listed(others, kColumnsListed)}});
+}
+
+Failure mostly_rejected(const std::vector<Reject>& rejects, std::uint64_t rows, const std::string& path, const ColumnPlan& plan) {
   std::map<std::string, std::int64_t> counts;
   for (const Reject& reject : rejects) ++counts[reject.reason.key];
   const auto top = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   const Reject& example = *std::find_if(rejects.begin(), rejects.end(), [&](const Reject& r) { return r.reason.key == top->first; });
-  Failure out =
-      unreadable(msg("events.mostly_rejected", {{"rejected", static_cast<std::int64_t>(rejects.size())},
-                                                {"rows", static_cast<std::int64_t>(rows)},
-                                                {"reason", nested(example.reason)},
-                                                {"count", top->second}}),
-                 example.column.empty()
-                     ? msg("events.mostly_rejected_hint", {{"line", static_cast<std::int64_t>(example.line)}, {"row", example.row.substr(0, 200)}})
-                     : msg("events.mostly_rejected_column_hint",
-                           {{"line", static_cast<std::int64_t>(example.line)}, {"column", example.column}, {"row", example.row.substr(0, 200)}}));
+  Failure out = unreadable(
+      msg("events.mostly_rejected", {{"rejected", static_cast<std::int64_t>(rejects.size())},
+                                     {"rows", static_cast<std::int64_t>(rows)},
+                                     {"reason", nested(example.reason)},
+                                     {"count", top->second}}),
+      example.column.empty()
+          ? msg("events.mostly_rejected_hint",
+                {{"line", static_cast<std::int64_t>(example.line)}, {"row", example.row.substr(0, 200)}, {"read", nested(read_with(plan))}})
+          : msg("events.mostly_rejected_column_hint", {{"line", static_cast<std::int64_t>(example.line)},
+                                                       {"column", example.column},
+                                                       {"row", example.row.substr(0, 200)},
+                                                       {"read", nested(read_with(plan))}}));
   out.what.place.file = path;
   out.what.place.line = static_cast<std::uint32_t>(example.line);
   return out;
@@ -92,7 +113,7 @@ Outcome rehearse(const Look& look, const std::string& path, const ColumnPlan& pl
     if (!batch) break;
   }
   const auto& rejects = source->rejects();
-  if (rejects.size() * 2 > source->rows() - source->skipped()) return mostly_rejected(rejects, source->rows(), path);
+  if (rejects.size() * 2 > source->rows() - source->skipped()) return mostly_rejected(rejects, source->rows(), path, plan);
   return Done{};
 }
 
@@ -143,15 +164,21 @@ Outcome apply_recipe(const Look& look, const std::string& path, const ImportOpti
   return Done{};
 }
 
-// What was chosen for such files before.
+// What was chosen for such files before, where nothing is said now.
 Result<ImportOptions> recalled(const ImportOptions& given, const Recall& recall, ColumnPlan& plan) {
-  if (!recall || names_columns(given)) return given;
+  if (!recall || given.recipe || !given.recognise) return given;
   PARCOURS_TRY(const std::string choices, recall(plan.in_file));
   if (choices.empty()) return given;
   plan.remarks.push_back({Severity::note, "mapping-recalled", msg("events.mapping_recalled"), msg("events.mapping_recalled_hint"), {}});
   ImportOptions asked = with_choices(given, choices);
   plan.zone = asked.zone;
   return asked;
+}
+
+// A column that was given the last time and not this time says so.
+void tell_recalled(const ImportOptions& given, ColumnPlan& plan) {
+  for (PlannedColumn& column : plan.columns)
+    if (column.reason.key == "events.plan.why.given" && !names_role(given, column.role)) column.reason = msg("events.plan.why.recalled");
 }
 
 Result<ColumnPlan> plan_for(Inputs& inputs, const std::string& path, const ImportOptions& given, const Recall& recall) {
@@ -169,6 +196,7 @@ Result<ColumnPlan> plan_for(Inputs& inputs, const std::string& path, const Impor
   if (sample.rows() > 0) {
     plan.decimal = decimal_of(sample, plan, options);
     PARCOURS_CHECK(guess_columns(sample, options, plan));
+    tell_recalled(given, plan);
     if (plan.recipe)
       for (PlannedColumn& column : plan.columns)
         if (column.role != ColumnRole::property) column.reason = msg("events.plan.why.recipe");

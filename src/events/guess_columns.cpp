@@ -76,13 +76,24 @@ void note_examples(const SampleTable& sample, ColumnPlan& plan) {
   }
 }
 
-// Columns that look like another identity of the customer are worth a word; they are never joined unasked.
-void remark_identities(ColumnPlan& plan) {
-  for (const PlannedColumn& column : plan.columns) {
+// Columns that look like another identity of the customer are worth a word; they are never joined unasked. So is one with the name of a
+// customer's key that was passed over because many rows lack it.
+void remark_identities(const SampleTable& sample, ColumnPlan& plan) {
+  const PlannedColumn* customer = column_of(plan, ColumnRole::customer);
+  const auto fit = fit_of_name(plain_name(customer->name), ColumnRole::customer);
+  for (std::size_t c = 0; c < plan.columns.size(); ++c) {
+    const PlannedColumn& column = plan.columns[c];
+    if (column.role != ColumnRole::property || column.example.empty()) continue;
     const std::string plain = plain_name(column.name);
-    const bool address = plain.find("mail") != std::string::npos || plain == "courriel";
-    if (column.role != ColumnRole::property || !address || column.example.find('@') == std::string::npos) continue;
-    plan.remarks.push_back({Severity::note, "possible-identity", msg("events.possible_identity", {{"name", column.name}}), std::nullopt, {}});
+    const bool address = (plain.find("mail") != std::string::npos || plain == "courriel") && column.example.find('@') != std::string::npos;
+    const auto own = fit_of_name(plain, ColumnRole::customer);
+    const bool passed_over = customer->reason.key == "events.plan.why.name" && own && fit && *own < *fit && sample.values(c).size() < sample.rows();
+    if (!address && !passed_over) continue;
+    plan.remarks.push_back({Severity::note,
+                            "possible-identity",
+                            msg("events.possible_identity", {{"name", column.name}, {"column", option_word(column.name)}}),
+                            std::nullopt,
+                            {}});
   }
 }
 
@@ -100,7 +111,7 @@ Outcome guess_columns(const SampleTable& sample, const ImportOptions& options, C
   if (plan.order_only) plan.remarks.push_back({Severity::warning, "order-only", msg("events.order_only"), msg("events.order_only_hint"), {}});
   PARCOURS_CHECK(guesser.settle_scale(options));
   note_examples(sample, plan);
-  remark_identities(plan);
+  remark_identities(sample, plan);
   guesser.remark_currencies();
   return Done{};
 }

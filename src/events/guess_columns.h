@@ -16,4 +16,7 @@ Outcome guess_columns(const SampleTable& sample, const ImportOptions& options, C
 // Fails (misuse) when there is none, with the nearest name, or when the name stands twice.
 Result<std::size_t> find_column(const SampleTable& sample, const std::string& choice, std::string_view option);
 
+// As it is typed behind an option: in quotes where it holds anything but letters, digits and _ . -
+std::string option_word(std::string_view column);
+
 }  // namespace parcours

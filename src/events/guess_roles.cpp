@@ -5,6 +5,7 @@
 
 #include "events/column_names.h"
 #include "events/complaint.h"
+#include "events/guess_columns.h"
 #include "events/number_form.h"
 
 namespace parcours {
@@ -67,9 +68,18 @@ RoleGuesser::ScoreSpan RoleGuesser::span_of_scores(std::size_t column) const {
   return span;
 }
 
+// A row without a customer is lost: a key that stands in nearly every row is better than one with a better name. What only may be a key
+// ("identifiant") must do so, and come back: a row's own number does not.
 void RoleGuesser::guess_customer_by_name() {
-  const auto filled = [&](std::size_t c, int) { return !sample_.values(c).empty(); };
-  if (const auto column = best_named(ColumnRole::customer, filled)) set(*column, ColumnRole::customer, msg("events.plan.why.name"));
+  static const int kBareFrom = *fit_of_name("identifiant", ColumnRole::customer);
+  const auto always = [&](std::size_t c, int fit) {
+    const std::size_t there = sample_.values(c).size();
+    return there * 20 >= sample_.rows() * 19 && (fit != kBareFrom || distinct(c) * 10 <= there * 9);
+  };
+  const auto filled = [&](std::size_t c, int fit) { return fit != kBareFrom && !sample_.values(c).empty(); };
+  auto column = best_named(ColumnRole::customer, always);
+  if (!column) column = best_named(ColumnRole::customer, filled);
+  if (column) set(*column, ColumnRole::customer, msg("events.plan.why.name"));
 }
 
 // An identity repeats, but not much more than people come back; among several the one with most values.
@@ -164,10 +174,23 @@ void RoleGuesser::guess_value() {
 void RoleGuesser::guess_score() {
   const auto passes = [&](std::size_t c, int) {
     const ScoreSpan span = span_of_scores(c);
-    const bool survey = has_any(plain_[c], {"nps", "csat", "ces", "satisf"});  // a few slips do not make it another thing
-    return is_amount(c) && (span.off == 0 || (survey && span.off < span.on));
+    const bool survey = has_any(plain_[c], {"nps", "csat", "ces", "satisf"});
+    const bool slips = span.off * 10 <= span.on + span.off;  // a few do not make it another thing: they become rejects
+    return is_amount(c) && (slips || (survey && span.off < span.on));
   };
-  if (const auto column = best_named(ColumnRole::score, passes)) set(*column, ColumnRole::score, msg("events.plan.why.name"));
+  if (const auto column = best_named(ColumnRole::score, passes)) return set(*column, ColumnRole::score, msg("events.plan.why.name"));
+  const auto mostly = [&](std::size_t c, int) { return is_amount(c) && span_of_scores(c).off < span_of_scores(c).on; };
+  const auto column = best_named(ColumnRole::score, mostly);
+  if (!column) return;
+  const ScoreSpan span = span_of_scores(*column);
+  plan_.remarks.push_back({Severity::note,
+                           "possible-score",
+                           msg("events.possible_score", {{"name", sample_.names[*column]},
+                                                         {"off", static_cast<std::int64_t>(span.off)},
+                                                         {"values", static_cast<std::int64_t>(span.on + span.off)},
+                                                         {"value", span.high > 10 ? span.high : span.low}}),
+                           msg("events.possible_score_hint", {{"column", option_word(sample_.names[*column])}}),
+                           {}});
 }
 
 Outcome RoleGuesser::settle_scale(const ImportOptions& options) {

@@ -34,7 +34,7 @@ bool is_header(const std::vector<std::string_view>& fields) {
   return std::any_of(fields.begin(), fields.end(), [](std::string_view field) {
     const std::string plain = plain_name(field);
     return fit_of_name(plain, ColumnRole::customer).has_value() || plain == "id" || plain == "identity" || plain == "identite" || plain == "left" ||
-           plain == "right";
+           plain == "right" || plain == "cookie" || plain == "phone" || plain == "telephone" || plain == "login";
   });
 }
 

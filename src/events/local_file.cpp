@@ -7,12 +7,12 @@
 
 #include <unistd.h>
 
+#include "base/system_reason.h"
+
 namespace parcours {
 namespace {
 
-Failure cannot_keep(const std::string& path) {
-  return failure(msg("files.cannot_write", {{"path", path}, {"reason", std::string(std::strerror(errno))}}));
-}
+Failure cannot_keep(const std::string& path) { return failure(msg("files.cannot_write", {{"path", path}, {"reason", system_reason(errno)}})); }
 
 bool write_all(int fd, const char* bytes, std::size_t size) {
   while (size > 0) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "events/column_plan.h"
 #include "events/import_options.h"
 
 namespace parcours {
@@ -16,7 +17,10 @@ std::string signature_of(std::vector<std::string> columns);
 
 // {"customer": "Email", "links": ["Phone"], "event_name": "order", "scale": "0-10", …}: only what was given.
 std::string choices_json(const ImportOptions& options);
-// The options with what was chosen then; what cannot be understood is left out.
+// True when the column of that role was given.
+bool names_role(const ImportOptions& options, ColumnRole role);
+// The options with what was chosen then where they say nothing; a column that now has another role gives up its old one, and a recipe is
+// followed only where no column is given. What cannot be understood is left out.
 ImportOptions with_choices(ImportOptions options, const std::string& json);
 
 }  // namespace parcours

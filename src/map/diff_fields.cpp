@@ -11,7 +11,13 @@ namespace {
 
 using namespace diff_words;
 
-Message field_message(Change::Kind kind, const std::string& place, const Arg& what, const std::string& before, const std::string& after) {
+// Words of the format ("target") in the reader's language, what an author wrote as it is.
+Arg in_words(const std::string& field, const std::string& value) {
+  const std::string key = "map.value." + field + "." + value;
+  return has_text(key) ? nested(msg(key)) : Arg(value);
+}
+
+Message field_message(Change::Kind kind, const std::string& place, const Arg& what, const Arg& before, const Arg& after) {
   if (place.empty()) {
     if (kind == Change::Kind::added) return msg("map.diff.head_set", {{"field", what}, {"after", after}});
     if (kind == Change::Kind::removed) return msg("map.diff.head_unset", {{"field", what}, {"before", before}});
@@ -62,7 +68,8 @@ std::string match(const Touchpoint& t) { return t.out_of_sight ? "none" : rule_i
 void Differ::field_at(const std::string& path, const std::string& place, const char* name, const std::string& before, const std::string& after) {
   if (before == after) return;
   const Change::Kind kind = before.empty() ? Change::Kind::added : after.empty() ? Change::Kind::removed : Change::Kind::changed;
-  add(kind, path.empty() ? name : path + "/" + name, field_message(kind, place, nested(msg("map.field." + std::string(name))), before, after));
+  add(kind, path.empty() ? name : path + "/" + name,
+      field_message(kind, place, nested(msg("map.field." + std::string(name))), in_words(name, before), in_words(name, after)));
   changes.back().field = name, changes.back().before = before, changes.back().after = after;
 }
 

@@ -111,11 +111,11 @@ std::optional<JourneyMap> started_on(JourneyMap map, Date day) {
     if (stage.when.start) return start(stage.when, day), map;
   std::set<std::string> counted_from;
   for (const Stage& stage : map.stages) counted_from.insert(stage.when.after);
-  bool found = false;
   for (Stage& stage : map.stages)
-    if (is_undated(stage.when) && counted_from.contains(stage.id)) start(stage.when, day), found = true;
-  if (!found && !map.stages.empty() && is_undated(map.stages.front().when)) start(map.stages.front().when, day), found = true;
-  return found ? std::optional(std::move(map)) : std::nullopt;
+    if (is_undated(stage.when) && counted_from.contains(stage.id)) return start(stage.when, day), map;
+  if (map.stages.empty() || !is_undated(map.stages.front().when)) return std::nullopt;
+  start(map.stages.front().when, day);
+  return map;
 }
 
 }  // namespace parcours

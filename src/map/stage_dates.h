@@ -41,8 +41,8 @@ struct DateConflict {
 // In the order of the map. REQUIRES: `dates` are of the map's stages.
 std::vector<DateConflict> date_conflicts(const JourneyMap& map, const std::vector<StageDates>& dates);
 
-// The map as if it began on that day: its first `start`, else the undated stages that others are counted from, else its first stage
-// take it; an `end` moves along. Nothing when all of it is counted back from the target date.
+// The map as if it began on that day: its first `start`, else the first undated stage that others are counted from, else its first stage takes it,
+// `end` moving along; other undated stages stay so. Nothing when all of it is counted back from the target date.
 std::optional<JourneyMap> started_on(JourneyMap map, Date day);
 
 std::int64_t whole_days(TimeMs span);  // 36 h are two days

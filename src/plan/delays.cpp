@@ -8,9 +8,10 @@
 namespace parcours {
 namespace {
 
-// The stage that this one follows: the one it is counted from, else the dated one before it.
+// The stage that this one follows: the one it is counted from, else the dated one before it. Nothing where the author planned no day.
 const PlannedStage* before_it(const MeasuredMap& map, const Plan& plan, std::size_t i) {
   const When& when = map.map.stages[i].when;
+  if (when.after.empty() && !when.start && !when.before_target) return nullptr;
   if (!when.after.empty()) {
     const PlannedStage* before = plan.stage(when.after);
     return before && before->dates.dated() ? before : nullptr;
@@ -43,6 +44,7 @@ StageDelay in_days(const DelayVerdict& judged) {
 
 std::string planned_days(const StageDelay& delay) {
   const std::string least = std::to_string(delay.days_min), most = std::to_string(delay.days_max);
+  if (delay.days_min < 0) return "−" + std::to_string(-delay.days_min) + (least == most ? "" : "…" + most);
   return least == most ? least : least + "–" + most;
 }
 
@@ -69,7 +71,9 @@ std::vector<StageDelay> stage_delays(const MeasuredMap& map, const Plan& plan) {
   if (!map.figures) return delays;
   for (std::size_t i = 0; i < plan.stages.size(); ++i) {
     const PlannedStage* before = plan.stages[i].dates.dated() ? before_it(map, plan, i) : nullptr;
-    if (before) delays.push_back(in_days(verdict_of(map, *before, plan.stages[i])));
+    if (!before) continue;
+    StageDelay delay = in_days(verdict_of(map, *before, plan.stages[i]));
+    if (delay.days_max >= 0) delays.push_back(std::move(delay));
   }
   return delays;
 }

@@ -27,7 +27,7 @@ void look_for_lateness(Look& look);    // what should have begun before as_of
 void look_for_collisions(Look& look);  // two stages that speak first in one channel on the same days
 void look_for_overload(Look& look);    // more than two contents that one team prepares at once
 void look_for_gaps(Look& look);        // more than a week without anything
-void look_for_days_off(Look& look);    // fixed days that fall on a week-end or a public holiday
+void look_for_days_off(Look& look);    // fixed days that fall on a week-end or a public holiday; none when the plan is counted from today
 
 inline constexpr int kWorksAtOnce = 2;  // per team; one more is too much
 inline constexpr int kGapDays = 7;      // longer ones are told

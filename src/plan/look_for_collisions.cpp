@@ -55,7 +55,8 @@ void compare(Look& look, const Sending& a, const Sending& b) {
 void look_for_collisions(Look& look) {
   std::vector<Sending> own, others;
   add_sendings(look.map, look.plan, own);
-  for (std::size_t i = 0; i < look.others.size(); ++i) add_sendings(*look.other_maps[i], look.others[i], others);
+  for (std::size_t i = 0; i < look.others.size(); ++i)  // what is, and what is to take its place, are never sent together
+    if (look.other_maps[i]->state == look.map.state) add_sendings(*look.other_maps[i], look.others[i], others);
   for (std::size_t i = 0; i < own.size(); ++i) {
     for (std::size_t k = 0; k < i; ++k) compare(look, own[i], own[k]);
     for (const Sending& other : others) compare(look, own[i], other);

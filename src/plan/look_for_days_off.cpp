@@ -5,6 +5,7 @@
 namespace parcours {
 
 void look_for_days_off(Look& look) {
+  if (look.plan.starts_today) return;  // no day that somebody chose
   for (std::size_t i = 0; i < look.plan.stages.size(); ++i) {
     const StageDates& dates = look.plan.stages[i].dates;
     if (!dates.dated() || dates.from_earliest != dates.from_latest) continue;

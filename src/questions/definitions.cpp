@@ -23,7 +23,6 @@ class Sentences {
   bool ends_day(TimeMs time) const { return zone_.day_start(zone_.date(time)) == time; }
   const Zone& zone() const { return zone_; }
   Lang lang() const { return lang_; }
-  const std::string& zone_name() const { return zone_.name(); }
   const std::string& text() const { return out_; }
 
  private:

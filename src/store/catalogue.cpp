@@ -83,7 +83,8 @@ Outcome Catalogue::set_next_arrival(std::int64_t arrival) { return set_counter("
 Result<std::vector<ImportRecord>> Catalogue::imports() {
   PARCOURS_TRY(SqliteStatement rows,
                database_.prepare("SELECT id, name, format, imported_at, rows, imported, duplicates, rejected, erased, customers, first_time, "
-                                 "last_time, synthetic, mapping FROM imports ORDER BY id"));
+                                 "last_time, synthetic, mapping, (SELECT coalesce(sum(segments.rows), 0) FROM segments WHERE import = imports.id) "
+                                 "FROM imports ORDER BY id"));
   const auto count = [&rows](int column) { return static_cast<std::uint64_t>(rows.integer(column)); };
   const auto time = [&rows](int column) { return rows.is_null(column) ? kNoTime : rows.integer(column); };
   std::vector<ImportRecord> records;
@@ -98,6 +99,9 @@ Result<std::vector<ImportRecord>> Catalogue::imports() {
     record.summary = {record.id, count(4), count(5), count(6), count(7), count(8), count(9), time(10), time(11), 0};
     record.synthetic = rows.integer(12) != 0;
     record.mapping = rows.text(13);
+    const std::uint64_t held = count(14);
+    record.summary.erased += record.summary.imported - held;
+    record.summary.imported = held;
   }
 }
 
@@ -123,6 +127,8 @@ Outcome Catalogue::remove_segment(std::int64_t number) { return change("DELETE F
 
 Outcome Catalogue::remove_import(std::int64_t id) {
   PARCOURS_CHECK(change("DELETE FROM segments WHERE import = ?1", id));
+  // A link that was undone stays undone when the file is imported again.
+  PARCOURS_CHECK(change("UPDATE links SET import = NULL WHERE import = ?1 AND undone_at IS NOT NULL", id));
   PARCOURS_CHECK(change("DELETE FROM links WHERE import = ?1", id));
   return change("DELETE FROM imports WHERE id = ?1", id);
 }

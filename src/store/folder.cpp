@@ -11,12 +11,13 @@
 #include <unistd.h>
 
 #include "base/private_key.h"
+#include "base/system_reason.h"
 
 namespace parcours {
 namespace {
 
 Failure cannot_write(const std::string& path, int error) {
-  return failure(msg("files.cannot_write", {{"path", path}, {"reason", std::string(std::strerror(error))}}));
+  return failure(msg("files.cannot_write", {{"path", path}, {"reason", system_reason(error)}}));
 }
 
 Result<int> open_lock(const std::string& path) {

@@ -24,12 +24,12 @@ struct StoreSettings {
 };
 
 struct ImportSummary {
-  std::int64_t id = 0;     // 0 when nothing was imported
-  std::uint64_t rows = 0;  // read
-  std::uint64_t imported = 0;
+  std::int64_t id = 0;           // 0 when nothing was imported
+  std::uint64_t rows = 0;        // read
+  std::uint64_t imported = 0;    // in lists of imports: what is still there of it
   std::uint64_t duplicates = 0;  // already there, or repeated in the file
   std::uint64_t rejected = 0;
-  std::uint64_t erased = 0;      // left out because the person was erased
+  std::uint64_t erased = 0;      // left out because the person was erased, in lists of imports also what went since
   std::uint64_t identities = 0;  // distinct, in what was imported
   TimeMs first = kNoTime, last = kNoTime;
   std::uint64_t values_over_limit = 0;  // values that joined people until now and name more than join_limit since

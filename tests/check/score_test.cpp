@@ -38,6 +38,28 @@ TEST(Score, NotesCountOneThirdOfAWarning) {
   EXPECT_EQ(score_of("offer: Rings\n" + kHead + touchpoint + "ignore: [{rule: no-buyer-steps, why: later}]\n").tests[0].score, 40);
 }
 
+// C4: goal and date of review are there (3 + 3 of 7 points and the mark of the note), but it is no better than what stands behind the map.
+TEST(Score, FactsAreNoBetterThanTheShareThatIsNotAssumed) {
+  const std::string head = "goal: a\nreviewed: 2026-11-20\n" + kHead + "      - {id: a, name: Looks at rings}\n";
+  const TestScore bare = score_of(head + "      - {id: b, name: Pays by card}\n").tests[3];
+  EXPECT_EQ(code_of(bare.test), "C4");
+  EXPECT_EQ(bare.score, 0);
+  EXPECT_FALSE(bare.passed) << "nothing is known, though there is no warning";
+  const TestScore half =
+      score_of(head + "      - {id: b, name: Pays by card, figures: [{measure: conversion, value: 0.2, source: the till, n: 9}]}\n").tests[3];
+  EXPECT_EQ(half.score, 50);
+  EXPECT_TRUE(half.passed);
+  EXPECT_EQ(score_of(head + "ignore: [{rule: mostly-assumed, why: a first draft}]\n").tests[3].score, 100);
+}
+
+// What two channels give is seen in events only.
+TEST(Score, ARuleWithNothingMeasuredToLookAtGivesNoMark) {
+  const std::string crossed =
+      "channels_are: cross\n" + kHead + "      - {id: a, name: Looks at rings, channel: site}\n      - {id: b, name: Pays by card, channel: shop}\n";
+  const MapScore score = score_of(crossed);
+  for (const auto& outcome : score.tests[3].outcomes) EXPECT_NE(outcome.rule->code, "channels-not-shown");
+}
+
 TEST(Score, ATestWithNothingToLookAtHasNone) {
   const auto score = score_of("parcours: 1\ntitle: T\nstate: target\nstages: []\n");
   EXPECT_EQ(score.tests[1].score, std::nullopt);

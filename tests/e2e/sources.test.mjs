@@ -80,6 +80,13 @@ test('a source that knows its customers otherwise is joined by --link, and the c
   assert.ok(events(folder, 'ana@example.com').includes('cart'));
   assert.ok(events(folder, 'v3').includes('order_placed'));
   assert.doesNotMatch(run(['-C', folder, 'import', next, '--fresh', '--dry-run']).err, /last time/);
+  // One option more overrides nothing else, and is remembered beside the others.
+  const scored = path.join(folder, 'visits-3.csv');
+  writeFileSync(scored, 'login;visitor;when;what\n;v4;2026-10-03 10:00;page\nbob@example.com;v3;2026-10-04 11:00;page\n');
+  const more = run(['-C', folder, 'import', scored, '--channel', '', '--source', '']).err;
+  assert.match(more, /customer ← visitor \(as last time\)/);
+  assert.match(more, /login \(as last time\)/);
+  assert.match(run(['-C', folder, 'import', scored]).err, /customer ← visitor \(as last time\)/);
 });
 
 test('pseudonyms join sources and name nobody', (t) => {

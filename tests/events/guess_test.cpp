@@ -41,6 +41,45 @@ TEST(Guess, RolesByName) {
   EXPECT_EQ(role_of("platform", {"web", "ios", "web"}), ColumnRole::property);
 }
 
+// One slip among forty-five scores is a rejected row, not the loss of the column.
+TEST(Guess, AScoreOffItsScaleIsARejectAndNoLossOfTheColumn) {
+  std::string text = "user_id,timestamp,event,Note\n";
+  for (int i = 0; i < 44; ++i) text += "u" + std::to_string(i) + ",2026-01-01,survey," + std::to_string(i % 11) + "\n";
+  const ReadFile file = read_text(text + "v,2026-01-02,survey,11\n");
+  EXPECT_EQ(file.column(ColumnRole::score), "Note");
+  EXPECT_EQ(file.plan.scale, ScoreScale::zero_to_ten);
+  EXPECT_EQ(file.events.size(), 44u);
+  ASSERT_EQ(file.rejects.size(), 1u);
+  EXPECT_EQ(file.rejects[0].line, 46u);
+  EXPECT_EQ(file.rejects[0].reason.key, "events.reject.off_scale");
+}
+
+TEST(Guess, AColumnThatIsMostlyScoresIsNamedWithItsOption) {
+  const ReadFile file = read_text(with_column("Note enquete", {"9", "7", "11"}));
+  EXPECT_EQ(file.column(ColumnRole::score), "");
+  EXPECT_TRUE(file.remarks("possible-score"));
+  for (const auto& remark : file.plan.remarks)
+    if (remark.code == "possible-score") {
+      EXPECT_EQ(render(*remark.hint, Lang::en), "to reject those rows and keep the other scores: --score 'Note enquete'");
+    }
+}
+
+TEST(Guess, TheKeyThatIsAlwaysFilledIsTheCustomer) {
+  const ReadFile file =
+      read_text("Identifiant;E-mail;Date;Action\nv-1;;2026-01-01;a\nv-1;;2026-01-02;b\nEL-1;e@x.fr;2026-01-03;c\nEL-1;e@x.fr;2026-01-04;c\n");
+  EXPECT_EQ(file.column(ColumnRole::customer), "Identifiant") << why(file);
+  EXPECT_EQ(file.events.size(), 4u);
+  EXPECT_TRUE(file.remarks("possible-identity"));
+  const ReadFile shop = read_text("customer_id,cookie_id,date,event\n,k1,2026-01-01,a\n7,k1,2026-01-02,b\n,k2,2026-01-02,b\n");
+  EXPECT_EQ(shop.column(ColumnRole::customer), "cookie_id");
+  EXPECT_TRUE(shop.remarks("possible-identity"));
+}
+
+// A key with a bare name that never comes back is the row's; an address that is always there is the better one.
+TEST(Guess, ABareKeyOfRowsIsNoCustomer) {
+  EXPECT_EQ(read_text("Identifiant,E-mail,Date,Action\n1,a@x.fr,2026-01-01,a\n2,a@x.fr,2026-01-02,b\n").column(ColumnRole::customer), "E-mail");
+}
+
 TEST(Guess, FrenchExportOfASpreadsheet) {
   const ReadFile file = read_text(
       "N\xB0 client;Date;Heure;\xC9v\xE9nement;Canal;Montant\r\n"

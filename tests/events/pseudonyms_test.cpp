@@ -57,5 +57,22 @@ TEST(SavedChoices, ComeBackAsTheyWere) {
   EXPECT_FALSE(names_columns(with_choices({}, "no json")));
 }
 
+TEST(SavedChoices, AnOptionOverridesItsOwnColumnOnly) {
+  ImportOptions then;
+  then.customer = "Identifiant", then.event = "Action", then.score = "", then.links = {"E-mail"};
+  ImportOptions now;
+  now.score = "Note";
+  const ImportOptions both = with_choices(now, choices_json(then));
+  EXPECT_EQ(both.customer, "Identifiant");
+  EXPECT_EQ(both.event, "Action");
+  EXPECT_EQ(both.score, "Note");
+  EXPECT_EQ(both.links, then.links);
+  now.customer = "e-mail";
+  EXPECT_TRUE(with_choices(now, choices_json(then)).links.empty()) << "the column has another role now";
+  ImportOptions named;
+  named.event_name = "order";
+  EXPECT_FALSE(with_choices(named, choices_json(then)).event.has_value());
+}
+
 }  // namespace
 }  // namespace parcours::testing

@@ -34,6 +34,7 @@ TEST(DiffTest, SpeaksInTheJourneysWords) {
             Lines{"`instagram_post`: emotion from 1 (entretiens, 2026-10-02) to −1 (entretiens, 2026-10-02)"});
   EXPECT_EQ(said_after({set_edit("stages/awareness/emotion/thomas", 2)}), Lines{"`awareness` (thomas): emotion from 1 to 2"});
   EXPECT_EQ(said_after({set_edit("window", "none")}), Lines{"window changed from 30d to none"});
+  EXPECT_EQ(said_after({set_edit("state", "target")}, Lang::fr), Lines{"état : cible (avant : actuelle)"});
   EXPECT_EQ(said_after({remove_edit("goal")}), Lines{"goal removed (it was pay)"});
   EXPECT_EQ(said_after({move_edit("stages/loyalty", 0)}), Lines{"stage `loyalty` now comes first"});
   EXPECT_EQ(said_after({set_edit(post + "/match", Json{{"event", "ad_click"}}), set_edit("actions/show_price/status", "done")}),

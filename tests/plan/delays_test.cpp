@@ -59,6 +59,27 @@ TEST(Delays, AreWordedOnceForTableAndCalendar) {
   EXPECT_EQ(measured_days(delay(Estimate{1, 0.5, 1.5, 4}, 4), Lang::en), "·") << "four are no figure to show";
 }
 
+// Ranges that overlap have a minus sign and no dash that could be one; a stage surely before the other has no delay, nor has one that was
+// given no day.
+TEST(Delays, OnlyWhatWasPlannedIsCalledPlanned) {
+  const auto planned = [](When second) {
+    MeasuredMap map;
+    Stage a, b, c;
+    a.id = "a", a.when.start = Date{2027, 1, 11};
+    b.id = "b", b.when.after = "a", b.when.days_min = 0, b.when.days_max = 4;
+    c.id = "c", c.when = std::move(second);
+    map.map.stages = {a, b, c};
+    map.figures = MeasureAnswer();
+    const SourceText source;
+    std::string out;
+    for (const auto& delay : stage_delays(map, make_plan({map.map, source, {}, {2027, 1, 1}}))) out += delay.to + " " + planned_days(delay) + "\n";
+    return out;
+  };
+  EXPECT_EQ(planned({.start = Date{2027, 1, 14}}), "b 0–4\nc −1…3\n");
+  EXPECT_EQ(planned({.start = Date{2027, 1, 10}}), "b 0–4\n");
+  EXPECT_EQ(planned({}), "b 0–4\n");
+}
+
 TEST(Delays, UnknownOnFewCases) {
   EXPECT_EQ(delay(Estimate{1, 0.5, 1.5, 29}, 29).verdict, Verdict::unknown);
   EXPECT_EQ(delay(std::nullopt, 0).verdict, Verdict::unknown);

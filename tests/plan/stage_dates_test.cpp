@@ -79,7 +79,11 @@ TEST(StartedOn, DatesWhatTheOthersAreCountedFrom) {
   JourneyMap map;
   map.stages = {stage("a", {}), stage("b", {.lasts = 2 * kDay}), stage("c", {.after = "b", .days_min = 3})};
   EXPECT_EQ(shown(*started_on(map, {2027, 3, 1})), "a ? until ?\nb 2027-03-01 until 2027-03-02\nc 2027-03-04 until ?\n");
-  map.stages.pop_back();
+  // Two such stages: the second would begin before the one counted from the first.
+  map.stages.push_back(stage("d", {}));
+  map.stages.push_back(stage("e", {.after = "d", .days_min = 3}));
+  EXPECT_EQ(shown(*started_on(map, {2027, 3, 1})), "a ? until ?\nb 2027-03-01 until 2027-03-02\nc 2027-03-04 until ?\nd ? until ?\ne ? until ?\n");
+  map.stages = {stage("a", {}), stage("b", {.lasts = 2 * kDay})};
   EXPECT_EQ(shown(*started_on(map, {2027, 3, 1})), "a 2027-03-01 until ?\nb ? until ?\n");
   map.stages = {stage("a", {.before_target = kDay})};
   EXPECT_FALSE(started_on(map, {2027, 3, 1}));

@@ -59,6 +59,8 @@ TEST_F(ImportsTest, AdviceIsGivenForThePageItIsReadOn) {
                                         "email,when,what\nana@x.fr,soon,pay\nleo@x.fr,later,pay\nzoe@x.fr,then,pay\n",  // no times
                                         "email,when,what,score\nana@x.fr,2026-10-01,survey,250\nleo@x.fr,2026-10-02,survey,999\n",
                                         "email,when,what,score\nana@x.fr,03/04/2026,survey,6\nleo@x.fr,05/04/2026,survey,7\n",
+                                        "email,when,what\n,2026-10-01,pay\n,2026-10-02,pay\nzoe@x.fr,2026-10-03,pay\n",  // mostly nobody
+                                        "email,when,what,note\na,2026-10-01,s,6\na,2026-10-02,s,7\nb,2026-10-02,s,8\nb,2026-10-03,s,11\n",
                                         "email,phone,what\nana@x.fr,0600000000,pay\nleo@x.fr,0600000001,pay\n",
                                         "ana@x.fr,2026-10-01 10:00,pay\nleo@x.fr,2026-10-02 10:00,pay\n"};
   for (const auto& rows : odd)

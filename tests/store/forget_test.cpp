@@ -59,6 +59,19 @@ TEST(Forget, LeavesNoByteOfThePersonInAnyFile) {
   for (const std::string& identity : kAna) EXPECT_EQ(all.find(identity), std::string::npos) << identity;
 }
 
+TEST(Forget, TheListOfImportsCountsWhatIsLeft) {
+  Workspace workspace;
+  const auto store = workspace.open();
+  fill(*store);
+  must(store->forget("client-ana-4711"));
+  const auto imports = must(store->imports());
+  ASSERT_EQ(imports.size(), 3u);
+  EXPECT_EQ(imports[0].summary.imported, 3000u);
+  EXPECT_EQ(imports[0].summary.erased, 2u);
+  EXPECT_EQ(imports[1].summary.imported, 1u);
+  EXPECT_EQ(imports[2].summary.erased, 0u);
+}
+
 TEST(Forget, KeepsThePersonOutOfLaterImports) {
   Workspace workspace;
   const auto store = workspace.open();

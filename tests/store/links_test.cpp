@@ -143,6 +143,20 @@ TEST(Links, AnUndoneLinkDoesNotComeBackWithTheNextExport) {
   EXPECT_EQ(must(store->identities_of("c2")), (Names{"c2"}));
 }
 
+TEST(Links, AnUndoneLinkDoesNotComeBackWithItsOwnImport) {
+  Workspace workspace;
+  const auto store = workspace.open();
+  const std::vector<Row> rows = {{"c1", 1, "view", "", "", kNone, kNone, "", "", {"m"}}, {"c2", 2, "view", "", "", kNone, kNone, "", "", {"m"}}};
+  import_rows(*store, rows, false, {"email"});
+  must(store->unlink(2));
+  must(store->remove_import(1));
+  import_rows(*store, rows, false, {"email"});
+  EXPECT_EQ(must(store->identities_of("c1")), (Names{"c1", "m"}));
+  EXPECT_EQ(must(store->identities_of("c2")), (Names{"c2"}));
+  EXPECT_EQ(must(store->add_links({{"c2", "m"}}, "by hand")), 1u);
+  EXPECT_EQ(must(store->identities_of("c2")).size(), 3u);
+}
+
 TEST(Links, OfAFileReadAgainWithALinkColumnAddNoEvents) {
   Workspace workspace;
   const auto store = workspace.open();

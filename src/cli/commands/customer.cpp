@@ -25,7 +25,7 @@ class CustomerCommand final : public Command {
     } else if (session.json) {
       session.print(to_json(held, workspace.zone()));
     } else {
-      print(session, held.identities, held.scan, workspace.zone());
+      print(session, held, workspace);
     }
     return kExitFine;
   }
@@ -51,22 +51,26 @@ class CustomerCommand final : public Command {
   // When it happened, as finely as it is known.
   static std::string time_text(const EventBatch& e, std::size_t row, const Zone& zone, Lang lang) {
     if (e.time[row] == kNoTime) return {};
-    return (e.unit[row] == TimeUnit::day ? show_table_date(zone.date(e.time[row]), lang) : show_table_moment(e.time[row], zone, lang)) + "  ";
+    if (e.unit[row] == TimeUnit::day) return show_table_date(zone.date(e.time[row]), lang) + "  ";
+    std::string moment = show_table_moment(e.time[row], zone, lang);
+    static constexpr std::size_t kSeconds = 3;  // ":00"
+    if (e.unit[row] == TimeUnit::minute) moment.resize(moment.size() - kSeconds);
+    return moment + "  ";
   }
 
-  static void print(Session& session, const std::vector<std::string>& identities, const Scan& scan, const Zone& zone) {
-    for (const auto& identity : identities) session.out << on_a_line(identity) << "\n";
+  static void print(Session& session, const HeldOf& held, const Workspace& workspace) {
+    for (const auto& identity : held.identities) session.out << on_a_line(identity) << "\n";
     session.out << "\n";
-    const EventBatch& e = scan.events;
+    const EventBatch& e = held.scan.events;
     for (std::size_t row = 0; row < e.rows(); ++row) {
-      session.out << time_text(e, row, zone, session.lang) << on_a_line(e.event.at(row));
+      session.out << time_text(e, row, workspace.zone(), session.lang) << on_a_line(e.event.at(row));
       if (!e.channel.at(row).empty()) session.out << "  · " << on_a_line(e.channel.at(row));
       if (!e.source.at(row).empty()) session.out << "  ← " << on_a_line(e.source.at(row));
-      if (!std::isnan(e.value[row])) session.out << "  " << show_number(e.value[row], session.lang, 2);
+      if (!std::isnan(e.value[row])) session.out << "  " << show_number(e.value[row], session.lang, 2) << " " << workspace.settings().currency;
       if (!std::isnan(e.score[row])) session.out << "  ★ " << score_text(e.score[row], e.scale[row], session.lang);
       session.out << on_a_line(properties_text(e, row)) << "\n";
     }
-    if (scan.synthetic) session.say(msg("import.is_synthetic"));
+    if (held.scan.synthetic) session.say(msg("import.is_synthetic"));
   }
 
   std::string id_;

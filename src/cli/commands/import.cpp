@@ -183,7 +183,19 @@ class ImportCommand final : public Command {
     });
     progress.clear();
     if (!summary.ok()) return summary.failure();
-    return finish(session, source, *summary, false);
+    PARCOURS_TRY(const int code, finish(session, source, *summary, false));
+    if (summary->id != 0 && !session.json) PARCOURS_CHECK(tell_of_links(session, *store, summary->id));
+    return code;
+  }
+
+  // Links that join nobody leave the figures as if they were not there.
+  static Outcome tell_of_links(Session& session, Store& store, std::int64_t import) {
+    PARCOURS_TRY(const auto links, store.links());
+    const std::string origin = "import " + std::to_string(import);
+    const auto n = std::count_if(links.begin(), links.end(), [&](const Link& link) { return link.origin == origin && !link.blocked.empty(); });
+    if (n > 0)
+      session.complain({Severity::warning, "links-not-followed", msg("import.links", {{"n", std::int64_t{n}}}), msg("import.links.hint"), {}});
+    return Done{};
   }
 
   Result<int> finish(Session& session, const ImportSource& source, const ImportSummary& summary, bool dry_run) {

@@ -3,6 +3,7 @@
 #include "app/brand_font.h"
 #include "app/pictures.h"
 #include "base/listed.h"
+#include "cli/help.h"
 
 namespace parcours {
 
@@ -38,7 +39,8 @@ Result<std::string> map_or_only(const Workspace& workspace, const std::optional<
   const auto names = workspace.map_names();
   if (names.size() == 1) return names.front();
   if (names.empty()) return misuse(msg("check.no_maps", {{"folder", workspace.folder()}}), msg("new.hint"));
-  return misuse(msg("cli.missing_argument", {{"name", "MAP"}}), msg("app.no_map.hint", {{"maps", listed(names)}}));
+  const LocalText map{"", placeholder_in("MAP", Lang::fr), placeholder_in("MAP", Lang::en)};
+  return misuse(msg("cli.missing_argument", {{"name", map}}), msg("app.no_map.hint", {{"maps", listed(names)}}));
 }
 
 Lang language_of(const Session& session, const MapFile& map) { return session.lang_given ? session.lang : map.value.language.value_or(session.lang); }

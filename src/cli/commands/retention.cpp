@@ -30,6 +30,7 @@ class RetentionCommand final : public Command {
     PARCOURS_TRY(question.came, rule_of(names, came_));
     PARCOURS_TRY(question.active, rule_of(names, active_));
     PARCOURS_TRY(question.purchase, rule_of(names, purchase_));
+    if (!purchase_ && names.with_map()) question.purchase = rule_of_goal(names);
     PARCOURS_TRY(question.list, list());
     if (!output_) return ask_and_show(session, workspace, question, show_);
     if (!question.list) return misuse(msg("cli.needs_option", {{"option", "--output"}, {"other", "--list"}}));
@@ -63,6 +64,12 @@ class RetentionCommand final : public Command {
     if (!text) return std::optional<Rule>();
     PARCOURS_TRY(auto step, names.step(*text));
     return std::optional(std::move(step.rule));
+  }
+
+  // Without a goal, or with one out of sight, nobody is known to buy.
+  static std::optional<Rule> rule_of_goal(const StepNames& names) {
+    const auto step = names.step(names.map()->goal);
+    return step.ok() ? std::optional((*step).rule) : std::nullopt;
   }
 
   std::optional<std::string> every_, came_, active_, purchase_, list_, who_, output_, map_;

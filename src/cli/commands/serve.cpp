@@ -5,6 +5,7 @@
 
 #include "cli/commands/commands.h"
 #include "server/listen.h"
+#include "server/studio_files.h"
 
 extern char** environ;
 
@@ -105,7 +106,8 @@ class ServeCommand final : public Command {
       if (!serving.reach.elsewhere.empty() && !serving.reach.is_secure()) session.note(msg("serve.in_the_clear"));
     }
     session.out.flush();
-    if (!no_open_ && session.out_is_terminal) open_browser(url);
+    if (studio_files().empty()) session.note(msg("server.no_studio"));
+    else if (!no_open_ && session.out_is_terminal) open_browser(url);
   }
 
   std::vector<std::string> named_;

@@ -32,6 +32,9 @@ constexpr std::array kAdvice = {
     Advice{"events.recipe_recognised_hint", "server.import.recipe"},
     Advice{"events.recipe_makes_nothing_hint", "server.import.recipe"},
     Advice{"events.mapping_recalled_hint", "server.import.recalled"},
+    Advice{"events.mostly_rejected_hint", "server.import.rejected"},
+    Advice{"events.mostly_rejected_column_hint", "server.import.rejected_column"},
+    Advice{"events.possible_score_hint", "server.import.role"},
 };
 
 Message on_page(Message message) {

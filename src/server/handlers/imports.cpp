@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "base/number.h"
 #include "events/open_source.h"
+#include "events/saved_choices.h"
 #include "server/handlers/handlers.h"
 #include "server/handlers/import_page.h"
 #include "server/replies.h"
@@ -65,7 +66,7 @@ Response post_look(Call& call) {
   MemoryInputs inputs(std::map<std::string, std::string>{{name, call.request.body}});
   const auto options = import_options(call);
   if (!options.ok()) return failure_reply(options.failure(), call.lang);
-  const auto plan = plan_import(call.workspace, inputs, name, *options, true);
+  const auto plan = plan_import(call.workspace, inputs, name, *options, !names_columns(*options));
   if (plan.ok()) return json_reply(look_json(*plan, {}, call.lang));
   // What a table lacks is chosen on the page: its columns and first rows are shown all the same.
   const auto bare = plan_import(call.workspace, inputs, name, without_roles(*options), false);
@@ -78,7 +79,7 @@ Response post_imports(Call& call) {
   MemoryInputs inputs(std::map<std::string, std::string>{{name, call.request.body}});
   const auto options = import_options(call);
   if (!options.ok()) return failure_reply(options.failure(), call.lang);
-  const auto plan = plan_import(call.workspace, inputs, name, *options, true);
+  const auto plan = plan_import(call.workspace, inputs, name, *options, !names_columns(*options));
   if (!plan.ok()) return unreadable_upload(plan.failure(), call.lang);
   const auto source = open_source(inputs, name, *plan);
   if (!source.ok()) return unreadable_upload(source.failure(), call.lang);

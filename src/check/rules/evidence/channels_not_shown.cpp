@@ -17,12 +17,14 @@ std::size_t channels_of(const JourneyMap& map) {
 void channels_not_shown(const Subject& subject, RuleFindings& complaints) {
   const ChannelsAre declared = subject.map().channels_are;
   if (declared != ChannelsAre::cross && declared != ChannelsAre::omni) return;
+  const bool has_one_channel = channels_of(subject.map()) < 2;
+  if (!has_one_channel && !subject.has_events()) return;
   complaints.looked_at(1);
   const std::string word(code_of(declared));
-  if (channels_of(subject.map()) < 2)
+  if (has_one_channel)
     return complaints.at("channels_are", "", msg("rule.channels-not-shown.one_channel", {{"declared", word}}),
                          msg("rule.channels-not-shown.one_channel_hint"));
-  if (subject.has_events() && subject.measured.figures->identities > 0 && subject.measured.figures->identities_joined == 0)
+  if (subject.measured.figures->identities > 0 && subject.measured.figures->identities_joined == 0)
     complaints.at("channels_are", "", msg("rule.channels-not-shown.message", {{"declared", word}, {"n", subject.measured.figures->identities}}),
                   msg("rule.channels-not-shown.hint"));
 }

@@ -9,9 +9,9 @@ void mostly_assumed(const Subject& subject, RuleFindings& complaints) {
   const Coverage& coverage = subject.measured.coverage;
   if (coverage.total() == 0) return;
   complaints.looked_at(static_cast<std::size_t>(coverage.total()));
+  complaints.fell_short(static_cast<std::size_t>(coverage.assumed));
   const double share = static_cast<double>(coverage.assumed) / coverage.total();
   if (share <= kTooMuchAssumed) return;
-  complaints.fell_short(static_cast<std::size_t>(coverage.assumed));
   complaints.at("title", "",
                 msg("rule.mostly-assumed.message",
                     {{"assumed", static_cast<std::int64_t>(coverage.assumed)}, {"total", static_cast<std::int64_t>(coverage.total())}}),
