@@ -157,7 +157,7 @@ test('an option given twice, a number that is none, an output that is full: each
   const told = (args) => says(folder, args).err;
   assert.equal(told(['funnel', 'look', '--since', '2026-01-01', '--since', '2026-01-02']), 'error: --since is given more than once\n      = keep one value\n');
   assert.equal(told(['variants', '--most', '3', '--most', '4']), 'error: --most is given more than once\n      = keep one value\n');
-  assert.equal(told(['funnel', 'look', '--since']), 'error: a value is missing after --since\n      = `parcours help COMMAND` says what it takes\n');
+  assert.equal(told(['funnel', 'look', '--since']), 'error: a value is missing after --since\n      = `parcours help funnel` says what it takes\n');
   assert.equal(told(['funnel', 'look', 'buy', '--within', '2=1d', '--within', '2=2d']), 'error: --within is given more than once for step 2\n      = keep one value\n');
   assert.equal(told(['funnel', 'look', '--optional', '99999999999999999999']), 'error: --optional: `99999999999999999999` will not do\n      = the number of a step, like 2\n');
   const full = spawnSync('sh', ['-c', `"${program}" -C "${folder}" flow > /dev/full`], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });

@@ -108,7 +108,7 @@ test('a session that ends leaves the work open; wrong passwords are told in word
   await name.press('Enter');
   await until(() => readFileSync(path.join(folder, 'maps/shop.yaml'), 'utf8').includes('Into the basket'), 'and edits go through again');
 
-  await page.getByRole('button', { name: 'eve' }).click();
+  await page.getByRole('button', { name: 'eve', exact: true }).click();
   await page.getByRole('button', { name: 'Change password' }).click();
   const dialog = page.getByRole('dialog', { name: 'Change password' });
   await dialog.getByLabel('Present password').fill(kPassword);
