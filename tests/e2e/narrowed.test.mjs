@@ -75,7 +75,7 @@ test('an option without a meaning is refused with what goes instead', (t) => {
   for (const [args, said] of [
     [['measure', 'm', '--per', 'journey'], /--per/],
     [['draw', 'm', '--measured', '--per', 'journey'], /--per/],
-    [['draw', 'm', '--measured', '--by', 'lang', '-o', path.join(folder, 'x.svg')], /measure --by FIELD/],
+    [['draw', 'm', '--measured', '--actions', '--by', 'lang', '-o', path.join(folder, 'x.svg')], /takes no lanes, no stage, no paper, no `--by`/],
     [['draw', 'm', '--by', 'lang', '-o', path.join(folder, 'x.html')], /`--by` goes with `--measured`/],
     [['draw', 'm', '--where', 'lang=en', '-o', path.join(folder, 'x.svg')], /`--where` goes with `--measured`/],
   ]) {

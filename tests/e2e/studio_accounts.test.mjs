@@ -116,7 +116,7 @@ test('a session that ends leaves the work open; wrong passwords are told in word
   await page.keyboard.press('Enter');
   await dialog.getByRole('status').filter({ hasText: 'Done' }).waitFor();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'eve' }).click();
+  await page.getByRole('button', { name: 'eve', exact: true }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await enter(page, 'eve', 'and now four others');

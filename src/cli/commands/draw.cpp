@@ -41,7 +41,7 @@ class DrawCommand final : public Command {
     options.flag("--split", "draw.split", split_);
     options.number("--width", "PX", "draw.width", width_);
     options.flag("--excel", "draw.excel", excel_);
-    options.value("--by", "FIELD", "option.by", by_);
+    options.value("--by", "FIELD", "draw.by", by_);
     scope_.declare(options);
   }
 
@@ -109,11 +109,11 @@ class DrawCommand final : public Command {
     return page;
   }
 
-  // Options that narrow or break down figures need some; a breakdown is in the report's tables alone.
+  // Options that narrow or break down figures need some; a breakdown belongs to the map: its sentence says for whom it is worst, its report has the rows.
   Outcome figures_mean_something(const std::string& page) const {
     if (!measured_ && (by_ || !scope_.first_given().empty()))
       return misuse(msg("cli.needs_option", {{"option", by_ ? "--by" : scope_.first_given()}, {"other", "--measured"}}));
-    if (by_ && (page != "map" || extension_of(output_.value_or("")) != "html")) return misuse(msg("draw.by_is_html"), msg("draw.by_is_html_hint"));
+    if (by_ && page != "map") return misuse(msg("draw.not_of_page", {{"page", page}}));
     return Done{};
   }
 
