@@ -13,7 +13,7 @@ try {
   const url = await new Promise((resolve) => program.stdout.on('data', (part) => resolve(JSON.parse(part).url)));
   const { page } = await openPage({ after: (end) => ends.push(end) }, url, { locale: lang === 'fr' ? 'fr-FR' : 'en-GB' });
   await page.locator('.touchpoint.worst').click();
-  await page.locator('aside dl, aside figure, aside .figures').waitFor();
+  await page.locator('aside .share').waitFor();
   if (place === 'analyse') {
     await page.setViewportSize({ width: 1280, height: 1060 });
     await page.locator('nav button').last().click();
