@@ -2,6 +2,7 @@
 // takes without complaint, and it says the mean and all the words.
 #include <cstdlib>
 
+#include "base/json.h"
 #include "links/workshop.h"
 #include "map/views_file.h"
 
