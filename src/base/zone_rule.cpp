@@ -58,11 +58,10 @@ struct ZoneRule::Reader {
   std::optional<Change> change() {
     Change out;
     if (!take(',') || !take('M')) return std::nullopt;
-    const auto month = number();
-    const auto week = take('.') ? number() : std::nullopt;
-    const auto weekday = take('.') ? number() : std::nullopt;
-    if (!month || !week || !weekday || *month < 1 || *month > 12 || *week < 1 || *week > 5 || *weekday > 6) return std::nullopt;
-    out.month = *month, out.week = *week, out.weekday = *weekday;
+    out.month = number().value_or(0);
+    out.week = take('.') ? number().value_or(0) : 0;
+    out.weekday = take('.') ? number().value_or(7) : 7;
+    if (out.month < 1 || out.month > 12 || out.week < 1 || out.week > 5 || out.weekday > 6) return std::nullopt;
     if (!take('/')) return out;
     const auto at = time();
     if (!at) return std::nullopt;

@@ -1,7 +1,8 @@
 // What is asked, from what was chosen; and what of the map it is asked of.
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../src/model/content';
-import { periodBefore, questionOf } from '../src/places/analyse/asked';
+import { daysUpTo, periodBefore, showDays } from '../src/base/days';
+import { questionOf } from '../src/places/analyse/asked';
 import type { Chosen } from '../src/places/analyse/choices.svelte';
 import { placesOf, seenStages, seenTouchpoints, usualSteps } from '../src/places/analyse/map';
 import { chosenIn, linkOf, usual } from '../src/places/analyse/link';
@@ -30,6 +31,12 @@ describe('the question', () => {
     expect(questionOf({ ...funnel, against: 'platform=desktop' }, ['ad'], null)!.against).toEqual({ since: '2026-10-08', until: '2026-10-14', where: ['platform=desktop'] });
     expect(questionOf(funnel, [], null)).toBeNull();
     expect(questionOf({ ...funnel, by: 'platform', order: 'any', window: '7d' }, ['ad'], null)).toMatchObject({ by: 'platform', any_order: true, strict: false, window: '7d' });
+  });
+
+  test('days are counted with their ends and said as the language writes them', () => {
+    expect(daysUpTo('2026-03-02T08:00:00+01:00', 3)).toEqual({ since: '2026-02-28', until: '2026-03-02' });
+    expect(showDays({ since: '2026-10-01', until: '2026-11-21' }, 'fr')).toBe('1 oct. – 21 nov. 2026');
+    expect(showDays({ since: '2025-12-30', until: '2026-01-02' }, 'en')).toBe('30 Dec 2025 – 2 Jan 2026');
   });
 
   test('the period before ends the day before, whatever month it is', () => {

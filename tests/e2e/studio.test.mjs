@@ -32,7 +32,8 @@ test('the panel shows every field and keeps what is refused', { skip }, async (t
   await until(() => text().includes('Is it soft?'), 'says');
   await panel.getByLabel('Channel').selectOption('shop');
   await until(() => /id: product[\s\S]{0,200}channel: shop/.test(text()), 'channel');
-  await page.getByRole('button', { name: 'Touchpoint', exact: true }).click();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Touchpoint', exact: true }).click();
   await panel.getByRole('heading', { name: 'New touchpoint' }).waitFor();
   await panel.getByLabel('Name').fill('');
   await panel.getByLabel('Name').blur();

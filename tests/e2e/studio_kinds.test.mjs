@@ -29,6 +29,37 @@ test('by kind of customer: the sentence, the segments, one narrowed to, another 
   assert.deepEqual(complaints, []);
 });
 
+test('the map seen through a kind of customer, beside another: picture, panel and address say the same', { skip }, async (t) => {
+  const { page, folder, complaints } = await studio(t, {}, { events: true });
+  const scope = ['--where', 'platform=mobile', '--against', 'platform=desktop'];
+  const told = json(['-C', folder, '--lang', 'en', 'measure', 'shop', ...scope]);
+  const lens = page.getByRole('group', { name: 'What the map shows' });
+  await lens.getByRole('button', { name: 'All customers' }).click();
+  await lens.getByRole('dialog').getByRole('button', { name: 'mobile', exact: true }).click();
+  await page.locator('.picture').getByText('Only platform=mobile', { exact: true }).first().waitFor();
+  await lens.getByRole('button', { name: 'Compare with…' }).click();
+  await lens.getByRole('dialog').getByRole('button', { name: 'desktop', exact: true }).click();
+  await page.locator('#tp-cart').click();
+  const panel = page.getByRole('complementary');
+  const cart = told.stages.flatMap((stage) => stage.touchpoints).find((touchpoint) => touchpoint.id === 'cart');
+  await panel.getByText(`${cart.drop_off.count} journeys lost of ${cart.drop_off.n} closed`).waitFor();
+  const row = told.against.find((known) => known.touchpoint === 'cart');
+  await panel.getByText(`platform=desktop: ${Math.round(row.there.value * 100)}%, n = ${row.there.n}.`).waitFor();
+  assert.match(page.url(), /where=platform%3Dmobile&against=platform%3Ddesktop/);
+  await page.reload();
+  await page.locator('.picture').getByText('Only platform=mobile', { exact: true }).first().waitFor();
+  await lens.getByRole('button', { name: 'Back to all' }).click();
+  await page.locator('.picture').getByText('Only platform=mobile', { exact: true }).first().waitFor({ state: 'detached' });
+  assert.doesNotMatch(page.url(), /where/);
+  await lens.getByRole('button', { name: 'All dates' }).click();
+  await lens.getByRole('dialog').getByRole('button', { name: 'The data’s last 90 days' }).click();
+  await lens.getByRole('button', { name: 'Compare with…' }).click();
+  await lens.getByRole('dialog').getByRole('button', { name: /^The period before/ }).click();
+  await page.locator('#tp-cart').click();
+  await panel.getByText(/Difference [+−]\d+\.\d points/).waitFor();
+  assert.deepEqual(complaints, []);
+});
+
 test('two periods side by side; dates that will not do are refused in words', { skip }, async (t) => {
   const { page } = await studio(t, { locale: 'fr-FR' }, { events: true });
   await page.getByRole('button', { name: 'Constats', exact: true }).click();

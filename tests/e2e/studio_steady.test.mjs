@@ -57,7 +57,8 @@ test('the outline lies around the chosen card, after any change of the picture',
   await page.getByRole('button', { name: 'Map', exact: true }).click();
   await around('back on the map');
   await page.locator('#stage-awareness').click();
-  await page.getByRole('toolbar').getByRole('button', { name: 'Touchpoint', exact: true }).click();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Touchpoint', exact: true }).click();
   await page.locator('#tp-new_touchpoint').waitFor();
   await page.locator('#tp-cart').click();
   await around('a touchpoint more');

@@ -109,8 +109,25 @@ TEST_F(ImportsTest, FiguresAreBrokenDownFilteredAndCompared) {
   const Json against = figures("where=device%3Dphone&against=device%3Ddesk");
   EXPECT_EQ(against["sides"]["here"], "device=phone") << against.dump(2);
   EXPECT_EQ(against["sides"]["there"], "device=desk");
-  for (const char* bad : {"by=colour", "since=yesterday", "where=%5B", "against=a..b"})
-    EXPECT_EQ(ask("GET", "/api/maps/ring/figures?" + std::string(bad)).status, 400) << bad;
+  for (const char* part : {"figures", "picture", "out/svg"})
+    for (const char* bad : {"by=colour", "since=yesterday", "where=%5B", "against=a..b"})
+      EXPECT_EQ(ask("GET", "/api/maps/ring/" + std::string(part) + "?" + bad).status, 400) << part << bad;
+}
+
+TEST_F(ImportsTest, APictureIsSeenThroughWhatIsAskedAndSaysSo) {
+  const std::string rows =
+      "who,when,what,device\nana,2026-10-01 10:00,ad_view,phone\nleo,2026-07-02 09:00,ad_view,desk\nzoe,2026-07-03 09:00,ad_view,desk\n";
+  ASSERT_EQ(ask("POST", "/api/imports?name=sales.csv&customer=who&time=when&event=what", rows).status, 200);
+  const auto says = [&](const std::string& path, const std::string& words) {
+    return ask("GET", "/api/maps/ring/" + path).body.find(words) != std::string::npos;
+  };
+  EXPECT_TRUE(says("picture?lang=en", ">3<"));
+  EXPECT_FALSE(says("picture?lang=en", "device=desk"));
+  for (const std::string path : {"picture?lang=en&where=device%3Ddesk", "out/svg?lang=en&where=device%3Ddesk"}) {
+    EXPECT_TRUE(says(path, ">2<")) << path;
+    EXPECT_TRUE(says(path, "device=desk")) << path;
+  }
+  EXPECT_FALSE(says("picture?lang=en&where=device%3Ddesk&measured=no", "device=desk")) << "no figures, nothing they are narrowed to";
 }
 
 }  // namespace

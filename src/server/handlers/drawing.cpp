@@ -5,6 +5,7 @@
 #include "app/basis_text.h"
 #include "app/opened.h"
 #include "app/pictures.h"
+#include "server/handlers/scope.h"
 
 namespace parcours {
 namespace {
@@ -47,9 +48,11 @@ Result<DrawOptions> asked_drawing(const Call& call, const MapFile& map) {
 bool without_figures(const Call& call) { return call.request.asked("measured") == "no" || !call.visitor.may(Right::read_figures); }
 
 Result<MeasuredMap> asked_figures(Call& call, const MapFile& map, DrawOptions& options) {
-  PARCOURS_TRY(MeasuredMap measured, measured_or_not(call.workspace, map, without_figures(call)));
+  MeasuredAnswer answer{{}, unmeasured(call.workspace, map)};
+  if (!without_figures(call)) { PARCOURS_TRY(answer, asked_answer(call, map)); }
+  MeasuredMap& measured = answer.measured;
   options.as_of = basis_text(measured, call.workspace.zone(), call.lang);
-  return measured;
+  return std::move(measured);
 }
 
 Response svg_reply(const Scene& scene) {

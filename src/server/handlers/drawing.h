@@ -14,7 +14,7 @@ Result<DrawOptions> asked_drawing(const Call& call, const MapFile& map);
 // So asked (`measured=no`), or by one who may not read figures.
 bool without_figures(const Call& call);
 
-// The map with its figures, or without (so asked, no events); what they rest on goes into `options`.
+// The map with its figures, narrowed as asked, or without (so asked, no events); what they rest on goes into `options`.
 Result<MeasuredMap> asked_figures(Call& call, const MapFile& map, DrawOptions& options);
 
 Response svg_reply(const Scene& scene);

@@ -105,6 +105,11 @@ export interface PictureRequest {
   lanes?: string;
   stage?: string;
   persona?: string;
+  since?: string;
+  until?: string;
+  where?: string;
+  by?: string;
+  against?: string;
 }
 export function getPicture(id: string, request: PictureRequest, signal: AbortSignal): Promise<Answer<string>> {
   const { of, ...others } = request;

@@ -950,6 +950,16 @@ export interface paths {
                     stage?: string;
                     theme?: "light" | "dark" | "contrast" | "print";
                     measured?: "yes" | "no";
+                    /** @description a day */
+                    since?: components["parameters"]["since"];
+                    /** @description the last day */
+                    until?: components["parameters"]["until"];
+                    /** @description filters as `measure --where` takes them, one a line */
+                    where?: components["parameters"]["where"];
+                    /** @description a field */
+                    by?: components["parameters"]["by"];
+                    /** @description DAY..DAY or FIELD=VALUE, as `measure --against` takes it */
+                    against?: components["parameters"]["against"];
                 };
                 header?: never;
                 path: {
@@ -998,6 +1008,16 @@ export interface paths {
                     measured?: "yes" | "no";
                     /** @description of a PNG in pixels */
                     width?: number;
+                    /** @description a day */
+                    since?: components["parameters"]["since"];
+                    /** @description the last day */
+                    until?: components["parameters"]["until"];
+                    /** @description filters as `measure --where` takes them, one a line */
+                    where?: components["parameters"]["where"];
+                    /** @description a field */
+                    by?: components["parameters"]["by"];
+                    /** @description DAY..DAY or FIELD=VALUE, as `measure --against` takes it */
+                    against?: components["parameters"]["against"];
                 };
                 header?: never;
                 path: {
@@ -1044,15 +1064,15 @@ export interface paths {
                     /** @description of sentences and of the picture; else the workspace's */
                     lang?: components["parameters"]["lang"];
                     /** @description a day */
-                    since?: string;
+                    since?: components["parameters"]["since"];
                     /** @description the last day */
-                    until?: string;
-                    /** @description one filter as `measure --where` takes it */
-                    where?: string;
+                    until?: components["parameters"]["until"];
+                    /** @description filters as `measure --where` takes them, one a line */
+                    where?: components["parameters"]["where"];
                     /** @description a field */
-                    by?: string;
+                    by?: components["parameters"]["by"];
                     /** @description DAY..DAY or FIELD=VALUE, as `measure --against` takes it */
-                    against?: string;
+                    against?: components["parameters"]["against"];
                 };
                 header?: never;
                 path: {
@@ -2898,6 +2918,16 @@ export interface components {
         map: string;
         /** @description of sentences and of the picture; else the workspace's */
         lang: "fr" | "en";
+        /** @description a day */
+        since: string;
+        /** @description the last day */
+        until: string;
+        /** @description filters as `measure --where` takes them, one a line */
+        where: string;
+        /** @description a field */
+        by: string;
+        /** @description DAY..DAY or FIELD=VALUE, as `measure --against` takes it */
+        against: string;
         /** @description number of the link */
         link: number;
         /** @description of the link (links.md) */

@@ -19,6 +19,7 @@ class Scoped {
   problem = $state.raw<Problem | null>(null);
   busy = $state(false);
   fields = $state.raw<Segments['fields']>([]);
+  personas = $state.raw<Segments['personas']>([]);
   #asked = '';
   readonly #latest = new Latest<Figures>();
 
@@ -27,9 +28,19 @@ class Scoped {
     return Object.values(this.lens).every((value) => value === '');
   }
 
+  // Asked in a request: what is chosen.
+  get asked(): Record<string, string> {
+    return Object.fromEntries(Object.entries(this.lens).filter(([, value]) => value !== ''));
+  }
+  // The figures to show beside the picture that is seen through the lens; nothing where it cannot be looked through.
+  get shown(): Figures | null {
+    if (this.isPlain) return studio.figures;
+    return this.problem ? null : (this.figures ?? studio.figures);
+  }
+
   // As the address keeps it: "?since=2026-06-01&by=platform".
   get link(): string {
-    const query = new URLSearchParams(Object.entries(this.lens).filter(([, value]) => value !== '')).toString();
+    const query = new URLSearchParams(this.asked).toString();
     return query === '' ? '' : `?${query}`;
   }
   read(query: URLSearchParams): void {
@@ -51,7 +62,7 @@ class Scoped {
       return;
     }
     const lang = preferences.lang;
-    const scope = Object.fromEntries(Object.entries(this.lens).filter(([, value]) => value !== ''));
+    const scope = this.asked;
     this.busy = true;
     const answer = await this.#latest.ask(JSON.stringify([studio.basis, lang, scope]), (signal) => getScoped(map.id, lang, scope, signal));
     if (!answer) return;
@@ -66,7 +77,7 @@ class Scoped {
     if (this.#asked === asked) return;
     this.#asked = asked;
     const answer = await getSegments(map, preferences.lang);
-    if (answer.ok) this.fields = answer.value.fields;
+    if (answer.ok) ({ fields: this.fields, personas: this.personas } = answer.value);
   }
 }
 

@@ -15,13 +15,13 @@ export class Picture {
     readonly persona = '',
   ) {}
 
-  // Follows the map as it stands; a map that cannot be drawn leaves the last picture alone.
-  async follow(lanes = ''): Promise<void> {
+  // Follows the map as it stands, seen through a lens; a map that cannot be drawn leaves the last picture alone.
+  async follow(lanes = '', through: Record<string, string> = {}): Promise<void> {
     const { map, broken } = studio;
     if (!map || broken) return;
     if (this.#shown !== map.id) this.svg = '';
     this.#shown = map.id;
-    const request = { of: this.of, lang: preferences.lang, theme: preferences.light, ...(lanes ? { lanes } : {}), ...(this.persona ? { persona: this.persona } : {}) };
+    const request = { of: this.of, lang: preferences.lang, theme: preferences.light, ...(lanes ? { lanes } : {}), ...(this.persona ? { persona: this.persona } : {}), ...through };
     const answer = await this.#latest.ask(JSON.stringify([studio.basis, request]), (signal) => getPicture(map.id, request, signal));
     if (!answer) return;
     if (answer.ok) this.svg = answer.value;

@@ -1,19 +1,7 @@
 // The question to send, from what was chosen.
 import type { Asked } from '../../api/client';
+import { periodBefore } from '../../base/days';
 import type { Chosen } from './choices.svelte';
-
-const kDay = 86_400_000;
-const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
-
-// The period of the same length that ends the day before; nothing without a begin.
-export function periodBefore(since: string, until: string, asOf: string | null): { since: string; until: string } | null {
-  const end = until || (asOf ?? '').slice(0, 10);
-  if (!since || !end) return null;
-  const [from, to] = [Date.parse(since), Date.parse(end)];
-  if (Number.isNaN(from) || Number.isNaN(to) || to < from) return null;
-  const days = Math.round((to - from) / kDay) + 1;
-  return { since: iso(from - days * kDay), until: iso(from - kDay) };
-}
 
 export function questionOf(chosen: Chosen, steps: string[], asOf: string | null): Asked | null {
   const scope = { since: chosen.since || null, until: chosen.until || null, where: [...chosen.where] };

@@ -2,12 +2,13 @@
 import { getPicture } from '../../api/client';
 import { pictureOf } from '../../base/svg';
 import { say } from '../../base/preferences.svelte';
+import { scoped } from '../../state/lens.svelte';
 import { studio } from '../../state/studio.svelte';
 
 // What hinders it, in words; null when the browser has been asked to print.
 export async function printMap(lang: string, lanes: string): Promise<string | null> {
   if (!studio.map) return null;
-  const answer = await getPicture(studio.map.id, { of: 'map', lang, theme: 'print', ...(lanes ? { lanes } : {}) }, new AbortController().signal);
+  const answer = await getPicture(studio.map.id, { of: 'map', lang, theme: 'print', ...(lanes ? { lanes } : {}), ...scoped.asked }, new AbortController().signal);
   if (!answer.ok) return answer.problem.message || say('studio.offline');
   const picture = pictureOf(answer.value);
   if (!picture) return say('studio.offline');

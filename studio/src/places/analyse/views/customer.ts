@@ -5,7 +5,7 @@ import { sayIn, type Lang } from '../../../base/texts';
 import { inOrder, type Places } from '../../../charts/places';
 import { count, numbers, word, words, type Cell } from '../../../charts/table';
 import { timelineScene, type LineEvent } from '../../../charts/timeline';
-import { dateIn } from '../basis';
+import { showDay } from '../../../base/days';
 import type { Drawn } from '../drawn';
 
 type Held = Customer['events'][number];
@@ -13,7 +13,7 @@ type Held = Customer['events'][number];
 // "12 Oct 2026 10:05", as finely as it is known.
 function timeOf(event: Held, lang: Lang): string {
   if (!event.time) return '';
-  return event.unit === 'day' ? dateIn(event.time, lang) : `${dateIn(event.time, lang)} ${event.time.slice(11, event.unit === 'min' ? 16 : 19)}`;
+  return event.unit === 'day' ? showDay(event.time, lang) : `${showDay(event.time, lang)} ${event.time.slice(11, event.unit === 'min' ? 16 : 19)}`;
 }
 
 function said(event: Held, lang: Lang, places: Places, channels: Places): string {
@@ -29,7 +29,7 @@ export function customerDrawn(customer: Customer, places: Places, channels: Plac
     lane: event.touchpoints[0] ?? `\u0001${event.event}`,
     onMap: event.touchpoints.length > 0,
     seconds: event.time ? Date.parse(event.time) / 1000 : null,
-    date: event.time ? dateIn(event.time, lang) : '',
+    date: event.time ? showDay(event.time, lang) : '',
     about: said(event, lang, places, channels),
     journey: event.journey,
   }));
