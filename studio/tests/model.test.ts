@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { freshId, linesIn, pathOfText, placed, textIn, withLines, type Content } from '../src/model/content';
 import { moveEdit, setOrRemove, valueAt } from '../src/model/edits';
+import { placeName } from '../src/model/place_name';
 import { elementOf, selectionAt, targetsOf } from '../src/model/targets';
 
 const content: Content = {
@@ -81,5 +82,14 @@ describe('elements of the picture', () => {
     expect(selectionAt('reviewed')).toEqual({ kind: 'map' });
     expect(elementOf({ kind: 'touchpoint', id: 'a b' })).toBe('tp-a-b');
     expect(placed(content, 'box')).toMatchObject({ stageIndex: 1, index: 1 });
+  });
+});
+
+describe('a place of the map, as one says it', () => {
+  test('is what it is of, and the field', () => {
+    expect(placeName(content, 'stages/buy/touchpoints/pay/name/en', 'en')).toBe('Paie · Name');
+    expect(placeName(content, 'stages/look/how', 'fr')).toMatch(/^Découverte · ./);
+    expect(placeName(content, 'title/fr', 'en')).toBe('Title');
+    expect(placeName(content, 'reviewed', 'en')).toBe('reviewed');
   });
 });

@@ -1,3 +1,4 @@
+import { spoken } from '../src/base/spoken';
 import { describe, expect, test } from 'vitest';
 import { sayIn } from '../src/base/texts';
 import { showDuration, showMoney, showPercent } from '../src/base/numbers';
@@ -38,4 +39,10 @@ describe('numbers', () => {
     expect(showDuration(86_400 + 30, 'fr')).toBe('1\u00a0j');
     expect(showDuration(0, 'fr')).toBe('0\u00a0s');
   });
+});
+
+test('what is said for a terminal is said on a page', () => {
+  expect(spoken('columns separated by `;`, of `date`', 'en')).toBe('Columns separated by “;”, of “date”');
+  expect(spoken('évènement `achat`', 'fr')).toBe('Évènement « achat »'.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»'));
+  expect(spoken('', 'fr')).toBe('');
 });

@@ -94,7 +94,7 @@ async function present(page) {
   await drawn(page);
   await page.locator('header [aria-haspopup]').last().click();
   await page.locator('.menu .big button').first().click();
-  await page.locator('.stage svg').first().waitFor();
+  await page.locator('.stage .sheet svg').waitFor();
 }
 
 // The shop with its synthetic customers, and the views of other teams.

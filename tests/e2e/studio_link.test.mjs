@@ -35,13 +35,13 @@ test('Analyse: the question, the segment and the comparison are in the address',
 test('Findings: the kind of customer, the period and the comparison are in the address', { skip }, async (t) => {
   const { page, url, complaints } = await studio(t, {}, { events: true });
   await page.goto(`${url.replace(/\/$/, '')}/shop/findings?where=platform%3Dmobile&against=platform%3Ddesktop`);
-  await page.getByRole('heading', { level: 3, name: 'platform=mobile, against platform=desktop' }).waitFor();
-  await page.getByText('Only platform=mobile').waitFor();
+  await page.getByRole('heading', { level: 3, name: 'platform: mobile, against platform: desktop' }).waitFor();
+  await page.getByText('Only platform: mobile').waitFor();
   await page.getByRole('button', { name: 'Compare with desktop' }).and(page.locator('[aria-pressed=true]')).waitFor();
   await page.getByRole('button', { name: 'All customers' }).click();
   await until(async () => (await search(page)) === '?by=platform', 'broken down again');
   await page.goBack();
-  await page.getByText('Only platform=mobile').waitFor();
+  await page.getByText('Only platform: mobile').waitFor();
   assert.deepEqual(complaints, []);
 });
 

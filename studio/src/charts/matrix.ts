@@ -9,33 +9,33 @@ export interface Matrix {
   moves: (from: string, to: string) => number;
   last: (id: string) => number;
 }
-const kHead = 168;
 const kTop = 64;
 const kCell = 52;
-const kLast = 190;
-const kLeast = 66; // narrower than that nobody can read: the picture is wider than its frame then
+const kNarrow = 760; // below it heads and bars give room to the cells
+const kLeast = 54; // narrower than that nobody can read: the picture is wider than its frame then
 
 export function matrixScene(matrix: Matrix, names: (id: string) => string, lang: NumberLang, width: number): Scene {
   const { ids } = matrix;
-  const cellWidth = Math.max(kLeast, Math.min(128, (width - kHead - kLast) / Math.max(1, ids.length)));
-  const side = kHead + ids.length * cellWidth + 28;
-  const whole = Math.max(width, side + kLast - 28);
+  const [head, end] = width < kNarrow ? [100, 140] : [168, 190];
+  const cellWidth = Math.max(kLeast, Math.min(128, (width - head - end) / Math.max(1, ids.length)));
+  const side = head + ids.length * cellWidth + 28;
+  const whole = Math.max(width, side + end - 28);
   const most = Math.max(1, ...ids.flatMap((from) => ids.map((to) => matrix.moves(from, to))));
   const lasts = Math.max(1, ...ids.map(matrix.last));
   const marks: Mark[] = [
-    { kind: 'text', x: kHead, y: 16, text: sayIn(lang, 'studio.analyse.channels.to'), size: 12, weight: 600, tone: 'soft' },
+    { kind: 'text', x: head, y: 16, text: sayIn(lang, 'studio.analyse.channels.to'), size: 12, weight: 600, tone: 'soft' },
     { kind: 'text', x: 0, y: kTop - 12, text: sayIn(lang, 'studio.analyse.channels.from'), size: 12, weight: 600, tone: 'soft' },
     { kind: 'text', x: side, y: kTop - 12, text: sayIn(lang, 'studio.analyse.channels.last'), size: 12, weight: 600, tone: 'soft' },
   ];
   for (const [i, to] of ids.entries())
-    marks.push({ kind: 'text', x: kHead + (i + 0.5) * cellWidth, y: kTop - 12, text: fitted(names(to), cellWidth - 8, 12.5, 600), size: 12.5, weight: 600, tone: 'ink', anchor: 'middle' });
+    marks.push({ kind: 'text', x: head + (i + 0.5) * cellWidth, y: kTop - 12, text: fitted(names(to), cellWidth - 8, 12.5, 600), size: 12.5, weight: 600, tone: 'ink', anchor: 'middle' });
   for (const [row, from] of ids.entries()) {
     const y = kTop + row * kCell;
-    marks.push({ kind: 'text', x: 0, y: y + 31, text: fitted(names(from), kHead - 14, 13, 600), size: 13, weight: 600, tone: 'ink' });
-    for (const [column, to] of ids.entries()) marks.push(cellOf(matrix, from, to, { x: kHead + column * cellWidth, y, w: cellWidth - 3, h: kCell - 3 }, most, names, lang));
+    marks.push({ kind: 'text', x: 0, y: y + 31, text: fitted(names(from), head - 14, 13, 600), size: 13, weight: 600, tone: 'ink' });
+    for (const [column, to] of ids.entries()) marks.push(cellOf(matrix, from, to, { x: head + column * cellWidth, y, w: cellWidth - 3, h: kCell - 3 }, most, names, lang));
     const last = matrix.last(from);
-    marks.push({ kind: 'rect', x: side, y: y + 17, w: (last / lasts) * (kLast - 92), h: 16, fill: 'lossMark', opacity: 0.75, r: 3 });
-    marks.push({ kind: 'text', x: side + (last / lasts) * (kLast - 92) + 8, y: y + 30, text: showCount(last, lang), size: 12.5, tone: 'soft' });
+    marks.push({ kind: 'rect', x: side, y: y + 17, w: (last / lasts) * (end - 92), h: 16, fill: 'lossMark', opacity: 0.75, r: 3 });
+    marks.push({ kind: 'text', x: side + (last / lasts) * (end - 92) + 8, y: y + 30, text: showCount(last, lang), size: 12.5, tone: 'soft' });
   }
   return { title: sayIn(lang, 'studio.analyse.view.channels'), width: whole, height: kTop + ids.length * kCell, marks };
 }

@@ -73,11 +73,19 @@ export function sankeyScene(flow: StepFlow, places: Places, lang: NumberLang, wi
       marks: [{ kind: 'path', d: band(from.bar.x + kBar, from.bar.y + out, to.bar.x, to.bar.y + into, h), fill: toneOf(link.from, places), opacity: 0.24 }],
     });
   }
-  for (const placed of nodes) marks.push(nodeMarks(placed, perUnit, lang, toneOf(placed.node.id, places), nameOf(placed.node.id)));
+  const spelled = nodes.every(({ node, label }) => textWidth(countedWhole(node, lang), 12) <= label.w); // all one way, or all the other
+  for (const placed of nodes) marks.push(nodeMarks(placed, perUnit, lang, toneOf(placed.node.id, places), nameOf(placed.node.id), spelled));
   return { title: say('studio.analyse.flow.steps'), width, height, marks };
 }
 
-function nodeMarks({ node, bar, label }: PlacedNode, perUnit: number, lang: NumberLang, tone: Tone, name: string): Mark {
+const endShare = (node: StepNode, lang: NumberLang): string => (node.ended > 0 && node.count >= kWithheldBelow ? showPercent(node.ended / node.count, lang) : '');
+
+function countedWhole(node: StepNode, lang: NumberLang): string {
+  const [counted, share] = [showCount(node.count, lang), endShare(node, lang)];
+  return share === '' ? counted : `${counted} · ${sayIn(lang, 'studio.analyse.end_here', { share })}`;
+}
+
+function nodeMarks({ node, bar, label }: PlacedNode, perUnit: number, lang: NumberLang, tone: Tone, name: string, spelled: boolean): Mark {
   const goes = node.count - node.open - node.ended;
   const marks: Mark[] = [];
   let y = bar.y;
@@ -85,10 +93,8 @@ function nodeMarks({ node, bar, label }: PlacedNode, perUnit: number, lang: Numb
     if (count > 0) marks.push({ kind: 'rect', x: bar.x, y, w: bar.w, h: count * perUnit, fill, ...(fill === 'quietMark' && count === node.open ? { hatched: true } : {}) });
     y += count * perUnit;
   }
-  const counted = showCount(node.count, lang);
-  const share = node.ended > 0 && node.count >= kWithheldBelow ? showPercent(node.ended / node.count, lang) : '';
-  const whole = `${counted} · ${sayIn(lang, 'studio.analyse.end_here', { share })}`;
-  const said = share === '' ? counted : textWidth(whole, 12) <= label.w ? whole : `${counted} · −${share}`;
+  const share = endShare(node, lang);
+  const said = spelled || share === '' ? countedWhole(node, lang) : `${showCount(node.count, lang)} · −${share}`;
   marks.push({ kind: 'text', x: label.x, y: label.y + 14, text: fitted(name, label.w, 13, 600), size: 13, weight: 600, tone: 'ink', halo: true });
   marks.push({ kind: 'text', x: label.x, y: label.y + 31, text: fitted(said, label.w, 12), size: 12, tone: node.count >= kWeakBelow && node.ended * 2 > node.count ? 'loss' : 'soft', halo: true });
   return {

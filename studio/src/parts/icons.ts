@@ -8,6 +8,7 @@ import neutral from 'lucide-static/icons/meh.svg?raw';
 import people from 'lucide-static/icons/users.svg?raw';
 import phone from 'lucide-static/icons/smartphone.svg?raw';
 import qr from 'lucide-static/icons/qr-code.svg?raw';
+import share from 'lucide-static/icons/share-2.svg?raw';
 import screen from 'lucide-static/icons/monitor.svg?raw';
 import very_bad from 'lucide-static/icons/angry.svg?raw';
 import very_good from 'lucide-static/icons/laugh.svg?raw';
@@ -49,7 +50,7 @@ import upload from 'lucide-static/icons/upload.svg?raw';
 import warning from 'lucide-static/icons/triangle-alert.svg?raw';
 
 export const icons = {
-  bad, good, neutral, very_bad, very_good, link, copy, qr, people, lock, screen, phone,
+  bad, good, neutral, very_bad, very_good, link, copy, qr, people, lock, screen, share, phone,
   add, actions, analyse, calendar, channels, check, close, customer, data, down, download, error, findings, fit, flow, funnel, lanes, left, less, map, moon, new_map, note, open, panel, present, print, redo, remove, retention, right, sun, undo, up, upload, warning,
 };
 export type IconName = keyof typeof icons;

@@ -9,6 +9,7 @@ export class MapLinks {
   problem = $state.raw<Problem | null>(null);
   address = $state(keptAddress());
   renewed = $state(0); // grows when a token changes
+  latest = -1; // the one just made
   readonly map: string;
 
   constructor(map: string) {
@@ -26,6 +27,7 @@ export class MapLinks {
     const answer = await postLink(this.map, wish, preferences.lang);
     if (!answer.ok) return answer.problem;
     keepToken(this.map, answer.value.link.id, answer.value.token);
+    this.latest = answer.value.link.id;
     await this.load();
     return null;
   }

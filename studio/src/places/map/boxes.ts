@@ -18,6 +18,15 @@ export function boxIn(sheet: Element, element: SVGGraphicsElement): Box | null {
   return { x: corner.x, y: corner.y, width: box.width * matrix.a, height: box.height * matrix.d };
 }
 
+// Of an element by its id. A stretch of the river, whose own element is but its labels, is as wide as its stage and as high as the river.
+export function boxOfId(sheet: Element, id: string): Box | null {
+  const element = elementIn(sheet, id);
+  const own = element ? boxIn(sheet, element) : null;
+  if (!own || !id.startsWith('river-')) return own;
+  const [river, stage] = [boxOfId(sheet, 'river'), boxOfId(sheet, id.replace('river-', 'stage-'))];
+  return river && stage ? { x: stage.x, width: stage.width, y: river.y, height: river.height } : own;
+}
+
 // Of the river's band, which is one: the stretch below the stage that stands there on the screen.
 export function stretchAt(root: Element, ids: string[], x: number): string | null {
   const stage = ids.find((id) => {
