@@ -1,6 +1,8 @@
 // Several files as one, patterns, links, rejects for people.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <atomic>
 #include <fstream>
 
 #include <unistd.h>
@@ -51,6 +53,40 @@ TEST(Chain, RefusesFilesThatTreatRepeatsDifferently) {
 }
 
 TEST(Patterns, NameFilesSortedAndOnce) {
+// Endless blank lines behind a table, and whoever reads them wants no more after a while.
+class EndlessBlanks final : public Inputs {
+ public:
+  class Bytes final : public ByteSource {
+   public:
+    explicit Bytes(EndlessBlanks& of) : of_(of) {}
+    Result<std::size_t> read(char* into, std::size_t size) override {
+      if (++of_.reads_ == 100) of_.stopped_ = true;
+      std::fill_n(into, size, '\n');
+      return size;
+    }
+    std::optional<double> progress() const override { return std::nullopt; }
+
+   private:
+    EndlessBlanks& of_;
+  };
+  Result<std::unique_ptr<ByteSource>> open(const std::string&, Purpose) override {
+    return replay_source("customer,time,event\na,2026-01-01,x\n", std::make_unique<Bytes>(*this));
+  }
+  const std::atomic<bool>* stopped() const override { return &stopped_; }
+
+ private:
+  std::atomic<bool> stopped_ = false;
+  int reads_ = 0;
+};
+
+TEST(Stopping, EndsAFileThatGivesNothingMore) {
+  EndlessBlanks inputs;
+  const auto source = opened(inputs, "blanks.csv");
+  const auto batch = source->next();
+  ASSERT_FALSE(batch.ok());
+  EXPECT_EQ(batch.failure().what.code, "interrupted");
+}
+
   MemoryFiles files;
   for (const char* path : {"in/b.csv", "in/a.csv", "in/a.txt", "in/.hidden.csv", "in/deep/c.csv", "top.csv"}) ASSERT_TRUE(files.write(path, "").ok());
   EXPECT_EQ(*expand_paths({"in/*.csv"}, files), (std::vector<std::string>{"in/a.csv", "in/b.csv"}));
