@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "events/link_file.h"
+#include "events/number_form.h"
 #include "events/read_events.h"
 #include "events/reject_file.h"
 
@@ -113,6 +114,11 @@ TEST(Links, WithAndWithoutHeader) {
   EXPECT_EQ(links_in("a,b,c\n").failure().what.code, "links-two-columns");
   EXPECT_EQ(links_in("<a/>").failure().what.code, "links-not-csv");
   EXPECT_EQ(links_in("").failure().what.code, "empty");
+}
+
+TEST(Amounts, TooSmallForADoubleAreZeroTooLargeAreNone) {
+  EXPECT_EQ(read_amount("1e-400", '.'), 0.0);
+  EXPECT_EQ(read_amount("1e400", '.'), std::nullopt);
 }
 
 TEST(Rejects, AsAFileForSpreadsheets) {
