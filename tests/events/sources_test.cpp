@@ -53,7 +53,6 @@ TEST(Chain, RefusesFilesThatTreatRepeatsDifferently) {
   EXPECT_EQ(chained.failure().what.code, "unlike-files");
 }
 
-TEST(Patterns, NameFilesSortedAndOnce) {
 // Endless blank lines behind a table, and whoever reads them wants no more after a while.
 class EndlessBlanks final : public Inputs {
  public:
@@ -88,6 +87,7 @@ TEST(Stopping, EndsAFileThatGivesNothingMore) {
   EXPECT_EQ(batch.failure().what.code, "interrupted");
 }
 
+TEST(Patterns, NameFilesSortedAndOnce) {
   MemoryFiles files;
   for (const char* path : {"in/b.csv", "in/a.csv", "in/a.txt", "in/.hidden.csv", "in/deep/c.csv", "top.csv"}) ASSERT_TRUE(files.write(path, "").ok());
   EXPECT_EQ(*expand_paths({"in/*.csv"}, files), (std::vector<std::string>{"in/a.csv", "in/b.csv"}));
@@ -123,6 +123,11 @@ TEST(Amounts, TooSmallForADoubleAreZeroTooLargeAreNone) {
 
 TEST(Rejects, AsAFileForSpreadsheets) {
   const Reject reject{3, "date", msg("events.reject.no_time"), "=HYPERLINK(\"x\"),é", ""};
+  const std::string for_excel = rejects_csv({reject}, "a.csv", Lang::fr, {.excel = Lang::fr});
+  EXPECT_TRUE(
+      for_excel.starts_with("\xEF\xBB\xBF"
+                            "fichier;ligne;colonne;motif;contenu\n\"a.csv\";"))
+      << for_excel;
   EXPECT_EQ(rejects_csv({reject}, "a.csv", Lang::en),
             "file,line,column,reason,row\n\"a.csv\",3,\"date\",\"empty time\",\"'=HYPERLINK(\"\"x\"\"),é\"\n");
 }

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "questions/answer_json.h"
+#include "questions/answer_list.h"
 #include "questions/answer_table.h"
 #include "questions/definitions.h"
 #include "questions/parse_step.h"
@@ -124,7 +125,6 @@ TEST(AnswerTable, ShowsCountsAndMarksShares) {
   EXPECT_NE(table.find("1\u202fmin 31\u202fs*"), std::string::npos) << table;
 }
 
-TEST(AnswerTable, SaysWhatIsSynthetic) {
 TEST(AnswerTable, SaysTheAnswerFirst) {
   FunnelAnswer funnel = funnel_answer();
   EXPECT_TRUE(to_table(funnel_question(), funnel, {.lang = Lang::en, .touchpoints = {{"cart", "Fills the cart"}}})
@@ -159,6 +159,7 @@ TEST(Lists, AreWrittenForProgramsOrForExcel) {
             "Client;Arrivée;Dernière activité\n\"'=ana\";2023-11-14 23:13:20;\n");
 }
 
+TEST(AnswerTable, SaysWhatIsSynthetic) {
   FunnelAnswer answer = funnel_answer();
   answer.basis.synthetic = true;
   EXPECT_TRUE(to_table(funnel_question(), answer, {.lang = Lang::fr}).starts_with("DONNÉES SYNTHÉTIQUES"));
