@@ -53,7 +53,7 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   parcours::DiskFiles files;
   parcours::SystemClock clock;
-  parcours::DiskInputs inputs;
+  parcours::DiskInputs inputs(&g_stopped);
   parcours::Session session{{files, clock, inputs},
                             std::cin,
                             std::cout,

@@ -30,8 +30,25 @@ std::string digits_of(double magnitude, int decimals, Lang lang) {
   return out;
 }
 
+// From here on a number is written by its first digits and a power of ten: 1.5 × 10³⁰⁸.
+constexpr double kTooLongToWrite = 1e18;
+
+std::string power_of_ten(double magnitude, Lang lang) {
+  static constexpr std::array<std::string_view, 10> kRaised = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+  std::array<char, 32> buffer;
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), magnitude, std::chars_format::scientific, 1).ptr;
+  const std::string_view text(buffer.data(), static_cast<std::size_t>(end - buffer.data()));  // "1.5e+308"
+  std::string out{text[0]};
+  if (text[2] != '0') out += (lang == Lang::fr ? "," : ".") + std::string(1, text[2]);
+  out += std::string(kNarrowSpace) + "×" + std::string(kNarrowSpace) + "10";
+  for (const char digit : text.substr(5)) out += kRaised[static_cast<std::size_t>(digit - '0')];
+  return out;
+}
+
 std::string signed_digits(double value, int decimals, Lang lang) {
   if (std::isnan(value)) return "–";
+  if (std::isfinite(value) && std::fabs(value) >= kTooLongToWrite)
+    return (value < 0 ? std::string(kMinus) : "") + power_of_ten(std::fabs(value), lang);
   const std::string digits = digits_of(std::fabs(value), decimals, lang);
   const bool is_zero = digits.find_first_of("123456789") == std::string::npos;
   return value < 0 && !is_zero ? std::string(kMinus) + digits : digits;

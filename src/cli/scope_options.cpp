@@ -86,8 +86,9 @@ int show_text(Session& session, const char* member, const std::string& text) {
 
 }  // namespace
 
-Result<int> ask_and_show(Session& session, Workspace& workspace, const Question& question, const ShowOptions& show) {
-  if (show.explain) return show_text(session, "definition", on_lines(definition_of(question, workspace.zone(), session.lang)));
+Result<int> ask_and_show(Session& session, Workspace& workspace, const Question& question, const ShowOptions& show,
+                         const std::map<std::string, std::string>& names) {
+  if (show.explain) return show_text(session, "definition", on_lines(definition_of(question, workspace.zone(), session.lang, names)));
   if (!show.sql) PARCOURS_CHECK(must_have_events(workspace));
   PARCOURS_TRY(Engine* const engine, show.reference || show.sql ? workspace.reference() : workspace.engine());
   if (show.sql) {
@@ -107,6 +108,7 @@ Result<int> ask_and_show(Session& session, Workspace& workspace, const Question&
     return kExitFine;
   }
   TableOptions table{session.lang, workspace.zone()};
+  table.touchpoints = names;
   if (show.rows) table.rows_most = static_cast<std::size_t>(*show.rows);
   session.out << on_lines(to_table(question, answer, table));
   return kExitFine;

@@ -1,6 +1,8 @@
 // The options that every question takes: which events, whose, counted how; and how the answer is shown.
 #pragma once
 
+#include <map>
+
 #include "cli/options.h"
 #include "cli/session.h"
 #include "questions/question.h"
@@ -33,6 +35,8 @@ Outcome must_have_events(Workspace& workspace);
 Outcome tell_of_empty_filters(Session& session, Engine& engine, const Scope& scope, const Basis& basis);
 
 // Asks and shows: what every command with one question ends in.
-Result<int> ask_and_show(Session& session, Workspace& workspace, const Question& question, const ShowOptions& show);
+// `names`: of the places that the question names by id.
+Result<int> ask_and_show(Session& session, Workspace& workspace, const Question& question, const ShowOptions& show,
+                         const std::map<std::string, std::string>& names = {});
 
 }  // namespace parcours

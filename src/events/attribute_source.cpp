@@ -31,10 +31,16 @@ class AttributeSource final : public PlannedSource {
     PARCOURS_TRY(const bool some, reader_->next(row_));
     if (!some) return false;
     ++rows_;
+    if (!row_.problem && holds_nul()) row_.problem = msg("events.reject.nul");
     if (row_.problem) rejects_.add(row_.line, "", *row_.problem, row_.raw);
     else if (row_.aside || is_left_aside()) ++skipped_;
     else taker_.take(fields(), row_.raw);
     return true;
+  }
+
+  // As text, or written as an escape of JSON.
+  bool holds_nul() const {
+    return std::any_of(row_.attributes.begin(), row_.attributes.end(), [](const Attribute& a) { return a.value.find('\0') != std::string::npos; });
   }
 
   bool is_left_aside() const {

@@ -83,6 +83,22 @@ class ReplaySource final : public ByteSource {
   std::size_t at_ = 0;
 };
 
+class StoppableSource final : public ByteSource {
+ public:
+  StoppableSource(std::unique_ptr<ByteSource> inner, const std::atomic<bool>& stopped) : inner_(std::move(inner)), stopped_(stopped) {}
+  Result<std::size_t> read(char* into, std::size_t size) override {
+    if (!stopped_.load()) return inner_->read(into, size);
+    Failure failed = failure(msg("events.stopped"));
+    failed.what.code = "interrupted";
+    return failed;
+  }
+  std::optional<double> progress() const override { return inner_->progress(); }
+
+ private:
+  std::unique_ptr<ByteSource> inner_;
+  const std::atomic<bool>& stopped_;
+};
+
 }  // namespace
 
 Result<std::unique_ptr<ByteSource>> DiskInputs::open(const std::string& path, Purpose purpose) {
@@ -113,6 +129,10 @@ std::unique_ptr<ByteSource> memory_source(std::string bytes) { return std::make_
 
 std::unique_ptr<ByteSource> replay_source(std::string head, std::unique_ptr<ByteSource> rest) {
   return std::make_unique<ReplaySource>(std::move(head), std::move(rest));
+}
+
+std::unique_ptr<ByteSource> stoppable(std::unique_ptr<ByteSource> bytes, const std::atomic<bool>& stopped) {
+  return std::make_unique<StoppableSource>(std::move(bytes), stopped);
 }
 
 }  // namespace parcours

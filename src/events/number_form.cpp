@@ -72,6 +72,12 @@ std::size_t group_mark(std::string_view text, char decimal) {
   return text.starts_with('\'') || text.starts_with(decimal == ',' ? '.' : ',') ? 1 : 0;
 }
 
+// Of a number that a double cannot hold: it is too small, not too large.
+bool has_negative_exponent(std::string_view text) {
+  const auto at = text.find_first_of("eE");
+  return at != std::string_view::npos && text.substr(at + 1).starts_with('-');
+}
+
 // The digits with a point for the decimal sign, into `out`; 0 when the text is no number.
 std::size_t plain_digits(std::string_view text, char decimal, std::span<char> out) {
   std::size_t n = 0, in_group = 0;
@@ -115,6 +121,7 @@ std::optional<double> read_amount(std::string_view text, char decimal) {
   double value = 0;
   if (decimal == '.') {  // the usual case first
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::general);
+    if (error == std::errc::result_out_of_range && end == text.data() + text.size() && has_negative_exponent(text)) return 0;
     if (error == std::errc{} && end == text.data() + text.size()) return std::isfinite(value) ? std::optional(value) : std::nullopt;
   }
   text = without_blanks(text);

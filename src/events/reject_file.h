@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/csv.h"
 #include "base/text.h"
 #include "events/import_source.h"
 
@@ -12,7 +13,8 @@ namespace parcours {
 // "orders.csv:12: date: `31/02/2026`: there is no such day". `name` stands in for a reject without a file.
 std::string show(const Reject& reject, const std::string& name, Lang lang);
 
-// CSV with a header: file, line, column, reason, row. Cells that a spreadsheet would take for a formula get an apostrophe in front.
-std::string rejects_csv(const std::vector<Reject>& rejects, const std::string& name, Lang lang);
+// CSV with a header: file, line, column, reason, row, named in words for Excel. Cells that a spreadsheet would take for a formula get an apostrophe
+// in front.
+std::string rejects_csv(const std::vector<Reject>& rejects, const std::string& name, Lang lang, const CsvReaders& readers = {});
 
 }  // namespace parcours

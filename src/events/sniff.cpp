@@ -24,6 +24,12 @@ constexpr Magic kMagics[] = {{"%PDF", "PDF"},
                              {"\x89PNG", "PNG"},
                              {"Obj\x01", "Avro"}};
 
+// NUL bytes in the first line, or nearly everywhere. Where a few rows of a table hold some, those rows are refused, whatever its size.
+bool is_binary(std::string_view text) {
+  if (text.substr(0, text.find_first_of("\r\n")).find('\0') != std::string_view::npos) return true;
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0')) * 10 > text.size();
+}
+
 // The container of old spreadsheets, and of new ones under a password.
 Failure old_container(std::string_view beginning) {
   using namespace std::string_view_literals;
@@ -44,8 +50,7 @@ Result<FileFormat> sniff_format(std::string_view beginning) {
   const auto start = beginning.find_first_not_of(" \t\r\n");
   if (start == std::string_view::npos) return unreadable(msg("events.empty"));
   const std::string_view text = beginning.substr(start);
-  const auto nuls = std::count(beginning.begin(), beginning.end(), '\0');
-  if (static_cast<std::size_t>(nuls) * 100 > beginning.size()) return unreadable(msg("events.binary"), msg("events.binary_hint"));
+  if (is_binary(text)) return unreadable(msg("events.binary"), msg("events.binary_hint"));
   if (text.front() == '{') return FileFormat::ndjson;
   if (text.front() == '[' && text.find_first_of("{[\"") != std::string_view::npos)
     return unreadable(msg("events.json_array"), msg("events.json_array_hint"));

@@ -65,6 +65,7 @@ Result<TextInput> open_text(Inputs& inputs, const std::string& path, Inputs::Pur
   input.bytes = replay_source(std::move(head), std::move(input.bytes));
   const Encoding wide = input.marked.value_or(given.value_or(Encoding::utf8));
   if (wide == Encoding::utf16le || wide == Encoding::utf16be) input.bytes = from_utf16(std::move(input.bytes), wide == Encoding::utf16be);
+  if (const auto* stopped = inputs.stopped()) input.bytes = stoppable(std::move(input.bytes), *stopped);
   return input;
 }
 

@@ -18,6 +18,7 @@ struct Change {
   // Of a value that an element of both maps has or had: its name (map.field.<name>), what it was and what it is, "" for what is not
   // given; of an emotion also whose.
   std::string field = {}, before = {}, after = {}, persona = {};
+  LocalText said_before = {}, said_after = {};  // the two values for people, in either language
 };
 
 // From the head of the map downwards; stages and touchpoints are told apart by their ids. Empty: they say the same.

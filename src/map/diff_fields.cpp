@@ -12,9 +12,14 @@ namespace {
 using namespace diff_words;
 
 // Words of the format ("target") in the reader's language, what an author wrote as it is.
-Arg in_words(const std::string& field, const std::string& value) {
+Arg in_words(const std::string& field, const std::string& value, const LocalText& said) {
   const std::string key = "map.value." + field + "." + value;
-  return has_text(key) ? nested(msg(key)) : Arg(value);
+  return has_text(key) ? nested(msg(key)) : Arg(said);
+}
+
+// In each language its own; where the difference is only in the other one, both.
+LocalText said(const Shown& value, const Shown& other) {
+  return {"", value.fr == other.fr ? value.all : value.fr, value.en == other.en ? value.all : value.en};
 }
 
 Message field_message(Change::Kind kind, const std::string& place, const Arg& what, const Arg& before, const Arg& after) {
@@ -36,7 +41,7 @@ void compare_frictions(Differ& d, const Located& at, const Touchpoint& a, const 
     return nullptr;
   };
   const auto expect = [](const Friction& f) {
-    std::vector<std::string> all;
+    std::vector<Shown> all;
     for (const auto& e : f.expect) all.push_back(e.measure + " " + exact(e.value));
     return listed(all);
   };
@@ -55,8 +60,8 @@ void compare_frictions(Differ& d, const Located& at, const Touchpoint& a, const 
   }
 }
 
-std::string figures(const Touchpoint& t) {
-  std::vector<std::string> all;
+Shown figures(const Touchpoint& t) {
+  std::vector<Shown> all;
   for (const auto& f : t.figures) all.push_back(f.measure + " " + exact(f.value) + shown(f.evidence));
   return listed(all);
 }
@@ -65,12 +70,15 @@ std::string match(const Touchpoint& t) { return t.out_of_sight ? "none" : rule_i
 
 }  // namespace
 
-void Differ::field_at(const std::string& path, const std::string& place, const char* name, const std::string& before, const std::string& after) {
+void Differ::field_at(const std::string& path, const std::string& place, const char* name, const Shown& before, const Shown& after) {
   if (before == after) return;
   const Change::Kind kind = before.empty() ? Change::Kind::added : after.empty() ? Change::Kind::removed : Change::Kind::changed;
   add(kind, path.empty() ? name : path + "/" + name,
-      field_message(kind, place, nested(msg("map.field." + std::string(name))), in_words(name, before), in_words(name, after)));
-  changes.back().field = name, changes.back().before = before, changes.back().after = after;
+      field_message(kind, place, nested(msg("map.field." + std::string(name))), in_words(name, before.all, said(before, after)),
+                    in_words(name, after.all, said(after, before))));
+  Change& change = changes.back();
+  change.field = name, change.before = before.all, change.after = after.all;
+  change.said_before = said(before, after), change.said_after = said(after, before);
 }
 
 void Differ::emotions(const std::string& path, const std::string& place, const std::vector<Emotion>& before, const std::vector<Emotion>& after) {
@@ -78,7 +86,7 @@ void Differ::emotions(const std::string& path, const std::string& place, const s
     const auto at = std::find_if(all.begin(), all.end(), [&](const Emotion& e) { return e.persona == persona; });
     return at == all.end() ? nullptr : &*at;
   };
-  const auto text = [](const Emotion* e) { return e ? number(e->value) + shown(e->evidence) : std::string(); };
+  const auto text = [](const Emotion* e) { return e ? number(e->value) + shown(e->evidence) : Shown(); };
   std::vector<std::string> personas;
   for (const auto* all : {&before, &after})
     for (const auto& e : *all)
@@ -96,7 +104,7 @@ void compare_head(Differ& d, const JourneyMap& a, const JourneyMap& b) {
   d.field("", "", "offer", shown(a.offer), shown(b.offer));
   d.field("", "", "language", a.language_code, b.language_code);
   d.field("", "", "state", std::string(code_of(a.state)), std::string(code_of(b.state)));
-  d.field("", "", "personas", listed(a.personas), listed(b.personas));
+  d.field("", "", "personas", parcours::listed(a.personas), parcours::listed(b.personas));
   d.field("", "", "goal", a.goal, b.goal);
   d.field("", "", "window", shown(a.window), shown(b.window));
   d.field("", "", "inactivity", shown(a.inactivity), shown(b.inactivity));
@@ -109,15 +117,15 @@ void compare_stage(Differ& d, const Stage& a, const Stage& b) {
   const std::string path = path_of(b);
   const std::string& place = b.id;
   const auto contents = [](const Stage& s) {
-    std::vector<std::string> all;
+    std::vector<Shown> all;
     for (const auto& c : s.contents)
-      all.push_back((c.kind.empty() ? "" : c.kind + ": ") + shown(c.text) + (c.via.empty() ? "" : " → " + listed(c.via)) +
-                    (c.lead_time ? " (" + shown(c.lead_time) + ")" : ""));
+      all.push_back((c.kind.empty() ? "" : c.kind + ": ") + shown(c.text) + (c.via.empty() ? "" : " → " + parcours::listed(c.via)) +
+                    (c.lead_time ? " (" + shown(c.lead_time) + ")" : Shown()));
     return listed(all);
   };
   const auto buyer = [](const Stage& s) {
-    std::vector<std::string> all;
-    for (const auto& step : s.buyer) all.push_back(shown(step.text) + (step.touchpoint.empty() ? "" : " → " + step.touchpoint));
+    std::vector<Shown> all;
+    for (const auto& step : s.buyer) all.push_back(shown(step.text) + (step.touchpoint.empty() ? Shown() : Shown(" → " + step.touchpoint)));
     return listed(all);
   };
   d.field(path, place, "name", shown(a.name), shown(b.name));
@@ -154,12 +162,12 @@ void compare_touchpoint(Differ& d, const Located& at, const Touchpoint& a, const
   compare_frictions(d, at, a, b);
   d.field(path, place, "figures", figures(a), figures(b));
   const auto backstage = [](const Touchpoint& t) {
-    std::vector<std::string> said = {t.backstage.team, t.backstage.system, shown(t.backstage.text)};
-    std::erase(said, "");
-    return listed(said);
+    std::vector<Shown> parts = {t.backstage.team, t.backstage.system, shown(t.backstage.text)};
+    std::erase(parts, Shown());
+    return listed(parts);
   };
-  d.field(path, place, "backstage", a.backstage.empty() ? "" : backstage(a), b.backstage.empty() ? "" : backstage(b));
-  d.field(path, place, "images", listed(a.images), listed(b.images));
+  d.field(path, place, "backstage", backstage(a), backstage(b));
+  d.field(path, place, "images", parcours::listed(a.images), parcours::listed(b.images));
   d.field(path, place, "optional", shown(a.optional), shown(b.optional));
   d.field(path, place, "repeatable", shown(a.repeatable), shown(b.repeatable));
   d.field(path, place, "alternative", a.alternative, b.alternative);
@@ -186,7 +194,7 @@ void compare_views(Differ& d, const JourneyMap& a, const JourneyMap& b) {
     return nullptr;
   };
   const auto text = [](const TeamView* view) {
-    if (!view) return std::string();
+    if (!view) return Shown();
     const std::string emotion = view->emotion ? number(*view->emotion) : "";
     return emotion + (emotion.empty() || view->note.empty() ? "" : ", ") + shown(view->note);
   };
@@ -200,8 +208,9 @@ void compare_views(Differ& d, const JourneyMap& a, const JourneyMap& b) {
 
 void compare_ignores(Differ& d, const JourneyMap& a, const JourneyMap& b) {
   const auto text = [](const JourneyMap& map) {
-    std::vector<std::string> all;
-    for (const auto& ignore : map.ignores) all.push_back(ignore.rule + (ignore.at.empty() ? "" : " @ " + ignore.at) + " (" + shown(ignore.why) + ")");
+    std::vector<Shown> all;
+    for (const auto& ignore : map.ignores)
+      all.push_back(ignore.rule + Shown(ignore.at.empty() ? "" : " @ " + ignore.at) + " (" + shown(ignore.why) + ")");
     return listed(all);
   };
   d.field("", "", "ignore", text(a), text(b));

@@ -1,32 +1,41 @@
 #include "map/diff_words.h"
 
-#include "base/listed.h"
+#include "base/dates.h"
 #include "base/number.h"
 
 namespace parcours::diff_words {
+namespace {
+
+std::string in_quotes(const std::string& text, Lang lang) { return text.empty() ? "" : render(msg("map.diff.quoted", {{"text", text}}), lang); }
+
+}  // namespace
 
 Arg words(const LocalText& text) { return text; }
 
-std::string shown(std::optional<Date> date) { return date ? show(*date) : ""; }
-std::string shown(std::optional<int> number) { return number ? std::to_string(*number) : ""; }
-std::string shown(std::optional<TimeMs> span) { return !span ? "" : *span == JourneyMap::kNoWindow ? "none" : show_exact_duration(*span); }
-std::string shown(bool flag) { return flag ? "true" : "false"; }
+Shown shown(std::optional<Date> date) {
+  if (!date) return {};
+  return {show(*date), show_day_with_year(*date, Lang::fr), show_day_with_year(*date, Lang::en)};
+}
+Shown shown(std::optional<int> number) { return number ? std::to_string(*number) : ""; }
+Shown shown(std::optional<TimeMs> span) { return !span ? "" : *span == JourneyMap::kNoWindow ? "none" : show_exact_duration(*span); }
+Shown shown(bool flag) { return flag ? "true" : "false"; }
 
-std::string shown(const LocalText& text) {
-  if (!text.plain.empty()) return text.plain;
-  return text.fr + (text.fr.empty() || text.en.empty() ? "" : " / ") + text.en;
+Shown shown(const LocalText& text) {
+  if (text.empty()) return {};
+  const std::string all = !text.plain.empty() ? text.plain : text.fr + (text.fr.empty() || text.en.empty() ? "" : " / ") + text.en;
+  return {all, in_quotes(text.in(Lang::fr), Lang::fr), in_quotes(text.in(Lang::en), Lang::en)};
 }
 
-std::string shown(const std::vector<LocalText>& texts) {
-  std::vector<std::string> all;
+Shown shown(const std::vector<LocalText>& texts) {
+  std::vector<Shown> all;
   for (const auto& text : texts) all.push_back(shown(text));
   return listed(all);
 }
 
-std::string shown(const When& when) {
-  std::vector<std::string> parts;
-  const auto add = [&](std::string name, const std::string& value) {
-    if (!value.empty()) parts.push_back(std::move(name) + " " + value);
+Shown shown(const When& when) {
+  std::vector<Shown> parts;
+  const auto add = [&](const char* name, const Shown& value) {
+    if (!value.empty()) parts.push_back(name + (" " + value));
   };
   add("start", shown(when.start));
   add("end", shown(when.end));
@@ -37,12 +46,18 @@ std::string shown(const When& when) {
   return listed(parts);
 }
 
-std::string shown(const Evidence& evidence) {
-  std::vector<std::string> parts;
+Shown shown(const Evidence& evidence) {
+  std::vector<Shown> parts;
   if (!evidence.source.empty()) parts.push_back(evidence.source);
-  if (evidence.date) parts.push_back(show(*evidence.date));
+  if (evidence.date) parts.push_back(shown(evidence.date));
   if (evidence.n) parts.push_back("n = " + std::to_string(*evidence.n));
-  return parts.empty() ? "" : " (" + listed(parts) + ")";
+  return parts.empty() ? Shown() : " (" + listed(parts) + ")";
+}
+
+Shown listed(const std::vector<Shown>& values) {
+  Shown out;
+  for (const auto& value : values) out = out.empty() ? value : out + ", " + value;
+  return out;
 }
 
 std::string number(double value) {

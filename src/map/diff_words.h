@@ -8,16 +8,31 @@
 
 namespace parcours::diff_words {
 
+// A value as it is said in either language; `all` is what is compared: it holds what both say.
+struct Shown {
+  Shown() = default;
+  Shown(std::string same) : all(same), fr(same), en(std::move(same)) {}
+  Shown(const char* same) : Shown(std::string(same)) {}
+  Shown(std::string whole, std::string french, std::string english) : all(std::move(whole)), fr(std::move(french)), en(std::move(english)) {}
+
+  bool empty() const { return all.empty(); }
+  bool operator==(const Shown& other) const { return all == other.all; }
+  friend Shown operator+(const Shown& a, const Shown& b) { return {a.all + b.all, a.fr + b.fr, a.en + b.en}; }
+
+  std::string all, fr, en;
+};
+
 // A text in both languages: the sentence takes the one it is rendered in.
 Arg words(const LocalText& text);
-std::string shown(std::optional<Date> date);
-std::string shown(std::optional<int> number);
-std::string shown(std::optional<TimeMs> span);
-std::string shown(bool flag);
-std::string shown(const LocalText& text);
-std::string shown(const std::vector<LocalText>& texts);
-std::string shown(const When& when);
-std::string shown(const Evidence& evidence);  // " (interviews, 2026-10-02, n = 12)"
-std::string number(double value);             // with a true minus sign
+Shown shown(std::optional<Date> date);
+Shown shown(std::optional<int> number);
+Shown shown(std::optional<TimeMs> span);
+Shown shown(bool flag);
+Shown shown(const LocalText& text);  // in quotation marks: an author's words
+Shown shown(const std::vector<LocalText>& texts);
+Shown shown(const When& when);
+Shown shown(const Evidence& evidence);  // " (interviews, 2 Oct 2026, n = 12)"
+Shown listed(const std::vector<Shown>& values);
+std::string number(double value);  // with a true minus sign
 
 }  // namespace parcours::diff_words

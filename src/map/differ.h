@@ -2,20 +2,23 @@
 #pragma once
 
 #include "map/diff.h"
+#include "map/diff_words.h"
 
 namespace parcours {
 
 class Differ {
  public:
+  using Shown = diff_words::Shown;
+
   std::vector<Change> changes;
 
   void add(Change::Kind kind, std::string path, Message message) { changes.push_back({kind, std::move(path), std::move(message)}); }
 
   // A field of a named element: "`pay`: channel from a to b"; without an id, of the map's head.
-  void field(const std::string& path, const std::string& id, const char* name, const std::string& before, const std::string& after) {
+  void field(const std::string& path, const std::string& id, const char* name, const Shown& before, const Shown& after) {
     field_at(path, id.empty() ? "" : "`" + id + "`", name, before, after);
   }
-  void field_at(const std::string& path, const std::string& place, const char* name, const std::string& before, const std::string& after);
+  void field_at(const std::string& path, const std::string& place, const char* name, const Shown& before, const Shown& after);
   void emotions(const std::string& path, const std::string& place, const std::vector<Emotion>& before, const std::vector<Emotion>& after);
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/csv.h"
 #include "questions/measure.h"
 #include "questions/retention.h"
 
@@ -12,7 +13,7 @@ namespace parcours {
 std::string_view code_of(ListWho who);     // "lost" "open" "visited"
 std::string_view code_of(MembersWho who);  // "lapsed" "returned" "all"
 
-std::string list_csv(const MeasureAnswer& answer, const Zone& zone);    // customer,journeys,last_visit
-std::string list_csv(const RetentionAnswer& answer, const Zone& zone);  // customer,came,last_active
+std::string list_csv(const MeasureAnswer& answer, const Zone& zone, const CsvReaders& readers = {});    // customer,journeys,last_visit
+std::string list_csv(const RetentionAnswer& answer, const Zone& zone, const CsvReaders& readers = {});  // customer,came,last_active
 
 }  // namespace parcours

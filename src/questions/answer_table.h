@@ -1,5 +1,5 @@
-// Answers as text for a terminal: what was asked, tables with aligned columns, notes. Counts are never hidden; derived figures are
-// hidden below n = 5 (·) and marked below 30 (*).
+// Answers as text for a terminal: what they say in a sentence, what was asked, tables with aligned columns, notes. Counts are never hidden; derived
+// figures are hidden below n = 5 (·) and marked below 30 (*).
 #pragma once
 
 #include <map>

@@ -8,15 +8,22 @@
 namespace parcours {
 namespace {
 
+using Names = std::map<std::string, std::string>;
+
 // Sentences, one after the other, in one language.
 class Sentences {
  public:
-  Sentences(const Zone& zone, Lang lang) : zone_(zone), lang_(lang) {}
+  Sentences(const Zone& zone, Lang lang, const Names& names) : zone_(zone), lang_(lang), names_(names) {}
 
   Sentences& say(const Message& sentence) {
     if (!out_.empty()) out_ += ' ';
     out_ += render(sentence, lang_);
     return *this;
+  }
+  // A touchpoint by its name, where it is known.
+  std::string name(const std::string& id) const {
+    const auto at = names_.find(id);
+    return at == names_.end() || at->second.empty() ? id : at->second;
   }
   std::string span(TimeMs value) const { return show_span(value, lang_); }
   std::string instant(TimeMs value) const { return show_moment(value, zone_, lang_); }
@@ -28,6 +35,7 @@ class Sentences {
  private:
   const Zone& zone_;
   Lang lang_;
+  const Names& names_;
   std::string out_;
 };
 
@@ -66,9 +74,9 @@ void say_options(Sentences& out, const FunnelQuestion& q) {
   if (q.except) out.say(msg("define.funnel.except", {{"rule", show_rule(*q.except)}}));
   if (!q.same.empty()) out.say(msg("define.funnel.same", {{"field", q.same}}));
   for (const auto& step : q.steps) {
-    if (step.optional) out.say(msg("define.funnel.optional", {{"step", step.name}}));
-    if (step.within) out.say(msg("define.funnel.within", {{"step", step.name}, {"time", out.span(*step.within)}}));
-    if (step.after) out.say(msg("define.funnel.after", {{"step", step.name}, {"time", out.span(*step.after)}}));
+    if (step.optional) out.say(msg("define.funnel.optional", {{"step", out.name(step.name)}}));
+    if (step.within) out.say(msg("define.funnel.within", {{"step", out.name(step.name)}, {"time", out.span(*step.within)}}));
+    if (step.after) out.say(msg("define.funnel.after", {{"step", out.name(step.name)}, {"time", out.span(*step.after)}}));
   }
   if (!q.by.empty()) out.say(msg("define.funnel.by", {{"field", q.by}}));
 }
@@ -127,7 +135,7 @@ void say(Sentences& out, const ChannelsQuestion& q) {
 
 void say(Sentences& out, const MeasureQuestion& q) {
   out.say(msg("define.measure"));
-  out.say(q.goal.empty() ? msg("define.measure.no_goal") : msg("define.measure.goal", {{"goal", q.goal}}));
+  out.say(q.goal.empty() ? msg("define.measure.no_goal") : msg("define.measure.goal", {{"goal", out.name(q.goal)}}));
   if (!q.by.empty()) out.say(msg("define.measure.by", {{"field", q.by}}));
 }
 
@@ -150,8 +158,8 @@ std::string_view code_of(WhyUnseen why) {
   return kCodes[static_cast<std::size_t>(why)];
 }
 
-std::string definition_of(const Question& question, const Zone& zone, Lang lang) {
-  Sentences out(zone, lang);
+std::string definition_of(const Question& question, const Zone& zone, Lang lang, const Names& touchpoints) {
+  Sentences out(zone, lang, touchpoints);
   std::visit([&](const auto& q) { say(out, q); }, question);
   say_scope(out, question);
   return out.say(msg("define.interval")).text();

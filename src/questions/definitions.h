@@ -1,6 +1,7 @@
 // What every figure means, in words, with the options in force; the text behind each ⓘ, --explain and the JSON. docs/measures.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,8 +18,9 @@ std::string_view code_of(const Question& question);  // "funnel" "flow" "variant
 std::string_view unit_of(const Question& question);
 std::string unit_text(std::string_view unit, Lang lang);
 
-// The question's definition, in sentences, naming every option in force. Times are shown in `zone`.
-std::string definition_of(const Question& question, const Zone& zone, Lang lang);
+// The question's definition, in sentences, naming every option in force. Times are shown in `zone`, touchpoints by their names where these are given
+// by id.
+std::string definition_of(const Question& question, const Zone& zone, Lang lang, const std::map<std::string, std::string>& touchpoints = {});
 
 // One kind of figure in an answer.
 struct FigureInfo {

@@ -30,6 +30,9 @@ std::string segment_file(std::int64_t number);
 // Deletes files of events/ that the catalogue lists as leftovers, and takes them off the list. REQUIRES: the writer lock is held.
 Outcome remove_leftovers(StoreContext& context);
 
+// Finishes or takes away what a process that ended at work left behind; does nothing while another one writes.
+Outcome sweep(StoreContext& context);
+
 // The actions, one a file.
 Result<ImportSummary> import_events(StoreContext& context, ImportSource& source, const std::string& mapping, const Store::Progress& progress);
 Outcome remove_import(StoreContext& context, std::int64_t id);

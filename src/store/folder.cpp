@@ -99,6 +99,19 @@ Outcome publish_file(const std::string& from, const std::string& to) {
   return sync_path(parent_of(to), O_DIRECTORY);
 }
 
+// A disk that is too full for it leaves none.
+void keep_room(const StoreFolder& folder) {
+  static constexpr std::size_t kBytes = std::size_t{1} << 18;
+  DiskFiles files;
+  if (!files.exists(folder.reserve())) (void)files.write(folder.reserve(), std::string(kBytes, '.'));
+}
+
+void give_room(const StoreFolder& folder) {
+  std::error_code ignored;  // what is not there gives none
+  std::filesystem::remove(folder.reserve(), ignored);
+  std::filesystem::remove_all(folder.cache(), ignored);
+}
+
 Result<std::string> read_erasure_key(const StoreFolder& folder) {
   const DiskFiles files;
   return files.exists(folder.erasure_key()) ? files.read(folder.erasure_key(), 1024) : std::string();

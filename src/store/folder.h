@@ -16,7 +16,8 @@ struct StoreFolder {
   std::string events() const { return join_path(root, "events"); }
   std::string catalogue() const { return join_path(root, "catalogue.sqlite"); }
   std::string hidden() const { return join_path(root, ".parcours"); }
-  std::string cache() const { return join_path(hidden(), "cache"); }  // derived: may be deleted at any time
+  std::string cache() const { return join_path(hidden(), "cache"); }      // derived: may be deleted at any time
+  std::string reserve() const { return join_path(hidden(), "reserve"); }  // room kept for a full disk
   std::string erasure_key() const { return join_path(hidden(), "erasure.key"); }
   std::string writer_lock() const { return join_path(hidden(), "writer.lock"); }
   bool is_writable() const;  // false: the rights or the disk forbid it
@@ -62,6 +63,11 @@ Outcome sweep_aside_folders(const StoreFolder& folder);
 
 // Syncs the file `from` and renames it to `to`, in a folder of the same disk, so that it is there after a power cut.
 Outcome publish_file(const std::string& from, const std::string& to);
+
+// Keeps room on the disk that give_room() can give: enough for the catalogue to say that an import is removed. Does nothing when it is kept already.
+void keep_room(const StoreFolder& folder);
+// Gives back the room that is kept, and that of everything derived.
+void give_room(const StoreFolder& folder);
 
 // The secret by which erased people are known again: 32 bytes, readable by the owner only. Empty when there is none yet.
 Result<std::string> read_erasure_key(const StoreFolder& folder);

@@ -1,5 +1,6 @@
 #include "store/sqlite.h"
 
+#include <cerrno>
 #include <filesystem>
 
 #include <sqlite3.h>
@@ -9,15 +10,22 @@ namespace {
 
 constexpr int kBusyMs = 10'000;
 
+Failure disk_failure(const std::string& reason) {
+  Failure failed = failure(msg("store.disk", {{"reason", reason}}), msg("store.disk.hint"));
+  failed.what.code = "disk";
+  return failed;
+}
+
 Failure sqlite_failure(sqlite3* database) {
   const std::string reason = database ? sqlite3_errmsg(database) : "no memory";
+  if (database && sqlite3_system_errno(database) == ENOSPC) return disk_failure(reason);
   switch (database ? sqlite3_errcode(database) : SQLITE_NOMEM) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return failure(msg("store.catalogue_busy"), msg("store.catalogue_busy.hint"));
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB: return failure(msg("store.catalogue_damaged", {{"reason", reason}}), msg("store.catalogue_damaged.hint"));
     case SQLITE_FULL:
-    case SQLITE_IOERR: return failure(msg("store.disk", {{"reason", reason}}), msg("store.disk.hint"));
+    case SQLITE_IOERR: return disk_failure(reason);
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
     case SQLITE_PERM: return failure(msg("store.catalogue_readonly", {{"reason", reason}}), msg("store.catalogue_readonly.hint"));
@@ -26,6 +34,8 @@ Failure sqlite_failure(sqlite3* database) {
 }
 
 }  // namespace
+
+bool is_of_the_disk(const Failure& failure) { return failure.what.code == "disk"; }
 
 void SqliteStatement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 

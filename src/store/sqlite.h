@@ -51,6 +51,9 @@ class SqliteStatement {
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
 };
 
+// The disk is full, or could not be written to for another reason of its own.
+bool is_of_the_disk(const Failure& failure);
+
 class Sqlite {
  public:
   // Makes the file when it is not there. Waits up to ten seconds for another process' transaction.

@@ -12,19 +12,25 @@ namespace {
 
 class DiskStore final : public Store {
  public:
-  explicit DiskStore(StoreContext context) : context_(std::move(context)) {}
+  // out_of_room: the disk did not let the catalogue be opened for writing.
+  DiskStore(StoreContext context, bool out_of_room) : context_(std::move(context)), out_of_room_(out_of_room) {}
 
   Result<ImportSummary> import(ImportSource& source, const std::string& mapping, const Progress& progress) override {
+    if (out_of_room_) PARCOURS_CHECK(make_room());
     return blamed(import_events(context_, source, mapping, progress));
   }
   Result<std::vector<ImportRecord>> imports() override { return context_.catalogue.imports(); }
-  Outcome remove_import(std::int64_t id) override { return parcours::remove_import(context_, id); }
+  Outcome remove_import(std::int64_t id) override {
+    return with_room([&] { return parcours::remove_import(context_, id); });
+  }
 
   Result<std::uint64_t> add_links(const std::vector<std::pair<std::string, std::string>>& pairs, const std::string& origin) override;
   Result<std::vector<Link>> links() override;
   Outcome unlink(std::int64_t id) override;
 
-  Result<Erased> forget(const std::string& identity) override { return blamed(forget_person(context_, identity)); }
+  Result<Erased> forget(const std::string& identity) override {
+    return blamed(with_room([&] { return forget_person(context_, identity); }));
+  }
   Result<std::vector<std::string>> identities_of(const std::string& identity) override;
 
   Result<Scan> scan(const ScanRequest& request) override;
@@ -34,6 +40,7 @@ class DiskStore final : public Store {
   Result<std::string> events_view_sql() override;
 
   Outcome save_mapping(const std::string& columns, const std::string& mapping) override {
+    if (out_of_room_) PARCOURS_CHECK(make_room());
     return context_.catalogue.save_mapping(columns, mapping, context_.clock.now());
   }
   Result<std::optional<std::string>> saved_mapping(const std::string& columns) override { return context_.catalogue.saved_mapping(columns); }
@@ -57,12 +64,39 @@ class DiskStore final : public Store {
     return culprit ? Result<T>(*culprit) : result;
   }
 
+  // Somebody may have made room since.
+  void look_for_room() {
+    auto catalogue = Catalogue::open(context_.folder);
+    if (!catalogue.ok()) return;
+    context_.catalogue = std::move(*catalogue);
+    out_of_room_ = false;
+  }
+  // What is derived makes way, and the catalogue is opened again.
+  Outcome make_room() {
+    give_room(context_.folder);
+    out_of_room_ = true;
+    look_for_room();
+    return out_of_room_ ? Outcome(failure(msg("store.no_room"), msg("store.no_room.hint"))) : Outcome(Done{});
+  }
+  // On a full disk, once more with the room that can be made.
+  template <class Action>
+  auto with_room(const Action& action) -> decltype(action()) {
+    if (!out_of_room_) {
+      auto done = action();
+      if (done.ok() || !is_of_the_disk(done.failure())) return done;
+    }
+    PARCOURS_CHECK(make_room());
+    return action();
+  }
+
   StoreContext context_;
+  bool out_of_room_;
   People people_;
   std::string people_version_;
 };
 
 Result<std::uint64_t> DiskStore::add_links(const std::vector<std::pair<std::string, std::string>>& pairs, const std::string& origin) {
+  if (out_of_room_) PARCOURS_CHECK(make_room());
   PARCOURS_TRY(const FileLock only_writer, FileLock::wait(context_.folder.writer_lock()));
   PARCOURS_TRY(const std::set<std::string> erasures, context_.catalogue.erasures());
   PARCOURS_TRY(const std::string key, read_erasure_key(context_.folder));
@@ -94,6 +128,7 @@ Result<std::vector<Link>> DiskStore::links() {
 }
 
 Outcome DiskStore::unlink(std::int64_t id) {
+  if (out_of_room_) PARCOURS_CHECK(make_room());
   PARCOURS_TRY(const FileLock only_writer, FileLock::wait(context_.folder.writer_lock()));
   PARCOURS_TRY(SqliteTransaction transaction, context_.catalogue.begin_write());
   PARCOURS_TRY(const bool undone, context_.catalogue.undo_link(id, context_.clock.now()));
@@ -124,6 +159,7 @@ std::string DiskStore::with_settings(const std::string& version) const {
 }
 
 Result<std::string> DiskStore::version() {
+  if (out_of_room_) look_for_room();
   PARCOURS_TRY(const Snapshot snapshot, context_.catalogue.snapshot());
   return with_settings(snapshot.version);
 }
@@ -170,37 +206,17 @@ bool has_segments(const StoreFolder& folder, const Files& files) {
   return std::any_of(names.begin(), names.end(), [](const std::string& name) { return name.starts_with("segment-") && name.ends_with(".parquet"); });
 }
 
-Outcome sweep(StoreContext& context) {
-  PARCOURS_CHECK(sweep_aside_folders(context.folder));
-  PARCOURS_TRY(const FileLock only_writer, FileLock::attempt(context.folder.writer_lock()));
-  if (!only_writer.held()) return Done{};  // another process is at work; what it leaves is its own
-  PARCOURS_CHECK(remove_leftovers(context));
-  PARCOURS_TRY(const bool needs_scrub, context.catalogue.needs_scrub());
-  if (needs_scrub) PARCOURS_CHECK(context.catalogue.scrub());
-  return Done{};
+// A question needs no write: on a full disk the catalogue is read as it stands, until something is to be changed.
+Result<Catalogue> open_catalogue(const StoreFolder& folder, bool& out_of_room) {
+  auto catalogue = Catalogue::open(folder);
+  if (catalogue.ok() || !is_of_the_disk(catalogue.failure()) || !has_catalogue(folder)) return catalogue;
+  auto read = Catalogue::open_read_only(folder);
+  if (!read.ok()) return catalogue;
+  out_of_room = true;
+  return read;
 }
 
 }  // namespace
-
-std::vector<std::string> StoreContext::segment_paths(const Snapshot& snapshot) const {
-  std::vector<std::string> paths;
-  for (const Segment& segment : snapshot.segments) paths.push_back(segment_path(segment.file));
-  return paths;
-}
-
-std::string segment_file(std::int64_t number) {
-  const std::string digits = std::to_string(number);
-  return "segment-" + std::string(digits.size() < 6 ? 6 - digits.size() : 0, '0') + digits + ".parquet";
-}
-
-Outcome remove_leftovers(StoreContext& context) {
-  PARCOURS_TRY(const std::vector<std::string> files, context.catalogue.leftovers());
-  for (const std::string& file : files) {
-    PARCOURS_CHECK(context.files.remove(context.segment_path(file)));
-    PARCOURS_CHECK(context.catalogue.drop_leftover(file));
-  }
-  return Done{};
-}
 
 Result<std::unique_ptr<Store>> open_store(const StoreSettings& settings, Files& files, Clock& clock) {
   const StoreFolder folder{settings.folder};
@@ -212,10 +228,14 @@ Result<std::unique_ptr<Store>> open_store(const StoreSettings& settings, Files& 
   if (!has_catalogue(folder) && has_segments(folder, files))
     return failure(msg("store.catalogue_missing", {{"path", folder.catalogue()}}),
                    msg("store.catalogue_missing.hint", {{"folder", folder.events()}}));
-  PARCOURS_TRY(Catalogue catalogue, read_only ? Catalogue::open_read_only(folder) : Catalogue::open(folder));
+  bool out_of_room = false;
+  PARCOURS_TRY(Catalogue catalogue, read_only ? Catalogue::open_read_only(folder) : open_catalogue(folder, out_of_room));
   StoreContext context{settings, folder, files, clock, std::move(catalogue)};
-  if (!read_only) PARCOURS_CHECK(sweep(context));
-  return std::unique_ptr<Store>(std::make_unique<DiskStore>(std::move(context)));
+  if (!read_only && !out_of_room) {
+    PARCOURS_CHECK(sweep(context));
+    keep_room(folder);
+  }
+  return std::unique_ptr<Store>(std::make_unique<DiskStore>(std::move(context), out_of_room));
 }
 
 }  // namespace parcours

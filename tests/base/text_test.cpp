@@ -77,6 +77,8 @@ TEST(Number, ForPeople) {
   EXPECT_EQ(show_percent(0.1243, Lang::fr), std::string("12,4") + kNarrow + "%");
   EXPECT_EQ(show_number(-1234.56, Lang::fr), std::string("\u22121") + kNarrow + "234,6");
   EXPECT_EQ(show_number(-0.04, Lang::en), "0.0");
+  EXPECT_EQ(show_number(1e308, Lang::en), std::string("1") + kNarrow + "×" + kNarrow + "10³⁰⁸");
+  EXPECT_EQ(show_number(-2.54e18, Lang::fr), std::string("\u22122,5") + kNarrow + "×" + kNarrow + "10¹⁸");
   EXPECT_EQ(show_money(86580.4, "EUR", Lang::en), "€86,580");
   EXPECT_EQ(show_money(9.9, "EUR", Lang::fr), std::string("9,90") + kNarrow + "€");
 }

@@ -1,11 +1,14 @@
 // Several files as one, patterns, links, rejects for people.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <atomic>
 #include <fstream>
 
 #include <unistd.h>
 
 #include "events/link_file.h"
+#include "events/number_form.h"
 #include "events/read_events.h"
 #include "events/reject_file.h"
 
@@ -50,6 +53,40 @@ TEST(Chain, RefusesFilesThatTreatRepeatsDifferently) {
   EXPECT_EQ(chained.failure().what.code, "unlike-files");
 }
 
+// Endless blank lines behind a table, and whoever reads them wants no more after a while.
+class EndlessBlanks final : public Inputs {
+ public:
+  class Bytes final : public ByteSource {
+   public:
+    explicit Bytes(EndlessBlanks& of) : of_(of) {}
+    Result<std::size_t> read(char* into, std::size_t size) override {
+      if (++of_.reads_ == 100) of_.stopped_ = true;
+      std::fill_n(into, size, '\n');
+      return size;
+    }
+    std::optional<double> progress() const override { return std::nullopt; }
+
+   private:
+    EndlessBlanks& of_;
+  };
+  Result<std::unique_ptr<ByteSource>> open(const std::string&, Purpose) override {
+    return replay_source("customer,time,event\na,2026-01-01,x\n", std::make_unique<Bytes>(*this));
+  }
+  const std::atomic<bool>* stopped() const override { return &stopped_; }
+
+ private:
+  std::atomic<bool> stopped_ = false;
+  int reads_ = 0;
+};
+
+TEST(Stopping, EndsAFileThatGivesNothingMore) {
+  EndlessBlanks inputs;
+  const auto source = opened(inputs, "blanks.csv");
+  const auto batch = source->next();
+  ASSERT_FALSE(batch.ok());
+  EXPECT_EQ(batch.failure().what.code, "interrupted");
+}
+
 TEST(Patterns, NameFilesSortedAndOnce) {
   MemoryFiles files;
   for (const char* path : {"in/b.csv", "in/a.csv", "in/a.txt", "in/.hidden.csv", "in/deep/c.csv", "top.csv"}) ASSERT_TRUE(files.write(path, "").ok());
@@ -79,8 +116,18 @@ TEST(Links, WithAndWithoutHeader) {
   EXPECT_EQ(links_in("").failure().what.code, "empty");
 }
 
+TEST(Amounts, TooSmallForADoubleAreZeroTooLargeAreNone) {
+  EXPECT_EQ(read_amount("1e-400", '.'), 0.0);
+  EXPECT_EQ(read_amount("1e400", '.'), std::nullopt);
+}
+
 TEST(Rejects, AsAFileForSpreadsheets) {
   const Reject reject{3, "date", msg("events.reject.no_time"), "=HYPERLINK(\"x\"),é", ""};
+  const std::string for_excel = rejects_csv({reject}, "a.csv", Lang::fr, {.excel = Lang::fr});
+  EXPECT_TRUE(
+      for_excel.starts_with("\xEF\xBB\xBF"
+                            "fichier;ligne;colonne;motif;contenu\n\"a.csv\";"))
+      << for_excel;
   EXPECT_EQ(rejects_csv({reject}, "a.csv", Lang::en),
             "file,line,column,reason,row\n\"a.csv\",3,\"date\",\"empty time\",\"'=HYPERLINK(\"\"x\"\"),é\"\n");
 }

@@ -31,7 +31,7 @@ TEST(DiffTest, SpeaksInTheJourneysWords) {
   EXPECT_EQ(said_after({move_to("stages/purchase/touchpoints/cart", "stages/awareness/touchpoints")}, Lang::fr),
             Lines{"le point de contact `cart` passe de Achat à Sensibilisation"});
   EXPECT_EQ(said_after({set_edit(post + "/emotion/value", -1)}),
-            Lines{"`instagram_post`: emotion from 1 (entretiens, 2026-10-02) to −1 (entretiens, 2026-10-02)"});
+            Lines{"`instagram_post`: emotion from 1 (entretiens, 2\u202fOct\u202f2026) to −1 (entretiens, 2\u202fOct\u202f2026)"});
   EXPECT_EQ(said_after({set_edit("stages/awareness/emotion/thomas", 2)}), Lines{"`awareness` (thomas): emotion from 1 to 2"});
   EXPECT_EQ(said_after({set_edit("window", "none")}), Lines{"window changed from 30d to none"});
   EXPECT_EQ(said_after({set_edit("state", "target")}, Lang::fr), Lines{"état : cible (avant : actuelle)"});
@@ -49,7 +49,18 @@ TEST(DiffTest, SpeaksInTheJourneysWords) {
             (Lines{"`purchase`: opens set to checkout", "`instagram_post`: opens set to social"}));
   EXPECT_EQ(said_after({set_edit("stages/purchase/opens", "checkout")}, Lang::fr), Lines{"`purchase`, carte de détail : checkout"});
   EXPECT_EQ(said_after({set_edit("views/sales/instagram_post/emotion", 1)}),
-            Lines{"`instagram_post`: a team’s view from −1, Peu de ventes to 1, Peu de ventes"});
+            Lines{"`instagram_post`: a team’s view from −1, “Peu de ventes” to 1, “Peu de ventes”"});
+}
+
+// Of two languages the reader's; both where the reader's says the same.
+TEST(DiffTest, SpeaksOneLanguage) {
+  const auto said = [](const std::string& title, Lang lang) {
+    const auto map = [](const std::string& text) { return parse_map("maps/m.yaml", "parcours: 1\ntitle: " + text + "\nstages: []\n").value; };
+    return render(diff(map("{fr: La bague, en: The ring}"), map(title)).at(0).message, lang);
+  };
+  EXPECT_EQ(said("{fr: Le collier, en: The necklace}", Lang::fr), "titre\u00a0: «\u00a0Le collier\u00a0» (avant\u00a0: «\u00a0La bague\u00a0»)");
+  EXPECT_EQ(said("{fr: Le collier, en: The necklace}", Lang::en), "title changed from “The ring” to “The necklace”");
+  EXPECT_EQ(said("{fr: La bague, en: The necklace}", Lang::fr), "titre\u00a0: La bague / The necklace (avant\u00a0: La bague / The ring)");
 }
 
 TEST(RuleWordsTest, AreReadBackAsTheSameRule) {

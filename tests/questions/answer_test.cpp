@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "questions/answer_json.h"
+#include "questions/answer_list.h"
 #include "questions/answer_table.h"
 #include "questions/definitions.h"
 #include "questions/parse_step.h"
@@ -122,6 +123,40 @@ TEST(AnswerTable, ShowsCountsAndMarksShares) {
   EXPECT_NE(table.find("Of previous: of those who reached the step before"), std::string::npos) << table;
   EXPECT_NE(table.find("·"), std::string::npos) << table;
   EXPECT_NE(table.find("1\u202fmin 31\u202fs*"), std::string::npos) << table;
+}
+
+TEST(AnswerTable, SaysTheAnswerFirst) {
+  FunnelAnswer funnel = funnel_answer();
+  EXPECT_TRUE(to_table(funnel_question(), funnel, {.lang = Lang::en, .touchpoints = {{"cart", "Fills the cart"}}})
+                  .starts_with("From “Fills the cart” to “purchase[value>=10]”: 10.1% [6.2–16.0] of 148 customers.\n\n"));
+  funnel.steps.insert(funnel.steps.begin() + 1, {"pay", 40, 2, 1.0, 1.0, wilson(40, 148), wilson(40, 148), wilson(40, 145), wilson(40, 145), {}});
+  EXPECT_NE(to_table(funnel_question(), funnel, {.lang = Lang::en}).find("Most stop between “cart” and “pay”: 108, 3 of them still open."),
+            std::string::npos);  // 148 − 40, against 40 − 15
+  FlowAnswer flow;
+  flow.basis = funnel.basis;
+  flow.edges = {{"a", "b", 7, 9, {}, {}}, {"b", "b", 3, 12, {}, {}}};
+  flow.ends = {{"a", 60, 0}, {"b", 140, 0}};
+  EXPECT_TRUE(
+      to_table(FlowQuestion{}, flow, {.lang = Lang::en})
+          .starts_with("Most often “b” is repeated: 12 times, by 3 customers. The most frequent end is “b”: 70.0% [63.3–75.9] of 200 customers."));
+  RetentionAnswer retention;
+  retention.basis = funnel.basis;
+  retention.cohorts = {{{2026, 2, 1}, 4, {{4, true}, {1, true}}}};
+  retention.mean = {wilson(4, 4), wilson(1, 4)};
+  const std::string monthly = to_table(RetentionQuestion{.every = Every::month}, retention, {.lang = Lang::fr});
+  EXPECT_TRUE(monthly.starts_with("Le mois qui suit celui de leur arrivée, 1 sur 4 clients sont de retour.")) << monthly;  // counts are never hidden
+  EXPECT_NE(monthly.find("févr. 2026"), std::string::npos) << monthly;
+  retention.cohorts.clear(), retention.mean.clear();
+  EXPECT_TRUE(to_table(RetentionQuestion{}, retention, {.lang = Lang::en}).starts_with("Customers of a cohort"));
+}
+
+TEST(Lists, AreWrittenForProgramsOrForExcel) {
+  RetentionAnswer answer;
+  answer.listed = {{"=ana", 1'700'000'000'000, kNoTime}};
+  EXPECT_EQ(list_csv(answer, *Zone::find("Europe/Paris")), "customer,came,last_active\n\"'=ana\",2023-11-14T23:13:20+01:00,\n");
+  EXPECT_EQ(list_csv(answer, *Zone::find("Europe/Paris"), {.excel = Lang::fr}),
+            "\xEF\xBB\xBF"
+            "Client;Arrivée;Dernière activité\n\"'=ana\";2023-11-14 23:13:20;\n");
 }
 
 TEST(AnswerTable, SaysWhatIsSynthetic) {

@@ -86,7 +86,7 @@ TEST(Changes, EachHasItsMarkAndItsLine) {
   EXPECT_TRUE(wears(scene, "stage-choose", "changed"));
   EXPECT_FALSE(wears(scene, "tp-pay", "changed"));
   EXPECT_EQ(all_of_class(scene.root, "gone").size(), 2u);  // a line through the names of what is gone
-  EXPECT_EQ(said(scene, "change-1"), "1 / The choice / changed · stage / name: Choice → The choice");
+  EXPECT_EQ(said(scene, "change-1"), "1 / The choice / changed · stage / name: “Choice” → “The choice”");
   EXPECT_EQ(said(scene, "change-2"),
             "2 / Sees it / changed · touchpoint, stage “The choice” / channel: pigeon → market / emotion: −1 (assumed) → +1.5 (assumed)");
   EXPECT_EQ(said(scene, "change-3"), "3 / No price / removed · friction, “Sees it”");

@@ -209,6 +209,47 @@ TEST(FullDisk, IsToldAndLosesNothing) {
   EXPECT_EQ(import_rows(*store, many_rows(1, 20000)).imported, 20000u);
 }
 
+TEST(FullDisk, QuestionsAreAnsweredAllTheSame) {
+  Workspace workspace;
+  import_rows(*workspace.open(), many_rows(0, 1000));
+  const pid_t asker = in_process([&] {
+    ::signal(SIGXFSZ, SIG_IGN);
+    const rlimit limit{0, 0};  // nothing more can be written
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    const auto store = workspace.open();
+    EXPECT_EQ(must(store->scan({})).events.rows(), 1000u);
+    EXPECT_EQ(must(store->imports()).size(), 1u);
+    for (const auto& refused : {store->remove_import(1), store->save_mapping("a,b", "{}")})
+      EXPECT_NE(complaint(refused).find("the disk is full"), std::string::npos) << complaint(refused);
+    EXPECT_NE(complaint(store->forget("c1")).find("the disk is full"), std::string::npos);
+    EXPECT_EQ(must(store->scan({})).events.rows(), 1000u);
+  });
+  EXPECT_EQ(ended(asker), 0);
+  EXPECT_EQ(must(workspace.open()->scan({})).events.rows(), 1000u);
+}
+
+TEST(FullDisk, RoomIsKeptByWhichAnImportCanBeRemoved) {
+  Workspace workspace;
+  const auto reserve = std::filesystem::path(workspace.path()) / ".parcours/reserve";
+  import_rows(*workspace.open(), many_rows(0, 1000));
+  EXPECT_GE(std::filesystem::file_size(reserve), 200'000u);
+  const pid_t remover = in_process([&] {
+    ::signal(SIGXFSZ, SIG_IGN);
+    const rlimit limit{0, RLIM_INFINITY};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    const auto store = workspace.open();
+    EXPECT_FALSE(store->remove_import(1).ok());
+    EXPECT_FALSE(std::filesystem::exists(reserve));  // given back: on a disk of its own this is where the room comes from
+    const rlimit room{RLIM_INFINITY, RLIM_INFINITY};
+    ::setrlimit(RLIMIT_FSIZE, &room);
+    EXPECT_EQ(complaint(store->remove_import(1)), "");
+  });
+  EXPECT_EQ(ended(remover), 0);
+  const auto store = workspace.open();
+  EXPECT_TRUE(must(store->imports()).empty());
+  EXPECT_TRUE(std::filesystem::exists(reserve));  // kept again
+}
+
 TEST(FullDisk, ForTheCatalogueLosesNothingEither) {
   Workspace workspace;
   {

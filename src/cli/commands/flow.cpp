@@ -27,7 +27,9 @@ struct NodeOptions {
     PARCOURS_TRY(question.nodes, nodes_value(nodes, names));
     if (question.nodes == NodesAre::steps) question.steps = names.places(nodes.value_or("touchpoint"));
     PARCOURS_TRY(question.scope, scope.scope(workspace, names.map()));
-    return ask_and_show(session, workspace, question, show);
+    const bool of_map = question.nodes == NodesAre::steps;
+    return ask_and_show(session, workspace, question, show,
+                        of_map ? names.shown(session.lang, nodes.value_or("touchpoint")) : std::map<std::string, std::string>());
   }
 };
 

@@ -42,7 +42,7 @@ class FunnelCommand final : public Command {
     }
     PARCOURS_TRY(question_.scope, scope_.scope(workspace, names.map()));
     PARCOURS_CHECK(settle(names));
-    PARCOURS_TRY(const int code, ask_and_show(session, workspace, question_, show_));
+    PARCOURS_TRY(const int code, ask_and_show(session, workspace, question_, show_, names.shown(session.lang)));
     if (!show_.explain && !show_.sql) PARCOURS_CHECK(tell_of_steps_without_events(session, workspace));
     return code;
   }

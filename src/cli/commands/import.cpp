@@ -6,6 +6,7 @@
 #include "app/known_identity.h"
 #include "app/own_files.h"
 #include "cli/commands/commands.h"
+#include "cli/excel.h"
 #include "cli/import_report.h"
 #include "events/open_source.h"
 #include "events/pseudonyms.h"
@@ -49,6 +50,7 @@ class ImportCommand final : public Command {
     options.flag("--dry-run", "import.dry_run", dry_run_);
     options.flag("-y,--yes", "import.yes", yes_);
     options.value("--rejects", "FILE", "import.rejects", rejects_);
+    options.flag("--excel", "option.excel", excel_);
   }
 
   Result<int> run(Session& session) override {
@@ -57,6 +59,7 @@ class ImportCommand final : public Command {
     PARCOURS_TRY(auto workspace, session.workspace());
     PARCOURS_CHECK(settle_options(session, workspace));
     PARCOURS_TRY(const auto paths, expand_paths(files_, session.doors.files));
+    if (excel_ && !rejects_) return misuse(msg("cli.needs_option", {{"option", "--excel"}, {"other", "--rejects"}}));
     if (rejects_) PARCOURS_CHECK(is_free_for_rejects(session, paths));
     std::vector<std::unique_ptr<ImportSource>> sources;
     std::string mapping;
@@ -199,7 +202,8 @@ class ImportCommand final : public Command {
   }
 
   Result<int> finish(Session& session, const ImportSource& source, const ImportSummary& summary, bool dry_run) {
-    if (rejects_) PARCOURS_CHECK(session.doors.files.write(*rejects_, rejects_csv(source.rejects(), source.name(), session.lang)));
+    if (rejects_)
+      PARCOURS_CHECK(session.doors.files.write(*rejects_, rejects_csv(source.rejects(), source.name(), session.lang, csv_readers(session, excel_))));
     if (session.json) session.print(summary_json(source, summary, session.lang));
     else show_summary(session, source, summary, dry_run, rejects_.value_or(""));
     return kExitFine;
@@ -208,7 +212,7 @@ class ImportCommand final : public Command {
   std::vector<std::string> files_;
   ImportOptions options_;
   std::optional<std::string> event_name_, scale_, zone_, separator_, encoding_, day_order_, precision_, decimal_, rejects_, sheet_, recipe_;
-  bool no_header_ = false, dry_run_ = false, yes_ = false, list_recipes_ = false, pseudonymise_ = false, fresh_ = false;
+  bool no_header_ = false, dry_run_ = false, yes_ = false, list_recipes_ = false, pseudonymise_ = false, fresh_ = false, excel_ = false;
 };
 
 }  // namespace

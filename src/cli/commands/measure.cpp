@@ -6,6 +6,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/measure_tables.h"
 #include "cli/commands/measured.h"
+#include "cli/excel.h"
 #include "cli/page_forms.h"
 #include "cli/values.h"
 #include "questions/answer_list.h"
@@ -24,6 +25,7 @@ class MeasureCommand final : public Command {
     options.value("--against", "FIELD=VALUE|DATE..DATE", "measure.against", against_);
     options.value("--list", "TOUCHPOINT", "measure.list", list_);
     options.value("--who", "lost|open|visited", "measure.who", who_);
+    options.flag("--excel", "option.excel", excel_);
     options.value("--theme", "light|dark|contrast|print", "draw.theme", theme_);
     scope_.declare(options);
     show_.declare(options);
@@ -33,8 +35,10 @@ class MeasureCommand final : public Command {
     PARCOURS_TRY(auto workspace, session.workspace());
     PARCOURS_TRY(const auto name, map_or_only(workspace, map_));
     PARCOURS_TRY(const auto map, usable_map(session, workspace, name));
+    if (excel_ && (!output_ || extension_of(*output_) != "csv"))
+      return misuse(msg("cli.needs_option", {{"option", "--excel"}, {"other", "-o ….csv"}}));
     MeasureRequest request{{}, by_.value_or(""), {}};
-    PARCOURS_TRY(request.list, list_at());
+    PARCOURS_TRY(request.list, list_at(map.value));
     PARCOURS_TRY(request.scope, scope_.scope(workspace, &map.value));
     PARCOURS_CHECK(must_have_events(workspace));
     if (show_.sql || show_.explain || show_.reference) {
@@ -74,10 +78,19 @@ class MeasureCommand final : public Command {
                       {}});
   }
 
-  Result<std::optional<ListAt>> list_at() const {
+  // By its id, or by its name in either language.
+  static std::string touchpoint_called(const JourneyMap& map, const std::string& text) {
+    if (map.touchpoint(text)) return text;
+    for (const Stage& stage : map.stages)
+      for (const Touchpoint& touchpoint : stage.touchpoints)
+        if (text == touchpoint.name.in(Lang::fr) || text == touchpoint.name.in(Lang::en)) return touchpoint.id;
+    return text;
+  }
+
+  Result<std::optional<ListAt>> list_at(const JourneyMap& map) const {
     if (!list_ && who_) return misuse(msg("cli.needs_option", {{"option", "--who"}, {"other", "--list"}}));
     if (!list_) return std::optional<ListAt>();
-    ListAt list{*list_, ListWho::lost};
+    ListAt list{touchpoint_called(map, *list_), ListWho::lost};
     if (who_ && *who_ == "open") list.who = ListWho::open;
     else if (who_ && *who_ == "visited") list.who = ListWho::visited;
     else if (who_ && *who_ != "lost") return misuse(msg("cli.bad_option_value", {{"option", "--who"}, {"text", *who_}}), msg("measure.who_hint"));
@@ -96,7 +109,7 @@ class MeasureCommand final : public Command {
     const std::string form = extension_of(*output_);
     if (form == "csv" && !list_) return misuse(msg("cli.needs_option", {{"option", *output_}, {"other", "--list"}}));
     if (form == "csv") {
-      PARCOURS_CHECK(session.keep(*output_, list_csv(*answer.measured.figures, workspace.zone())));
+      PARCOURS_CHECK(session.keep(*output_, list_csv(*answer.measured.figures, workspace.zone(), csv_readers(session, excel_))));
       return Done{};
     }
     if (form != "html" && form != "json") return misuse(msg("measure.unknown_form", {{"path", *output_}}));
@@ -128,6 +141,7 @@ class MeasureCommand final : public Command {
   }
 
   std::optional<std::string> map_, output_, by_, against_, list_, who_, theme_;
+  bool excel_ = false;
   ScopeOptions scope_;
   ShowOptions show_;
 };

@@ -1,5 +1,6 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/steps.h"
+#include "cli/excel.h"
 #include "cli/scope_options.h"
 #include "questions/answer_list.h"
 
@@ -16,6 +17,7 @@ class RetentionCommand final : public Command {
     options.value("--list", "DATE", "retention.list", list_);
     options.value("--who", "lapsed|returned|all", "retention.who", who_);
     options.value("-o,--output", "FILE.csv", "retention.output", output_);
+    options.flag("--excel", "option.excel", excel_);
     options.value("--map", "MAP", "option.map", map_);
     scope_.declare(options);
     show_.declare(options);
@@ -32,11 +34,12 @@ class RetentionCommand final : public Command {
     PARCOURS_TRY(question.purchase, rule_of(names, purchase_));
     if (!purchase_ && names.with_map()) question.purchase = rule_of_goal(names);
     PARCOURS_TRY(question.list, list());
-    if (!output_) return ask_and_show(session, workspace, question, show_);
+    if (excel_ && !output_) return misuse(msg("cli.needs_option", {{"option", "--excel"}, {"other", "-o ….csv"}}));
+    if (!output_) return ask_and_show(session, workspace, question, show_, names.shown(session.lang));
     if (!question.list) return misuse(msg("cli.needs_option", {{"option", "--output"}, {"other", "--list"}}));
     PARCOURS_TRY(Engine* const engine, workspace.engine());
     PARCOURS_TRY(const auto answer, engine->ask(question));
-    PARCOURS_CHECK(session.keep(*output_, list_csv(std::get<RetentionAnswer>(answer), workspace.zone())));
+    PARCOURS_CHECK(session.keep(*output_, list_csv(std::get<RetentionAnswer>(answer), workspace.zone(), csv_readers(session, excel_))));
     return kExitFine;
   }
 
@@ -73,6 +76,7 @@ class RetentionCommand final : public Command {
   }
 
   std::optional<std::string> every_, came_, active_, purchase_, list_, who_, output_, map_;
+  bool excel_ = false;
   ScopeOptions scope_;
   ShowOptions show_;
 };

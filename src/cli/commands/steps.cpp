@@ -20,6 +20,21 @@ Result<Step> StepNames::step(const std::string& text) const { return map_ ? touc
 
 std::vector<Step> StepNames::places(std::string_view nodes) const { return nodes == "stage" ? stage_steps(*map_) : touchpoint_steps(*map_); }
 
+std::map<std::string, std::string> StepNames::shown(Lang lang, std::string_view nodes) const {
+  std::map<std::string, std::string> names;
+  if (!map_) return names;
+  for (const Stage& stage : map_->stages) {
+    if (nodes == "stage") names[stage.id] = stage.name.in(lang);
+    else
+      for (const Touchpoint& touchpoint : stage.touchpoints) names[touchpoint.id] = touchpoint.name.in(lang);
+  }
+  std::map<std::string, int> times;
+  for (const auto& [id, name] : names) ++times[name];
+  for (auto& [id, name] : names)
+    if (times[name] > 1) name += " (" + id + ")";
+  return names;
+}
+
 std::optional<TimeMs> StepNames::window() const { return window_; }
 
 Result<NodesAre> nodes_value(const std::optional<std::string>& text, const StepNames& names) {

@@ -1,6 +1,7 @@
 // Steps as a person types them: names of events, or with --map ids of its touchpoints.
 #pragma once
 
+#include <map>
 #include <optional>
 
 #include "cli/session.h"
@@ -16,6 +17,8 @@ class StepNames {
   Result<Step> step(const std::string& text) const;
   // What of the map can be found in the data, in its order: its stages, or its touchpoints. REQUIRES: with_map()
   std::vector<Step> places(std::string_view nodes) const;
+  // The names of the map's touchpoints (or stages) by id; of two of one name each says its id too. Empty without a map.
+  std::map<std::string, std::string> shown(Lang lang, std::string_view nodes = "touchpoint") const;
   bool with_map() const { return map_.has_value(); }
   const JourneyMap* map() const { return map_ ? &*map_ : nullptr; }
   // The map's window, else 30 d; nothing: none.

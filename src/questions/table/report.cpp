@@ -83,6 +83,14 @@ std::string Report::label(std::string_view question, std::string_view figure) {
 std::string Report::touchpoint(const std::string& id) const { return name_of(options_.touchpoints, id); }
 std::string Report::stage(const std::string& id) const { return name_of(options_.stages, id); }
 
+std::string Report::channel(const std::string& channel) const { return channel.empty() ? word("no_channel") : channel; }
+
+std::string Report::path(const std::vector<std::string>& names) const {
+  std::string out;
+  for (const auto& name : names) out += (out.empty() ? "" : " → ") + touchpoint(name);
+  return out;
+}
+
 std::string Report::share_of(const Share& share) {
   if (share.n == 0) return std::string(kDash);
   return this->share(share) + " " + render(msg("table.of", {{"n", share.n}}), lang());

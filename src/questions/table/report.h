@@ -26,9 +26,11 @@ class Report {
   std::string label(std::string_view question, std::string_view figure);
   std::string touchpoint(const std::string& id) const;  // its name, where the options know it
   std::string stage(const std::string& id) const;
-  std::string share_of(const Share& share);      // with its n: "12.4% [11.6–13.3] of 6,103"
-  std::string word(std::string_view key) const;  // "table." + key
-  std::string not_over(std::int64_t n);          // "12~"
+  std::string channel(const std::string& channel) const;          // or that there is none
+  std::string path(const std::vector<std::string>& names) const;  // "A → B"
+  std::string share_of(const Share& share);                       // with its n: "12.4% [11.6–13.3] of 6,103"
+  std::string word(std::string_view key) const;                   // "table." + key
+  std::string not_over(std::int64_t n);                           // "12~"
 
   void paragraph(const std::string& text);
   void heading(const std::string& text);
@@ -53,6 +55,13 @@ class Report {
   std::vector<std::string> bases_;  // "Drop-off: of the closed journeys that visit it"
   bool has_weak_ = false, has_withheld_ = false, has_not_over_ = false;
 };
+
+// What the answer says first; "": nothing that the tables do not say as shortly.
+std::string sentence_of(const Report& report, const FunnelQuestion& question, const FunnelAnswer& answer);
+std::string sentence_of(const Report& report, const FlowQuestion& question, const FlowAnswer& answer);
+std::string sentence_of(const Report& report, const VariantsQuestion& question, const VariantsAnswer& answer);
+std::string sentence_of(const Report& report, const RetentionQuestion& question, const RetentionAnswer& answer);
+std::string sentence_of(const Report& report, const ChannelsQuestion& question, const ChannelsAnswer& answer);
 
 // The customers behind a figure.
 void write_list(Report& out, const ListAt& list, const MeasureAnswer& answer);

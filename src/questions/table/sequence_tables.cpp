@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/dates.h"
+#include "base/letters.h"
 #include "questions/definitions.h"
 #include "questions/statistics.h"
 #include "questions/table/report.h"
@@ -12,17 +13,17 @@ namespace {
 void write_steps(Report& out, const std::vector<FunnelStepCount>& steps, std::string_view unit) {
   TextTable table;
   table.column(out.word("step"), Align::left);
-  table.column(unit_text(unit, out.lang()));
+  table.column(with_capital(unit_text(unit, out.lang())));
   for (const auto* figure : {"open", "share_of_first", "share_of_previous", "closed_share_of_first", "median_s", "median_total_s"})
     table.column(out.label("funnel", figure));
   out.table(table, steps.size(), [&](std::size_t i) {
     const auto& s = steps[i];
-    table.row({s.step, out.count(s.count), out.count(s.open), out.share(s.share_of_first), out.share(s.share_of_previous),
+    table.row({out.touchpoint(s.step), out.count(s.count), out.count(s.open), out.share(s.share_of_first), out.share(s.share_of_previous),
                out.share(s.closed_share_of_first), out.span(s.median_s, s.count), out.span(s.median_total_s, s.count)});
   });
   for (const auto& step : steps) {
     if (step.customers.empty()) continue;
-    out.heading(render(msg("table.customers_of", {{"step", step.step}}), out.lang()));
+    out.heading(render(msg("table.customers_of", {{"step", out.touchpoint(step.step)}}), out.lang()));
     std::string names;
     for (const auto& customer : step.customers) names += "  " + customer + "\n";
     out.paragraph(names);
@@ -45,16 +46,15 @@ void write_ends(Report& out, const FlowAnswer& answer, std::string_view unit) {
   table.column(out.word("at"), Align::left);
   table.column(out.label("flow", "starts"));
   table.column(out.label("flow", "ends"));
-  out.table(table, rows.size(), [&](std::size_t i) { table.row({rows[i].first, out.count(rows[i].second.start), out.count(rows[i].second.end)}); });
+  out.table(table, rows.size(), [&](std::size_t i) {
+    table.row({out.touchpoint(rows[i].first), out.count(rows[i].second.start), out.count(rows[i].second.end)});
+  });
 }
 
-std::string path_text(const std::vector<std::string>& path) {
-  std::string out;
-  for (const auto& name : path) out += (out.empty() ? "" : " → ") + name;
-  return out;
+// A month by its name, other periods by their first day.
+std::string period_text(Date start, Every every, Lang lang) {
+  return every == Every::month ? show_short_month(start.month, lang) + " " + std::to_string(start.year) : show_table_date(start, lang);
 }
-
-std::string channel_text(const Report& out, const std::string& channel) { return channel.empty() ? out.word("no_channel") : channel; }
 
 void write_repurchase(Report& out, const Repurchase& r) {
   out.heading(out.word("repurchase"));
@@ -80,12 +80,13 @@ void write(Report& out, const FlowQuestion& question, const FlowAnswer& answer) 
   TextTable table;
   table.column(out.word("from"), Align::left);
   table.column(out.word("to"), Align::left);
-  table.column(unit_text(unit, out.lang()));
+  table.column(with_capital(unit_text(unit, out.lang())));
   for (const auto* figure : {"moves", "mean_s", "median_s"}) table.column(out.label("flow", figure));
   out.heading(out.word("edges"));
   out.table(table, answer.edges.size(), [&](std::size_t i) {
     const auto& e = answer.edges[i];
-    table.row({e.from, e.to, out.count(e.count), out.count(e.moves), out.span(e.mean_s, e.moves), out.span(e.median_s, e.moves)});
+    table.row({out.touchpoint(e.from), out.touchpoint(e.to), out.count(e.count), out.count(e.moves), out.span(e.mean_s, e.moves),
+               out.span(e.median_s, e.moves)});
   });
   write_ends(out, answer, unit);
 }
@@ -103,7 +104,7 @@ void write(Report& out, const VariantsQuestion&, const VariantsAnswer& answer) {
   table.column(out.word("path"), Align::left);
   out.table(table, answer.variants.size(), [&](std::size_t i) {
     const auto& v = answer.variants[i];
-    table.row({out.count(v.count), out.share(wilson(v.count, answer.sequences)), path_text(v.path)});
+    table.row({out.count(v.count), out.share(wilson(v.count, answer.sequences)), out.path(v.path)});
   });
 }
 
@@ -117,7 +118,7 @@ void write(Report& out, const RetentionQuestion& question, const RetentionAnswer
   for (std::size_t k = 0; k < periods; ++k) table.column("+" + std::to_string(k));
   out.table(table, answer.cohorts.size(), [&](std::size_t i) {
     const auto& cohort = answer.cohorts[i];
-    std::vector<std::string> cells = {show_table_date(cohort.start, out.lang()), out.count(cohort.size)};
+    std::vector<std::string> cells = {period_text(cohort.start, question.every, out.lang()), out.count(cohort.size)};
     for (std::size_t k = 0; k < periods; ++k) {
       if (k >= cohort.cells.size()) cells.push_back("");
       else cells.push_back(cohort.cells[k].over ? out.count(cohort.cells[k].n) : out.not_over(cohort.cells[k].n));
@@ -135,7 +136,6 @@ void write(Report& out, const RetentionQuestion& question, const RetentionAnswer
 }
 
 void write(Report& out, const ChannelsQuestion&, const ChannelsAnswer& answer) {
-  if (answer.unseen) out.paragraph(render(msg("table.unseen." + std::string(code_of(*answer.unseen))), out.lang()));
   TextTable shares;
   shares.column(out.word("figure"), Align::left);
   shares.column(out.word("value"));
@@ -153,7 +153,7 @@ void write(Report& out, const ChannelsQuestion&, const ChannelsAnswer& answer) {
   out.heading(out.word("edges"));
   out.table(moves, answer.moves.size(), [&](std::size_t i) {
     const auto& m = answer.moves[i];
-    moves.row({channel_text(out, m.from), channel_text(out, m.to), out.count(m.moves), out.count(m.count)});
+    moves.row({out.channel(m.from), out.channel(m.to), out.count(m.moves), out.count(m.count)});
   });
   out.heading(out.word("changes"));
   TextTable changes;
@@ -163,13 +163,13 @@ void write(Report& out, const ChannelsQuestion&, const ChannelsAnswer& answer) {
   changes.column("n");
   out.table(changes, answer.changes.size(), [&](std::size_t i) {
     const auto& c = answer.changes[i];
-    changes.row({channel_text(out, c.from), channel_text(out, c.to), out.share(c.went_on), out.count(c.went_on.n)});
+    changes.row({out.channel(c.from), out.channel(c.to), out.share(c.went_on), out.count(c.went_on.n)});
   });
   out.heading(out.word("last"));
   TextTable last;
   last.column(out.word("channel"), Align::left);
   last.column(out.label("channels", "last"));
-  out.table(last, answer.last.size(), [&](std::size_t i) { last.row({channel_text(out, answer.last[i].channel), out.count(answer.last[i].count)}); });
+  out.table(last, answer.last.size(), [&](std::size_t i) { last.row({out.channel(answer.last[i].channel), out.count(answer.last[i].count)}); });
 }
 
 }  // namespace parcours

@@ -23,7 +23,8 @@ std::string say_emotion(const Frame& frame, const Emotion* emotion) {
   return value + " (" + say_evidence(frame, emotion->evidence) + ")";
 }
 
-std::string name_in(const Frame& frame, const JourneyMap& map, const std::string& field, const std::string& value) {
+// `said`: the value for people, where the field needs nothing of the map.
+std::string name_in(const Frame& frame, const JourneyMap& map, const std::string& field, const std::string& value, const LocalText& said) {
   if (value.empty()) return {};
   if (field == "channel") return frame.say(frame.channel(value).name);
   if (field == "goal") {
@@ -36,7 +37,7 @@ std::string name_in(const Frame& frame, const JourneyMap& map, const std::string
   }
   if (field == "objective") return say_objective(frame, value);
   const std::string key = "render.change.value." + field + "." + value;
-  return has_text(key) ? frame.say(text(key, frame.lang)) : frame.say(value);
+  return has_text(key) ? frame.say(text(key, frame.lang)) : frame.say(said);
 }
 
 std::string persona_called(const Frame& frame, const std::string& id) {
@@ -71,8 +72,10 @@ std::string change_line(const Frame& frame, const Change& change) {
   std::string field = text("map.field." + change.field, frame.lang);
   if (!change.persona.empty()) field += " (" + persona_called(frame, change.persona) + ")";
   const bool feels = change.field == "emotion";
-  const std::string before = feels ? say_emotion(frame, emotion_of(older, change)) : name_in(frame, older, change.field, change.before);
-  const std::string after = feels ? say_emotion(frame, emotion_of(newer, change)) : name_in(frame, newer, change.field, change.after);
+  const std::string before =
+      feels ? say_emotion(frame, emotion_of(older, change)) : name_in(frame, older, change.field, change.before, change.said_before);
+  const std::string after =
+      feels ? say_emotion(frame, emotion_of(newer, change)) : name_in(frame, newer, change.field, change.after, change.said_after);
   if (before.empty()) return frame.say(msg("render.change.set", {{"field", field}, {"after", after}}));
   if (after.empty()) return frame.say(msg("render.change.unset", {{"field", field}, {"before", before}}));
   return frame.say(msg("render.change.value", {{"field", field}, {"before", before}, {"after", after}}));
