@@ -17,9 +17,10 @@
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
 
-#include "base/ascii.h"
 #include "server/replies.h"
 #include "server/service.h"
+#include "server/waiting.h"
+#include "server/wire.h"
 
 namespace parcours {
 namespace {
@@ -28,49 +29,11 @@ namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace http = beast::http;
 using asio::ip::tcp;
-using Parser = http::request_parser<http::string_body>;
-using Reply = http::response<http::string_body>;
 using Milliseconds = std::chrono::milliseconds;
 
 constexpr auto kAwait = asio::as_tuple(asio::use_awaitable);
 constexpr Milliseconds kStopLook{50}, kHeartbeat{15'000};
-
-std::string in_lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = lower(c);
-  return out;
-}
-
-Request request_of(const Parser& parser) {
-  const auto& message = parser.get();
-  Request request;
-  request.method = std::string(message.method_string());
-  request.target = std::string(message.target());
-  for (const auto& field : message) request.fields[in_lower_case(field.name_string())] = std::string(field.value());
-  request.body = message.body();
-  return request;
-}
-
-// Of the other end, version 4 as such.
-std::string address_of(beast::tcp_stream& stream) {
-  beast::error_code error;
-  const auto end = stream.socket().remote_endpoint(error);
-  if (error) return "";
-  const auto address = end.address();
-  if (address.is_v6() && address.to_v6().is_v4_mapped()) return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string();
-  return address.to_string();
-}
-
-Reply reply_of(Response response, unsigned version, bool keep_alive) {
-  Reply reply(static_cast<http::status>(response.status), version);
-  reply.set(http::field::content_type, response.type);
-  for (const auto& [name, value] : response.fields) reply.set(name, value);
-  reply.keep_alive(keep_alive);
-  const bool has_length = reply.find(http::field::content_length) != reply.end();  // the answer to HEAD says what GET would send
-  reply.body() = std::move(response.body);
-  if (!has_length) reply.prepare_payload();
-  return reply;
-}
+constexpr int kLooks = 4;
 
 class Server {
  public:
@@ -93,7 +56,7 @@ class Server {
         co_await pause(kStopLook);  // out of descriptors, or closed
         continue;
       }
-      if (connections_ >= limits_.connections_max) continue;  // closed at once
+      while (connections_ >= limits_.connections_max && !make_room() && !stopped_.load()) co_await pause(kStopLook);
       asio::co_spawn(io_, serve(beast::tcp_stream(std::move(socket))), asio::detached);
     }
   }
@@ -104,6 +67,9 @@ class Server {
     for (Milliseconds waited{0}; under_way_ > 0 && waited < limits_.stop_time; waited += kStopLook) co_await pause(kStopLook);
     io_.stop();
   }
+
+  // Half-open connections keep nobody out: whoever has not said what he wants goes first, then whoever has not said all of it.
+  bool make_room() { return without_header_.close_first() || without_body_.close_first(); }
 
   static asio::awaitable<void> pause(Milliseconds time) {
     asio::steady_timer timer(co_await asio::this_coro::executor, time);
@@ -118,6 +84,24 @@ class Server {
     Counted& operator=(const Counted&) = delete;
   };
 
+  asio::awaitable<beast::error_code> read_header(beast::tcp_stream& stream, beast::flat_buffer& buffer, Parser& parser) {
+    const Waiting::Place place(without_header_, stream);
+    stream.expires_after(limits_.header_time);
+    auto [error, bytes] = co_await http::async_read_header(stream, buffer, parser, kAwait);
+    co_return error;
+  }
+
+  asio::awaitable<beast::error_code> read_body(beast::tcp_stream& stream, beast::flat_buffer& buffer, Parser& parser) {
+    const Waiting::Place place(without_body_, stream);
+    stream.expires_after(limits_.body_time);
+    if (in_lower_case(parser.get()[http::field::expect]) == "100-continue") {
+      static constexpr std::string_view kGoOn = "HTTP/1.1 100 Continue\r\n\r\n";
+      co_await asio::async_write(stream, asio::buffer(kGoOn), kAwait);
+    }
+    auto [error, bytes] = co_await http::async_read(stream, buffer, parser, kAwait);
+    co_return error;
+  }
+
   asio::awaitable<void> serve(beast::tcp_stream stream) {
     const Counted connection(connections_);
     beast::flat_buffer buffer;
@@ -131,27 +115,23 @@ class Server {
     Parser parser;
     parser.header_limit(limits_.header_bytes_max);
     parser.body_limit(std::numeric_limits<std::uint64_t>::max());  // settled below, once it is known what is asked
-    stream.expires_after(limits_.header_time);
-    auto [no_header, header_bytes] = co_await http::async_read_header(stream, buffer, parser, kAwait);
+    const beast::error_code no_header = co_await read_header(stream, buffer, parser);
     const Counted request_under_way(under_way_);
     if (no_header) co_return co_await refuse(stream, no_header);
     const std::uint64_t limit = co_await on_worker([&] { return service_.body_bytes_max(request_of(parser)); });
     const auto announced = parser.content_length();
     if (announced && *announced > limit) co_return co_await refuse(stream, http::error::body_limit);
     parser.body_limit(limit);
-    stream.expires_after(limits_.body_time);
-    if (in_lower_case(parser.get()[http::field::expect]) == "100-continue") {
-      static constexpr std::string_view kGoOn = "HTTP/1.1 100 Continue\r\n\r\n";
-      co_await asio::async_write(stream, asio::buffer(kGoOn), kAwait);
-    }
-    auto [no_body, body_bytes] = co_await http::async_read(stream, buffer, parser, kAwait);
-    if (no_body) co_return co_await refuse(stream, no_body);
+    if (const beast::error_code no_body = co_await read_body(stream, buffer, parser); no_body) co_return co_await refuse(stream, no_body);
     Request request = request_of(parser);
     request.address = address_of(stream);
     const unsigned version = parser.get().version();
     const bool keep_alive = parser.get().keep_alive() && !stopped_.load();
     Response response = co_await on_worker([&] { return service_.handle(request); });
+    if (response.streams_changes && listeners_ >= limits_.listeners_max)
+      response = error_reply(503, "too-many-listeners", msg("server.too_many_listeners"));
     if (response.streams_changes && parser.get().method() == http::verb::get) {
+      const Counted listener(listeners_);
       --under_way_;  // it has no end of its own: a stop need not wait for it
       co_await stream_changes(stream, std::move(request), std::move(response), version);
       ++under_way_;
@@ -194,7 +174,11 @@ class Server {
     told.request = std::move(request);
     for (Milliseconds silent{0}; !stopped_.load(); silent += limits_.look_again) {
       std::string news = service_.importing(told.request);  // the worker has no time for questions then
-      if (news.empty()) news = co_await on_worker([&] { return service_.changes(told); });
+      if (news.empty())
+        news = co_await on_worker([&, look = looks_again()] {
+          if (look) service_.look_again();
+          return service_.changes(told);
+        });
       if (told.ended) co_return;
       if (news.empty() && silent >= kHeartbeat) news = ": still here\n\n";
       if (!news.empty()) {
@@ -206,12 +190,22 @@ class Server {
     }
   }
 
+  // However many listen, the files are read a few times in the pace of one of them.
+  bool looks_again() {
+    const auto now = std::chrono::steady_clock::now();
+    if (now - looked_ < limits_.look_again / kLooks) return false;
+    looked_ = now;
+    return true;
+  }
+
   Service& service_;
   ListenLimits limits_;
   const std::atomic<bool>& stopped_;
   asio::io_context io_{1};
   asio::thread_pool worker_{1};  // one: a workspace is used by one thread at a time
-  std::size_t connections_ = 0, under_way_ = 0;
+  std::size_t connections_ = 0, under_way_ = 0, listeners_ = 0;
+  Waiting without_header_, without_body_;
+  std::chrono::steady_clock::time_point looked_{};
 };
 
 }  // namespace

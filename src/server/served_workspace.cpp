@@ -15,8 +15,16 @@ Result<Workspace*> ServedWorkspace::open() {
   return &*workspace_;
 }
 
-std::map<std::string, std::string> ServedWorkspace::versions() const {
-  std::map<std::string, std::string> now;
+std::shared_ptr<const ServedWorkspace::Versions> ServedWorkspace::versions() {
+  if (looked_) return versions_;
+  looked_ = true;
+  Versions now = read_versions();
+  if (!versions_ || now != *versions_) versions_ = std::make_shared<const Versions>(std::move(now));
+  return versions_;
+}
+
+ServedWorkspace::Versions ServedWorkspace::read_versions() const {
+  Versions now;
   const auto look = [&](const std::string& path) {
     if (const auto text = doors_.files.read(join_path(folder_, path), kMaxMapBytes + 1); text.ok()) now[path] = to_hex(digest(*text));
   };

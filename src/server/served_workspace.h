@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -23,15 +24,22 @@ class ServedWorkspace {
   Importing& importing() { return importing_; }
   const Importing& importing() const { return importing_; }
 
-  // Each file with its version; "events" stands for all imported ones.
-  std::map<std::string, std::string> versions() const;
+  // Each file with its version as of the last look; "events" stands for all imported ones. The same pointer as long as none has changed.
+  using Versions = std::map<std::string, std::string>;
+  std::shared_ptr<const Versions> versions();
+  // The next versions() are read from the files.
+  void look_again() { looked_ = false; }
 
  private:
+  Versions read_versions() const;
+
   std::string name_, folder_;
   Doors doors_;
   std::string settings_;  // the text it was opened with
   std::optional<Workspace> workspace_;
   Importing importing_;
+  bool looked_ = false;
+  std::shared_ptr<const Versions> versions_;
 };
 
 }  // namespace parcours

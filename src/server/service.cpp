@@ -1,6 +1,7 @@
 #include "server/service.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "server/access/admission.h"
 #include "server/access/guest.h"
@@ -34,6 +35,17 @@ std::string name_of(const std::string& folder) {
   for (char& c : name)
     if (!std::isalnum(static_cast<unsigned char>(c)) && c != '-' && c != '_' && c != '.') c = '-';
   return name.empty() || name.starts_with('.') ? "workspace" : name;
+}
+
+// `before`: what was told last; none: all is told.
+std::string event_of(const ServedWorkspace::Versions* before, const ServedWorkspace::Versions& now) {
+  Json files = Json::object();
+  for (const auto& [file, version] : now)
+    if (const auto was = before ? before->find(file) : now.end(); !before || was == before->end() || was->second != version) files[file] = version;
+  if (before)
+    for (const auto& [file, version] : *before)
+      if (!now.contains(file)) files[file] = nullptr;
+  return std::string("event: ") + (before ? "changed" : "there") + "\ndata: " + Json{{"files", std::move(files)}}.dump() + "\n\n";
 }
 
 // As asked, else the workspace's, which only he hears who may know it.
@@ -93,6 +105,7 @@ Response Service::of_workspace(const FoundRoute& found, const Request& request, 
   if (!opened.ok()) return failure_reply(opened.failure(), lang);
   Call call{**opened, request, found.steps, lang, workspace.importing(), visitor};
   Response response = std::get<0>(found.route->handler)(call);
+  if (found.route->method != "GET") workspace.look_again();
   if (response.status >= 300 || found.route->noted.empty()) return response;
   const auto noted = note(found, request, visitor, workspace);
   return noted.ok() ? response : failure_reply(noted.failure(), lang);
@@ -138,21 +151,16 @@ std::uint64_t Service::body_bytes_max(Request request) {
 
 std::string Service::changes(Told& told) {
   std::string path = told.request.path;
-  const ServedWorkspace* const workspace = named(take_workspace(path));
+  ServedWorkspace* const workspace = named(take_workspace(path));
   const auto visitor = workspace ? visitor_of(told.request, workspace, false) : Result<Visitor>(Visitor{});
   told.ended = !visitor.ok() || !visitor->may(Right::read_map);
   if (!workspace || told.ended) return "";
-  auto now = workspace->versions();
-  if (told.begun && now == told.versions) return "";
-  Json files = Json::object();
-  for (const auto& [file, version] : now)
-    if (!told.begun || !told.versions.contains(file) || told.versions[file] != version) files[file] = version;
-  for (const auto& [file, version] : told.versions)
-    if (!now.contains(file)) files[file] = nullptr;
-  const std::string kind = told.begun ? "changed" : "there";
-  told.begun = true;
-  told.versions = std::move(now);
-  return "event: " + kind + "\ndata: " + Json{{"files", std::move(files)}}.dump() + "\n\n";
+  const auto before = std::exchange(told.versions, workspace->versions());
+  return before == told.versions ? "" : event_of(before.get(), *told.versions);
+}
+
+void Service::look_again() {
+  for (const auto& workspace : workspaces_) workspace->look_again();
 }
 
 std::string Service::importing(const Request& request) const {

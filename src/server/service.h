@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,8 +18,8 @@ namespace parcours {
 // One who listens for changes, and what he was last told: file -> version.
 struct Told {
   Request request;  // as he came; it is looked at each time whether he still may
-  bool begun = false, ended = false;
-  std::map<std::string, std::string> versions;
+  bool ended = false;
+  std::shared_ptr<const ServedWorkspace::Versions> versions;  // none: nothing yet
 };
 
 // What is served, and to whom.
@@ -43,6 +42,8 @@ class Service {
   // What has changed since it was last told, as an event of a stream; "" when nothing has. The first time: all versions. Sets `told.ended` when the
   // one who asked may no longer know.
   std::string changes(Told& told);
+  // What has changed in the files since the last look is told from now on; what was changed through handle() always is.
+  void look_again();
   // How far an import under way is, as an event of a stream; "" when there is none. The only thing that any thread may ask at any time.
   std::string importing(const Request& request) const;
 

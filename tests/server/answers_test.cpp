@@ -68,12 +68,34 @@ TEST_F(ServiceTest, ChangesAreToldOnce) {
   EXPECT_NE(service.changes(told).find("event: there"), std::string::npos);
   EXPECT_EQ(service.changes(told), "");
   ASSERT_TRUE(files.write("w/maps/ring.yaml", std::string(kRing) + "# more\n").ok());
+  service.look_again();
   const std::string news = service.changes(told);
   EXPECT_NE(news.find("event: changed"), std::string::npos);
   EXPECT_NE(news.find("maps/ring.yaml"), std::string::npos);
   EXPECT_EQ(news.find("parcours.yaml"), std::string::npos);
   ASSERT_TRUE(files.remove("w/maps/ring.yaml").ok());
+  service.look_again();
   EXPECT_NE(service.changes(told).find("\"maps/ring.yaml\":null"), std::string::npos);
+}
+
+TEST_F(ServiceTest, HoweverManyListenTheFilesAreReadOnceALook) {
+  std::vector<Told> all(3);
+  for (Told& told : all) EXPECT_NE(service.changes(told).find("event: there"), std::string::npos);
+  ASSERT_TRUE(files.write("w/maps/ring.yaml", std::string(kRing) + "# more\n").ok());
+  for (Told& told : all) EXPECT_EQ(service.changes(told), "") << "nobody has looked";
+  service.look_again();
+  const std::string news = service.changes(all[0]);
+  EXPECT_NE(news.find("maps/ring.yaml"), std::string::npos);
+  for (Told* told : {&all[1], &all[2]}) EXPECT_EQ(service.changes(*told), news);
+  for (Told& told : all) EXPECT_EQ(service.changes(told), "");
+}
+
+TEST_F(ServiceTest, WhatIsEditedHereIsToldWithoutALook) {
+  Told told;
+  service.changes(told);
+  const Json edit = {{"of", version()}, {"edits", {{{"set", "title"}, {"value", "Une bague"}, {"was", "La bague"}}}}};
+  ASSERT_EQ(send("POST", "/api/maps/ring/edits", edit).status, 200);
+  EXPECT_NE(service.changes(told).find(version()), std::string::npos);
 }
 
 TEST_F(ServiceTest, NewSettingsAreTakenAtOnce) {

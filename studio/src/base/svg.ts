@@ -9,13 +9,21 @@ interface PolicyFactory {
 const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
 const policy = factory?.createPolicy('parcours-picture', { createHTML: (text) => text });
 
-export function pictureOf(svg: string): SVGSVGElement | null {
+// As it was sent, in a document of its own: what is shown is a copy of it. null: it is no picture.
+export function parsedPicture(svg: string): Element | null {
   const bare = svg.replace(/<style>[^<]*<\/style>/g, '');
   const trusted = (policy ? policy.createHTML(bare) : bare) as string;
   const root = new DOMParser().parseFromString(trusted, 'image/svg+xml').documentElement;
   if (root.localName !== 'svg') return null;
   for (const unwanted of root.querySelectorAll('style, script, foreignObject, a')) unwanted.remove();
-  return document.importNode(root, true) as unknown as SVGSVGElement;
+  return root;
+}
+
+export const copyOf = (picture: Element): SVGSVGElement => document.importNode(picture, true) as SVGSVGElement;
+
+export function pictureOf(svg: string): SVGSVGElement | null {
+  const picture = parsedPicture(svg);
+  return picture && copyOf(picture);
 }
 
 // Of what is chosen in a picture: what stands in it is its name, as one sees it; what the picture says of it at length describes it.

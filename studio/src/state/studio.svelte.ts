@@ -28,6 +28,7 @@ class Studio {
   events = $state(0); // grows when the events change
   readonly history = new History();
   #around = $state(0); // grows when settings, personas or views change
+  #draw: () => Promise<void> = () => Promise.resolve();
   #opened = '';
   #stop: () => void = () => undefined; // listening
   #queue: Promise<unknown> = Promise.resolve();
@@ -59,6 +60,14 @@ class Studio {
   }
   can = (way: Way): boolean => !this.unreadable && this.history.next(way, this.#now) !== null;
   cutOff = (way: Way): boolean => this.history.hidden(way, this.#now);
+
+  // `draw` is called as soon as an edit is taken, before the page is drawn anew: the picture comes first, figures after it. Gives what ends that.
+  onTaken(draw: () => Promise<void>): () => void {
+    this.#draw = draw;
+    return () => {
+      this.#draw = () => Promise.resolve();
+    };
+  }
 
   start(): void {
     this.#stop();
@@ -188,7 +197,7 @@ class Studio {
     this.#show(map);
     this.problem = null;
     this.saving = 'saved';
-    void this.measure();
+    void this.#draw().then(() => this.measure());
     return true;
   }
 

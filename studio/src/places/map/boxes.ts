@@ -6,7 +6,7 @@ export interface Box {
   height: number;
 }
 
-export const elementIn = (root: Element, id: string): SVGGraphicsElement | null => root.querySelector<SVGGraphicsElement>(`[id="${CSS.escape(id)}"]`);
+export const elementIn = (root: Element, id: string): SVGGraphicsElement | null => root.querySelector<SVGGraphicsElement>(`#${CSS.escape(id)}`);
 
 export function boxIn(sheet: Element, element: SVGGraphicsElement): Box | null {
   const toScreen = (sheet.firstElementChild as SVGSVGElement | null)?.getScreenCTM();

@@ -100,7 +100,8 @@ export class Drag {
     this.moving = false;
     held.element.removeAttribute('transform');
     held.element.removeAttribute('opacity');
-    held.element.parentNode?.insertBefore(held.element, held.behind);
+    const around = held.element.parentNode;
+    around?.insertBefore(held.element, held.behind?.parentNode === around ? held.behind : null); // it may have been drawn anew meanwhile
     if (lands && to) void moveTo(held.id, to.stage, to.index);
   }
 }
