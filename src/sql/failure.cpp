@@ -24,6 +24,12 @@ constexpr Family kFamilies[] = {{"Parser Error", DUCKDB_ERROR_PARSER},
 // Without the "Did you mean" lines and the drawing under it, which speak of SQL of our own making as often as not.
 std::string first_line(std::string_view reason) { return std::string(reason.substr(0, reason.find('\n'))); }
 
+Failure disk_failure(const std::string& text) {
+  const Message what = msg("sql.disk", {{"reason", text}});
+  if (text.find("No space left") == std::string::npos) return failure(what);
+  return failure(what, msg("sql.disk_full.hint"));
+}
+
 }  // namespace
 
 Failure sql_failure(duckdb_error_type type, const char* reason) {
@@ -43,7 +49,7 @@ Failure sql_failure(duckdb_error_type type, const char* reason) {
       return stopped;
     }
     case DUCKDB_ERROR_OUT_OF_MEMORY: return failure(msg("sql.out_of_memory", {{"reason", text}}), msg("sql.out_of_memory.hint"));
-    case DUCKDB_ERROR_IO: return failure(msg("sql.disk", {{"reason", text}}));
+    case DUCKDB_ERROR_IO: return disk_failure(text);
     default: return failure(msg("sql.failed", {{"reason", text}}));
   }
 }

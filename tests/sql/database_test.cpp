@@ -191,6 +191,14 @@ TEST(Database, ErrorsSayWhoseTheyAre) {
   EXPECT_NE(message_of(unwritable.failure()).find("the disk could not be read or written"), std::string::npos);
 }
 
+TEST(Database, SaysWhatToDoOnAFullDisk) {
+  Database database = opened();
+  const Outcome full = database.write_parquet("SELECT 1 AS a", "/dev/full");
+  ASSERT_FALSE(full.ok());
+  ASSERT_TRUE(full.failure().what.hint) << message_of(full.failure());
+  EXPECT_NE(render(*full.failure().what.hint, Lang::en).find("make room"), std::string::npos);
+}
+
 TEST(Database, StopsWhenItsCallerSaysSo) {
   Database database = opened();
   int asked = 0;
