@@ -112,7 +112,7 @@ Completion complete(const std::vector<std::string>& words, Session& session) {
   else if (!typed.command) add_commands(typed, session.lang, found);
   else if (const auto argument = argument_here(typed); !argument.empty()) add_values(argument, typed, session, found);
   else add_options(typed, session.lang, found);
-  std::erase_if(found.candidates, [&](const Candidate& candidate) { return !candidate.value.starts_with(typed.current); });
+  std::erase_if(found.candidates, [&](const Proposal& candidate) { return !candidate.value.starts_with(typed.current); });
   for (auto& candidate : found.candidates) candidate.value.insert(0, typed.before);
   return found;
 }

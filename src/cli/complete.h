@@ -9,14 +9,14 @@
 
 namespace parcours {
 
-struct Candidate {
+struct Proposal {
   std::string value;
   std::string what;  // one line in the person's language, or nothing
 };
 
 struct Completion {
   enum class Paths { none, files, folders };  // what of the disk the shell offers besides
-  std::vector<Candidate> candidates;
+  std::vector<Proposal> candidates;
   Paths paths = Paths::none;
   bool goes_on = false;  // a list: no blank behind the value
 };

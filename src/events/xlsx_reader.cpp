@@ -22,7 +22,7 @@ class XlsxReader final : public AttributeReader {
 
   const Workbook& book() const { return book_; }
 
-  Outcome open(const Sheet& sheet, const std::string& name) {
+  Outcome open(const WorkbookSheet& sheet, const std::string& name) {
     PARCOURS_TRY(rows_, SheetRows::open(archive_, book_, sheet, name));
     while (first_.size() < kRowsLookedAt) {
       SheetRow row;
@@ -39,7 +39,7 @@ class XlsxReader final : public AttributeReader {
     for (const SheetRow& row : first_) width = std::max(width, row.cells.size());
     for (const SheetRow& row : first_) {
       if (row.cells.size() * 2 < width) continue;
-      return std::all_of(row.cells.begin(), row.cells.end(), [](const SheetCell& cell) { return cell.words; }) && !row.problem ? row.number : 0;
+      return std::all_of(row.cells.begin(), row.cells.end(), [](const WorkbookCell& cell) { return cell.words; }) && !row.problem ? row.number : 0;
     }
     return 0;
   }
@@ -50,7 +50,7 @@ class XlsxReader final : public AttributeReader {
     std::vector<std::string> cells;
     while (header_row > 0 && !first_.empty() && first_.front().number < header_row) first_.pop_front();
     if (header_row > 0 && !first_.empty()) {
-      for (const SheetCell& cell : first_.front().cells) {
+      for (const WorkbookCell& cell : first_.front().cells) {
         cells.resize(cell.column + 1);
         cells[cell.column] = cell.text;
       }
@@ -74,7 +74,7 @@ class XlsxReader final : public AttributeReader {
     row.clear();
     row.line = taken.number;
     row.problem = std::move(taken.problem);
-    for (SheetCell& cell : taken.cells) {
+    for (WorkbookCell& cell : taken.cells) {
       row.raw += (row.raw.empty() ? "" : " | ") + cell.text.substr(0, 4096 - std::min<std::size_t>(row.raw.size(), 4096));
       row.attributes.push_back(
           {cell.column < names_.size() ? names_[cell.column] : "col" + std::to_string(cell.column + 1), std::move(cell.text), cell.number});
@@ -95,16 +95,16 @@ class XlsxReader final : public AttributeReader {
 
 std::vector<std::string> names_of(const Workbook& book) {
   std::vector<std::string> names;
-  for (const Sheet& sheet : book.sheets) names.push_back(sheet.name);
+  for (const WorkbookSheet& sheet : book.sheets) names.push_back(sheet.name);
   return names;
 }
 
-Result<const Sheet*> chosen(const Workbook& book, const std::string& choice) {
+Result<const WorkbookSheet*> chosen(const Workbook& book, const std::string& choice) {
   if (choice.empty()) {
-    const auto shown = std::find_if(book.sheets.begin(), book.sheets.end(), [](const Sheet& sheet) { return !sheet.hidden; });
+    const auto shown = std::find_if(book.sheets.begin(), book.sheets.end(), [](const WorkbookSheet& sheet) { return !sheet.hidden; });
     return shown == book.sheets.end() ? &book.sheets.front() : &*shown;
   }
-  for (const Sheet& sheet : book.sheets)
+  for (const WorkbookSheet& sheet : book.sheets)
     if (sheet.name == choice) return &sheet;
   if (const auto number = parse_number(choice); number && *number >= 1 && *number <= static_cast<double>(book.sheets.size()))
     return &book.sheets[static_cast<std::size_t>(*number) - 1];
@@ -117,11 +117,11 @@ Result<OpenedSheet> read_xlsx(LocalFile file, const std::string& name, const She
   PARCOURS_TRY(Archive archive, Archive::open(file.path, name));
   PARCOURS_TRY(Workbook book, read_workbook(archive, name));
   auto reader = std::make_unique<XlsxReader>(std::move(file), std::move(archive), std::move(book));
-  PARCOURS_TRY(const Sheet* const sheet, chosen(reader->book(), choice.sheet));
+  PARCOURS_TRY(const WorkbookSheet* const sheet, chosen(reader->book(), choice.sheet));
   PARCOURS_CHECK(reader->open(*sheet, name));
   OpenedSheet out;
   out.sheet = sheet->name;
-  for (const Sheet& other : reader->book().sheets)
+  for (const WorkbookSheet& other : reader->book().sheets)
     if (&other != sheet) out.others.push_back(other.name);
   if (choice.header.value_or(true)) out.header_row = reader->find_header();
   if (choice.header == true && out.header_row == 0) out.header_row = reader->first_row();

@@ -5,7 +5,7 @@
 
 namespace parcours {
 
-struct Look {
+struct PlanLook {
   const JourneyMap& map;
   const SourceText& source;
   const WorkspaceSettings& settings;
@@ -22,12 +22,12 @@ struct Look {
 // Dates and works alone, without findings.
 Plan bare_plan(const JourneyMap& map, Date as_of);
 
-void look_for_dates(Look& look);       // missing anchors, stages without a date, dates that contradict each other
-void look_for_lateness(Look& look);    // what should have begun before as_of
-void look_for_collisions(Look& look);  // two stages that speak first in one channel on the same days
-void look_for_overload(Look& look);    // more than two contents that one team prepares at once
-void look_for_gaps(Look& look);        // more than a week without anything
-void look_for_days_off(Look& look);    // fixed days that fall on a week-end or a public holiday; none when the plan is counted from today
+void look_for_dates(PlanLook& look);       // missing anchors, stages without a date, dates that contradict each other
+void look_for_lateness(PlanLook& look);    // what should have begun before as_of
+void look_for_collisions(PlanLook& look);  // two stages that speak first in one channel on the same days
+void look_for_overload(PlanLook& look);    // more than two contents that one team prepares at once
+void look_for_gaps(PlanLook& look);        // more than a week without anything
+void look_for_days_off(PlanLook& look);    // fixed days that fall on a week-end or a public holiday; none when the plan is counted from today
 
 inline constexpr int kWorksAtOnce = 2;  // per team; one more is too much
 inline constexpr int kGapDays = 7;      // longer ones are told

@@ -32,13 +32,13 @@ bool share_audience(const JourneyMap& a, const JourneyMap& b) {
 }
 
 // Of another map with the map's title.
-LocalText name_of(const Look& look, const Sending& sending) {
+LocalText name_of(const PlanLook& look, const Sending& sending) {
   if (sending.map == &look.map) return sending.stage->name;
   const auto both = [&](Lang lang) { return sending.map->title.in(lang) + ", " + sending.stage->name.in(lang); };
   return {"", both(Lang::fr), both(Lang::en)};
 }
 
-void compare(Look& look, const Sending& a, const Sending& b) {
+void compare(PlanLook& look, const Sending& a, const Sending& b) {
   if (a.channel != b.channel || a.stage == b.stage || !share_audience(*a.map, *b.map)) return;
   const Date first = std::max(*a.dates->from_earliest, *b.dates->from_earliest), last = std::min(a.dates->last_possible(), b.dates->last_possible());
   if (last < first) return;
@@ -52,7 +52,7 @@ void compare(Look& look, const Sending& a, const Sending& b) {
 
 }  // namespace
 
-void look_for_collisions(Look& look) {
+void look_for_collisions(PlanLook& look) {
   std::vector<Sending> own, others;
   add_sendings(look.map, look.plan, own);
   for (std::size_t i = 0; i < look.others.size(); ++i)  // what is, and what is to take its place, are never sent together

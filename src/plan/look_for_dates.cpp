@@ -4,14 +4,14 @@
 
 namespace parcours {
 
-void Look::find(Severity severity, std::string code, const Stage& stage, const std::string& below, Message message, std::optional<Message> hint) {
+void PlanLook::find(Severity severity, std::string code, const Stage& stage, const std::string& below, Message message, std::optional<Message> hint) {
   const Place place = source.place_of_key("stages/" + stage.id + "/" + below);
   findings.push_back({{severity, std::move(code), std::move(message), std::move(hint), place}, stage.id});
 }
 
 namespace {
 
-void look_for_missing(Look& look, const Stage& stage) {
+void look_for_missing(PlanLook& look, const Stage& stage) {
   if (stage.when.empty() || (stage.when.after.empty() && !stage.when.before_target)) {
     look.find(Severity::note, "plan-undated", stage, "when", msg("plan.undated", {{"stage", stage.name}}), msg("plan.undated.hint"));
     return;
@@ -26,7 +26,7 @@ void look_for_missing(Look& look, const Stage& stage) {
   look.find(Severity::warning, "plan-out-of-calendar", stage, "when", msg("plan.out_of_calendar", {{"stage", stage.name}}));
 }
 
-void look_for_two_ends(Look& look, const Stage& stage) {
+void look_for_two_ends(PlanLook& look, const Stage& stage) {
   if (!stage.when.end || !stage.when.lasts || !stage.when.start) return;
   const std::int64_t days = day_number(*stage.when.end) - day_number(*stage.when.start) + 1;
   if (days != whole_days(*stage.when.lasts))
@@ -34,7 +34,7 @@ void look_for_two_ends(Look& look, const Stage& stage) {
               msg("plan.two_ends", {{"stage", stage.name}, {"days", days}, {"lasts", whole_days(*stage.when.lasts)}}), msg("plan.two_ends.hint"));
 }
 
-void look_for_conflicts(Look& look) {
+void look_for_conflicts(PlanLook& look) {
   std::vector<StageDates> dates;
   for (const PlannedStage& stage : look.plan.stages) dates.push_back(stage.dates);
   for (const DateConflict& conflict : date_conflicts(look.map, dates)) {
@@ -53,7 +53,7 @@ void look_for_conflicts(Look& look) {
 }
 
 // The window of the figures against the longest way through the plan, from its first day to the last one of the goal's stage.
-void look_for_window(Look& look) {
+void look_for_window(PlanLook& look) {
   const Stage* goal = look.map.stage_of(look.map.goal);
   const auto window = window_of(look.map);
   const PlannedStage* last = goal ? look.plan.stage(goal->id) : nullptr;
@@ -69,7 +69,7 @@ void look_for_window(Look& look) {
 
 }  // namespace
 
-void look_for_dates(Look& look) {
+void look_for_dates(PlanLook& look) {
   for (std::size_t i = 0; i < look.plan.stages.size(); ++i) {
     const StageDates& dates = look.plan.stages[i].dates;
     if (dates.dated()) look_for_two_ends(look, look.stage(i));

@@ -4,7 +4,7 @@
 
 namespace parcours {
 
-void look_for_days_off(Look& look) {
+void look_for_days_off(PlanLook& look) {
   if (look.plan.starts_today) return;  // no day that somebody chose
   for (std::size_t i = 0; i < look.plan.stages.size(); ++i) {
     const StageDates& dates = look.plan.stages[i].dates;

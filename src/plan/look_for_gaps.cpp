@@ -5,7 +5,7 @@
 
 namespace parcours {
 
-void look_for_gaps(Look& look) {
+void look_for_gaps(PlanLook& look) {
   std::vector<std::size_t> dated;
   for (std::size_t i = 0; i < look.plan.stages.size(); ++i)
     if (look.plan.stages[i].dates.dated()) dated.push_back(i);

@@ -4,7 +4,7 @@
 namespace parcours {
 namespace {
 
-void look_at_work(Look& look, const Stage& stage, const PlannedContent& content) {
+void look_at_work(PlanLook& look, const Stage& stage, const PlannedContent& content) {
   if (!content.work_from || *content.work_from >= look.plan.as_of) return;
   const bool too_late = !content.work_from_latest || *content.work_from_latest < look.plan.as_of;
   const std::string below = "contents/" + std::to_string(content.index) + "/lead_time";
@@ -18,7 +18,7 @@ void look_at_work(Look& look, const Stage& stage, const PlannedContent& content)
 
 }  // namespace
 
-void look_for_lateness(Look& look) {
+void look_for_lateness(PlanLook& look) {
   for (std::size_t i = 0; i < look.plan.stages.size(); ++i) {
     const PlannedStage& planned = look.plan.stages[i];
     if (!planned.dates.dated()) continue;

@@ -33,7 +33,7 @@ std::vector<const Work*> on_day(const std::vector<Work>& works, std::int64_t day
 }
 
 // The first day with the most works at once: a work begins on it.
-void look_at_team(Look& look, const std::string& team, const std::vector<Work>& works) {
+void look_at_team(PlanLook& look, const std::string& team, const std::vector<Work>& works) {
   std::vector<const Work*> worst;
   std::int64_t worst_day = 0;
   for (const Work& work : works) {
@@ -53,7 +53,7 @@ void look_at_team(Look& look, const std::string& team, const std::vector<Work>& 
 
 }  // namespace
 
-void look_for_overload(Look& look) {
+void look_for_overload(PlanLook& look) {
   WorkOfTeams teams;
   add_work(look.map, look.plan, true, teams);
   for (std::size_t i = 0; i < look.others.size(); ++i) add_work(*look.other_maps[i], look.others[i], false, teams);

@@ -38,7 +38,7 @@ bool is_ignored(const JourneyMap& map, const PlanFinding& finding) {
 }
 
 void look_for_findings(const PlanRequest& request, Plan& plan) {
-  Look look{request.map, request.source, request.settings, plan, request.others, {}, {}};
+  PlanLook look{request.map, request.source, request.settings, plan, request.others, {}, {}};
   for (const JourneyMap* other : request.others) look.others.push_back(bare_plan(*other, request.as_of));
   for (const auto part : {look_for_dates, look_for_lateness, look_for_collisions, look_for_overload, look_for_gaps, look_for_days_off}) part(look);
   for (auto& finding : look.findings) {

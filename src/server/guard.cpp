@@ -14,7 +14,7 @@ bool is_safe(std::string_view method) { return method == "GET" || method == "HEA
 
 }  // namespace
 
-std::optional<Response> refused(const Request& request, const Reach& reach) {
+std::optional<Response> refused(const Request& request, const ServerReach& reach) {
   if (!reach.is_host(request.field("host"))) return error_reply(421, "foreign-host", msg("server.foreign_host"));
   const std::string_view origin = request.field("origin"), site = request.field("sec-fetch-site");
   if (!origin.empty() && !reach.is_origin(origin)) return error_reply(403, "foreign-origin", msg("server.foreign_origin"));
@@ -26,7 +26,7 @@ std::optional<Response> refused(const Request& request, const Reach& reach) {
   return std::nullopt;
 }
 
-void add_security_fields(Response& response, const Reach& reach) {
+void add_security_fields(Response& response, const ServerReach& reach) {
   if (reach.is_secure()) response.fields.emplace_back("Strict-Transport-Security", "max-age=31536000");
   response.fields.emplace_back("Content-Security-Policy", kContentPolicy);
   response.fields.emplace_back("X-Content-Type-Options", "nosniff");

@@ -22,14 +22,14 @@ bool is_this_machine(std::string_view host, std::uint16_t port) {
 
 }  // namespace
 
-bool Reach::is_host(std::string_view host) const { return is_this_machine(host, port) || (!elsewhere.empty() && host == host_in(elsewhere)); }
+bool ServerReach::is_host(std::string_view host) const { return is_this_machine(host, port) || (!elsewhere.empty() && host == host_in(elsewhere)); }
 
-bool Reach::is_origin(std::string_view origin) const {
+bool ServerReach::is_origin(std::string_view origin) const {
   if (!elsewhere.empty() && origin == elsewhere) return true;
   return origin.starts_with(kHere) && is_this_machine(origin.substr(kHere.size()), port);
 }
 
-std::string Reach::asker(std::string_view peer, std::string_view forwarded_for) const {
+std::string ServerReach::asker(std::string_view peer, std::string_view forwarded_for) const {
   const bool is_proxy = !elsewhere.empty() && (peer.starts_with("127.") || peer == "::1");
   if (!is_proxy || forwarded_for.empty()) return std::string(peer);
   const auto comma = forwarded_for.rfind(',');

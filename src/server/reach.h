@@ -8,7 +8,7 @@
 
 namespace parcours {
 
-struct Reach {
+struct ServerReach {
   std::uint16_t port = 0;  // where requests come in
   std::string elsewhere;   // "https://parcours.example": what stands before the path; "": from this machine alone
 

@@ -25,7 +25,7 @@ struct Told {
 // What is served, and to whom.
 struct Serving {
   std::vector<std::string> folders;  // of workspaces, at least one
-  Reach reach;
+  ServerReach reach;
   std::unique_ptr<Access> access = {};  // none: for whoever sits at this machine
 };
 
@@ -56,7 +56,7 @@ class Service {
   ServedWorkspace* named(const std::string& name) const;
 
   Doors doors_;
-  Reach reach_;
+  ServerReach reach_;
   std::unique_ptr<Access> access_;
   std::vector<std::unique_ptr<ServedWorkspace>> workspaces_;
 };

@@ -54,7 +54,8 @@ pugi::xml_document parsed_slide(const Slide& slide) {
 
 std::string all_words(const Slide& slide) {
   std::string out;
-  for (const auto& found : parsed_slide(slide).select_nodes("//a:t")) out += std::string(found.node().text().get()) + "\n";
+  const pugi::xml_document read = parsed_slide(slide);  // outlives what is found in it
+  for (const auto& found : read.select_nodes("//a:t")) out += std::string(found.node().text().get()) + "\n";
   return out;
 }
 
@@ -76,8 +77,10 @@ TEST(PptxDeckTest, ADeckTellsOfAllThatTheMapHas) {
 }
 
 TEST(PptxDeckTest, NoTextOfADeckIsSmallerThanNinePoints) {
-  for (const Slide& slide : full_deck(full_map(), Lang::fr))
-    for (const auto& found : parsed_slide(slide).select_nodes("//a:rPr")) EXPECT_GE(found.node().attribute("sz").as_int(), 900) << slide.title_text();
+  for (const Slide& slide : full_deck(full_map(), Lang::fr)) {
+    const pugi::xml_document read = parsed_slide(slide);
+    for (const auto& found : read.select_nodes("//a:rPr")) EXPECT_GE(found.node().attribute("sz").as_int(), 900) << slide.title_text();
+  }
 }
 
 TEST(PptxDeckTest, LogoAndPortraitsAreInTheFileAndNamedByTheirSlides) {
@@ -89,7 +92,8 @@ TEST(PptxDeckTest, LogoAndPortraitsAreInTheFileAndNamedByTheirSlides) {
   for (const Slide& slide : deck) {
     for (const PicturePtr& picture : slide.pictures()) face = face || picture->width == 400;
     std::set<std::string> named;
-    for (const auto& found : parsed_slide(slide).select_nodes("//a:blip")) named.insert(found.node().attribute("r:embed").value());
+    const pugi::xml_document read = parsed_slide(slide);
+    for (const auto& found : read.select_nodes("//a:blip")) named.insert(found.node().attribute("r:embed").value());
     EXPECT_EQ(named.size(), slide.pictures().size());
     for (std::size_t i = 0; i < slide.pictures().size(); ++i) EXPECT_TRUE(named.contains(picture_relation(i)));
   }
@@ -108,14 +112,16 @@ TEST(PptxDeckTest, NothingOfADeckStandsOutsideItsSlide) {
       const MeasuredMap map = template_of(name);
       DrawOptions options;
       options.lang = lang;
-      for (const Slide& slide : deck_slides(make_frame(map, options), {}))
-        for (const auto& found : parsed_slide(slide).select_nodes("//a:xfrm")) {
+      for (const Slide& slide : deck_slides(make_frame(map, options), {})) {
+        const pugi::xml_document read = parsed_slide(slide);
+        for (const auto& found : read.select_nodes("//a:xfrm")) {
           const auto off = found.node().child("a:off"), ext = found.node().child("a:ext");
           EXPECT_GE(off.attribute("x").as_llong(), 0) << name << ": " << slide.title_text();
           EXPECT_LE(off.attribute("x").as_llong() + ext.attribute("cx").as_llong(), 12'192'000) << name << ": " << slide.title_text();
           EXPECT_GE(off.attribute("y").as_llong(), 0) << name << ": " << slide.title_text();
           EXPECT_LE(off.attribute("y").as_llong() + ext.attribute("cy").as_llong(), 6'858'000) << name << ": " << slide.title_text();
         }
+      }
     }
 }
 

@@ -28,7 +28,7 @@ TEST(XlsxTest, SheetsHaveNamesThatSpreadsheetsTake) {
     options.lang = lang;
     const Frame frame = make_frame(map, options);
     std::set<std::string> names;
-    for (const Sheet& sheet : sheets_of(frame)) {
+    for (const XlsxSheet& sheet : sheets_of(frame)) {
       EXPECT_TRUE(names.insert(sheet.name).second) << sheet.name;
       EXPECT_LE(sheet.name.size(), 31u);
       EXPECT_EQ(sheet.name.find_first_of("[]:*?/\\"), std::string::npos) << sheet.name;
@@ -65,7 +65,7 @@ TEST(XlsxTest, AFigureIsANumberWithItsIntervalAndN) {
   map.figures = answer;
   const DrawOptions options;
   const Frame frame = make_frame(map, options);
-  const Sheet sheet = figures_sheet(frame);
+  const XlsxSheet sheet = figures_sheet(frame);
   int seen = 0;
   for (const auto& row : sheet.rows) {
     if (row[2].text == "Drop-off" && !row[1].text.empty()) {
@@ -73,7 +73,7 @@ TEST(XlsxTest, AFigureIsANumberWithItsIntervalAndN) {
       EXPECT_EQ(row[4].number, 0.142);
       EXPECT_EQ(row[5].number, 0.402);
       EXPECT_EQ(row[6].number, 40);
-      EXPECT_EQ(row[3].format, SheetCell::Format::share);
+      EXPECT_EQ(row[3].format, XlsxCell::Format::share);
       EXPECT_FALSE(row[8].text.empty());
       ++seen;
     }

@@ -234,8 +234,8 @@ TEST_F(AccessTest, OnlyWhoMayImportSendsLargeFiles) {
   EXPECT_EQ(service_->body_bytes_max(request), 256u << 20);
 }
 
-TEST(Reach, ItsAddressesAreThisMachineAndOneElsewhere) {
-  const Reach here{8787, ""}, both{8787, "https://parcours.example"};
+TEST(ServerReach, ItsAddressesAreThisMachineAndOneElsewhere) {
+  const ServerReach here{8787, ""}, both{8787, "https://parcours.example"};
   EXPECT_FALSE(here.is_host("parcours.example"));
   EXPECT_TRUE(both.is_host("parcours.example"));
   EXPECT_TRUE(both.is_host("127.0.0.1:8787"));

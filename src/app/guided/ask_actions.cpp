@@ -5,7 +5,7 @@ namespace {
 
 constexpr int kDaysToAct = 30, kDaysToReview = 180, kDaysInAYear = 365;
 
-void ask_action(Script& script, const DraftStage& stage, DraftFriction& friction) {
+void ask_action(GuidedScript& script, const DraftStage& stage, DraftFriction& friction) {
   const std::string path = "actions/" + stage.set->id + "/";
   const Lang lang = script.lang();
   const bool usual = friction.text == proposed("friction", *stage.set, lang);
@@ -23,7 +23,7 @@ void ask_action(Script& script, const DraftStage& stage, DraftFriction& friction
 
 }  // namespace
 
-void ask_actions(Script& script) {
+void ask_actions(GuidedScript& script) {
   GuidedDraft& draft = script.draft;
   for (auto& stage : draft.stages)
     if (stage.friction) ask_action(script, stage, *stage.friction);

@@ -17,7 +17,7 @@ std::vector<std::string> channels_of(const std::vector<DraftStage>& stages) {
   return found;
 }
 
-void ask_for_channels(Script& script) {
+void ask_for_channels(GuidedScript& script) {
   GuidedQuestion question{.id = "channels",
                           .part = GuidedPart::channels,
                           .kind = GuidedKind::choices,
@@ -36,7 +36,7 @@ std::string example_of(const SetStage& stage, Lang lang) {
   return joined(contacts);
 }
 
-void ask_contacts(Script& script, DraftStage& stage) {
+void ask_contacts(GuidedScript& script, DraftStage& stage) {
   const SetStage& set = *stage.set;
   const Json contacts = script.ask({.id = "stages/" + set.id + "/contacts",
                                     .part = GuidedPart::channels,
@@ -61,7 +61,7 @@ Message usual_team(Phase phase) {
   return msg("guided.team.before");
 }
 
-void ask_team(Script& script, DraftStage& stage) {
+void ask_team(GuidedScript& script, DraftStage& stage) {
   stage.team = script.ask_text({.id = "stages/" + stage.set->id + "/team",
                                 .part = GuidedPart::channels,
                                 .kind = GuidedKind::text,
@@ -73,7 +73,7 @@ void ask_team(Script& script, DraftStage& stage) {
 
 }  // namespace
 
-void ask_channels(Script& script) {
+void ask_channels(GuidedScript& script) {
   auto& stages = script.draft.stages;
   if (stages.empty()) return;
   ask_for_channels(script);

@@ -23,7 +23,7 @@ GuidedQuestion stage_question(const SetStage& stage, std::string_view what, Mess
           .proposal = proposed(what, stage, lang)};
 }
 
-void ask_stage(Script& script, DraftStage& stage) {
+void ask_stage(GuidedScript& script, DraftStage& stage) {
   const SetStage& set = *stage.set;
   const Lang lang = script.lang();
   const std::vector<std::pair<std::string, Arg>> args = {{"name", script.who()}, {"stage", set.name}};
@@ -47,7 +47,7 @@ void ask_stage(Script& script, DraftStage& stage) {
 
 }  // namespace
 
-void ask_customer(Script& script) {
+void ask_customer(GuidedScript& script) {
   for (auto& stage : script.draft.stages) ask_stage(script, stage);
 }
 

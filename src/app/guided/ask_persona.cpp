@@ -2,7 +2,7 @@
 
 namespace parcours {
 
-void ask_offer(Script& script) {
+void ask_offer(GuidedScript& script) {
   script.draft.offer = script.ask_text({.id = "offer",
                                         .part = GuidedPart::offer,
                                         .kind = GuidedKind::text,
@@ -11,7 +11,7 @@ void ask_offer(Script& script) {
                                         .proposal = text("guided.offer.proposal", script.lang())});
 }
 
-void ask_persona(Script& script) {
+void ask_persona(GuidedScript& script) {
   GuidedDraft& draft = script.draft;
   const Lang lang = script.lang();
   const auto question = [&](std::string id, GuidedKind kind, Message prompt, Message help, std::string proposal) {

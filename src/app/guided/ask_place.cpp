@@ -15,7 +15,7 @@ std::string usual_emotion(const DraftStage& stage) {
   return objective == "recommend" ? "2" : objective == "inspire" || objective == "serve" || objective == "retain" ? "1" : "0";
 }
 
-void ask_emotions(Script& script) {
+void ask_emotions(GuidedScript& script) {
   auto& stages = script.draft.stages;
   std::string proposal;
   std::vector<LocalText> items;
@@ -41,7 +41,7 @@ std::vector<GuidedChoice> choices_of(const std::vector<DraftContact>& contacts) 
   return choices;
 }
 
-void ask_friction(Script& script, DraftStage& stage) {
+void ask_friction(GuidedScript& script, DraftStage& stage) {
   const SetStage& set = *stage.set;
   const std::string path = "stages/" + set.id + "/friction";
   auto asked = a_question(GuidedPart::place, path, GuidedKind::text, msg("guided.friction", {{"name", script.who()}, {"stage", set.name}}),
@@ -73,7 +73,7 @@ const DraftContact& usual_goal(const std::vector<DraftStage>& stages, const std:
   return best ? *best : in_sight.back();
 }
 
-void ask_about_contacts(Script& script) {
+void ask_about_contacts(GuidedScript& script) {
   GuidedDraft& draft = script.draft;
   std::vector<DraftContact> in_sight;
   std::string later;  // trust is won after the purchase
@@ -101,7 +101,7 @@ void ask_about_contacts(Script& script) {
                                                    msg("guided.promise.help"), proposed("promise", *stage.set, script.lang())));
 }
 
-void ask_when_and_how(Script& script) {
+void ask_when_and_how(GuidedScript& script) {
   GuidedDraft& draft = script.draft;
   auto start = a_question(GuidedPart::place, "start", GuidedKind::date, msg("guided.start", {{"stage", draft.stages.front().set->name}}),
                           msg("guided.start.help"), show(draft.begun));
@@ -124,7 +124,7 @@ void ask_when_and_how(Script& script) {
 
 }  // namespace
 
-void ask_place(Script& script) {
+void ask_place(GuidedScript& script) {
   auto& stages = script.draft.stages;
   if (stages.empty()) return;
   ask_emotions(script);

@@ -15,7 +15,7 @@ LocalText stages_in_a_line(const StageSet& set) {
   return line;
 }
 
-const StageSet* ask_set(Script& script) {
+const StageSet* ask_set(GuidedScript& script) {
   GuidedQuestion question{.id = "set",
                           .part = GuidedPart::stages,
                           .kind = GuidedKind::choice,
@@ -41,7 +41,7 @@ std::string weightiest(const std::vector<DraftStage>& stages) {
 
 }  // namespace
 
-void ask_stages(Script& script) {
+void ask_stages(GuidedScript& script) {
   GuidedDraft& draft = script.draft;
   draft.set = ask_set(script);
   if (!draft.set) return;

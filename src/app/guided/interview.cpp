@@ -8,12 +8,12 @@ namespace parcours {
 Interview::Interview(GuidedAnswers begun) : answers_(std::move(begun)) { run(); }
 
 void Interview::run() {
-  Script script(answers_.given, answers_.lang, answers_.begun, true);
+  GuidedScript script(answers_.given, answers_.lang, answers_.begun, true);
   run_script(script);
   questions_ = std::move(script.questions);
   problems_ = std::move(script.problems);
   const auto to_ask = std::find_if(questions_.begin(), questions_.end(), [&](const GuidedQuestion& question) {
-    const bool bad = std::any_of(problems_.begin(), problems_.end(), [&](const Script::Problem& p) { return p.question == question.id; });
+    const bool bad = std::any_of(problems_.begin(), problems_.end(), [&](const GuidedScript::Problem& p) { return p.question == question.id; });
     return bad || !answers_.given.contains(question.id);
   });
   current_ = static_cast<std::size_t>(to_ask - questions_.begin());
@@ -52,7 +52,7 @@ GuidedAnswers Interview::answers() const {
 }
 
 Result<GuidedFiles> files_of(const GuidedAnswers& answers, bool assume) {
-  Script script(answers.given, answers.lang, answers.begun, assume);
+  GuidedScript script(answers.given, answers.lang, answers.begun, assume);
   run_script(script);
   return files_of(script.draft);
 }

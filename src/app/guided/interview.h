@@ -26,7 +26,7 @@ class Interview {
   std::size_t number() const { return current_ + 1; }
   // All questions, as far as the answers given and the proposals for the others let them be known: answers may add some and take some away.
   const std::vector<GuidedQuestion>& questions() const { return questions_; }
-  const std::vector<Script::Problem>& problems() const { return problems_; }
+  const std::vector<GuidedScript::Problem>& problems() const { return problems_; }
 
   // Goes on to the next question. Misuse: why the answer will not do; the question stays. REQUIRES: there is a current question.
   Outcome answer(const std::string& typed);
@@ -42,7 +42,7 @@ class Interview {
   GuidedAnswers answers_;
   TypedAnswers withdrawn_;
   std::vector<GuidedQuestion> questions_;
-  std::vector<Script::Problem> problems_;
+  std::vector<GuidedScript::Problem> problems_;
   std::size_t current_ = 0;
 };
 

@@ -2,7 +2,7 @@
 
 namespace parcours {
 
-Json Script::ask(GuidedQuestion question) {
+Json GuidedScript::ask(GuidedQuestion question) {
   const auto given = answers_.find(question.id);
   Json value;
   if (given != answers_.end()) {
@@ -17,21 +17,21 @@ Json Script::ask(GuidedQuestion question) {
   return value;
 }
 
-std::string Script::ask_text(GuidedQuestion question) {
+std::string GuidedScript::ask_text(GuidedQuestion question) {
   const Json value = ask(std::move(question));
   return value.is_string() ? value.get<std::string>() : "";
 }
 
-std::vector<std::string> Script::ask_list(GuidedQuestion question) { return strings_of(ask(std::move(question))); }
+std::vector<std::string> GuidedScript::ask_list(GuidedQuestion question) { return strings_of(ask(std::move(question))); }
 
-bool Script::was_typed(std::string_view id) const {
+bool GuidedScript::was_typed(std::string_view id) const {
   const auto given = answers_.find(id);
   return given != answers_.end() && given->second.find_first_not_of(" \t\r\n") != std::string::npos;
 }
 
-std::string Script::who() const { return draft.name.empty() ? text("guided.who", lang()) : draft.name; }
+std::string GuidedScript::who() const { return draft.name.empty() ? text("guided.who", lang()) : draft.name; }
 
-void run_script(Script& script) {
+void run_script(GuidedScript& script) {
   ask_offer(script);
   ask_persona(script);
   ask_stages(script);

@@ -14,10 +14,10 @@ namespace parcours {
 // Answers as they were typed, by the id of their question; "" took the proposal.
 using TypedAnswers = std::map<std::string, std::string, std::less<>>;
 
-class Script {
+class GuidedScript {
  public:
   // With `assume`, a question without an answer counts as answered by its proposal, so that all that follow are seen; else as left out.
-  Script(const TypedAnswers& answers, Lang lang, Date begun, bool assume) : answers_(answers), assume_(assume) {
+  GuidedScript(const TypedAnswers& answers, Lang lang, Date begun, bool assume) : answers_(answers), assume_(assume) {
     draft.lang = lang;
     draft.begun = begun;
   }
@@ -49,16 +49,16 @@ class Script {
 };
 
 // Asks everything, in order.
-void run_script(Script& script);
+void run_script(GuidedScript& script);
 
 // Its parts, a file each.
-void ask_offer(Script& script);
-void ask_persona(Script& script);
-void ask_stages(Script& script);
-void ask_customer(Script& script);
-void ask_channels(Script& script);
-void ask_place(Script& script);
-void ask_actions(Script& script);
+void ask_offer(GuidedScript& script);
+void ask_persona(GuidedScript& script);
+void ask_stages(GuidedScript& script);
+void ask_customer(GuidedScript& script);
+void ask_channels(GuidedScript& script);
+void ask_place(GuidedScript& script);
+void ask_actions(GuidedScript& script);
 
 GuidedQuestion a_question(GuidedPart part, std::string id, GuidedKind kind, Message prompt, Message help, std::string proposal);
 // "a; b": texts as they may be typed.

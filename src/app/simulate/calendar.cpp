@@ -42,7 +42,7 @@ std::size_t drawn(const Sums& sums, double chance) {
 
 }  // namespace
 
-Calendar::Calendar(const CalendarOptions& options, const Zone& zone)
+SimulatedCalendar::SimulatedCalendar(const CalendarOptions& options, const Zone& zone)
     : zone_(zone), start_(zone.day_start(options.first)), end_(zone.day_start(plus_days(options.last, 1))), first_day_(day_number(options.first)) {
   double sum = 0;
   for (std::int64_t day = first_day_; day <= day_number(options.last); ++day) until_day_.push_back(sum += weight_of(day, options));
@@ -51,18 +51,18 @@ Calendar::Calendar(const CalendarOptions& options, const Zone& zone)
     until_hour_[hour] = sum += !options.season ? 1 : (options.office ? kHoursInOffices : kHoursOfDay)[hour];
 }
 
-TimeMs Calendar::moment_on(Date day, Random& random) const {
+TimeMs SimulatedCalendar::moment_on(Date day, Random& random) const {
   const int hour = static_cast<int>(drawn(until_hour_, random.uniform()));
   const int minute = static_cast<int>(random.below(60)), second = static_cast<int>(random.below(60));
   return zone_.instant(LocalTime{day, hour, minute, second, 0});
 }
 
-TimeMs Calendar::beginning(Random& random) const {
+TimeMs SimulatedCalendar::beginning(Random& random) const {
   const auto day = static_cast<std::int64_t>(drawn(until_day_, random.uniform()));
   return moment_on(date_of(first_day_ + day), random);
 }
 
-TimeMs Calendar::days_after(TimeMs from, std::int64_t days, Random& random) const {
+TimeMs SimulatedCalendar::days_after(TimeMs from, std::int64_t days, Random& random) const {
   const TimeMs at = moment_on(plus_days(zone_.date(from), days), random);
   return at > from ? at : from + static_cast<TimeMs>(10 + random.below(170)) * kMinute;
 }

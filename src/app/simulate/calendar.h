@@ -19,9 +19,9 @@ struct CalendarOptions {
 
 // With `season`: fewer at night and in the early morning, more in the evening and at the week-end (in offices the other way round), more in
 // November and December, fewer in August, three times as many right before the target date. Without: all hours and days alike.
-class Calendar {
+class SimulatedCalendar {
  public:
-  Calendar(const CalendarOptions& options, const Zone& zone);
+  SimulatedCalendar(const CalendarOptions& options, const Zone& zone);
 
   TimeMs start() const { return start_; }
   TimeMs end() const { return end_; }  // excluded

@@ -29,20 +29,20 @@ double mobile_chance(const Persona& persona) {
 
 }  // namespace
 
-People::People(const std::vector<Persona>& personas) : personas_(personas) {
+SimulatedPeople::SimulatedPeople(const std::vector<Persona>& personas) : personas_(personas) {
   for (const auto& persona : personas)
     for (const auto& condition : persona.segment)
       if (!is_builtin_field(condition.field) && condition.field != kPlatform) segment_fields_[condition.field].push_back(condition.test);
 }
 
-double People::mobile_share() const {
+double SimulatedPeople::mobile_share() const {
   if (personas_.empty()) return kOnMobile;
   double sum = 0;
   for (const auto& persona : personas_) sum += mobile_chance(persona);
   return kLikeAPersona * sum / static_cast<double>(personas_.size()) + (1 - kLikeAPersona) * kOnMobile;
 }
 
-void People::give_properties(Person& person, Random& random) const {
+void SimulatedPeople::give_properties(Person& person, Random& random) const {
   for (const auto& [field, tests] : segment_fields_)
     if (const auto value = any_value(tests, random)) person.properties[field] = *value;
   person.on_mobile = random.chance(person.persona ? mobile_chance(*person.persona) : kOnMobile);
@@ -55,7 +55,7 @@ void People::give_properties(Person& person, Random& random) const {
   }
 }
 
-Person People::person(std::int64_t number, Random& random) const {
+Person SimulatedPeople::person(std::int64_t number, Random& random) const {
   Person person;
   person.number = number;
   person.source = kSources[random.below(kSources.size())];

@@ -21,9 +21,9 @@ struct Person {
 };
 
 // Two thirds are examples of the map's personas and pass their `segment`; the others are anybody. The personas must outlive it.
-class People {
+class SimulatedPeople {
  public:
-  explicit People(const std::vector<Persona>& personas);
+  explicit SimulatedPeople(const std::vector<Persona>& personas);
 
   Person person(std::int64_t number, Random& random) const;
   double mobile_share() const;  // expected

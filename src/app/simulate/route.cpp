@@ -49,7 +49,7 @@ Stop stop_of(const Touchpoint& touchpoint, std::size_t stage, bool begins_stage)
 // Leaving at stops before the goal, so that what is measured of it later is the drop-off.
 class Leaving {
  public:
-  Leaving(Route& route, double mobile, double open)
+  Leaving(SimulatedRoute& route, double mobile, double open)
       : route_(route), mobile_(mobile), open_(open), visits_(route.stops.size()), leaves_(visits_.size()) {
     for (std::size_t i = 0; i < visits_.size(); ++i)
       visits_[i] = chance_of_visit(*route.stops[i].touchpoint, route.map->stages[route.stops[i].stage]);
@@ -92,14 +92,14 @@ class Leaving {
       else route_.stops[i].visited = touchpoint.optional ? kVisitOptional : 1;
   }
 
-  Route& route_;
+  SimulatedRoute& route_;
   double mobile_, open_;
   std::vector<double> visits_, leaves_;
 };
 
 }  // namespace
 
-bool Route::before_goal(std::size_t stop) const { return stop == goal || map->stages[stops[stop].stage].phase != Phase::after; }
+bool SimulatedRoute::before_goal(std::size_t stop) const { return stop == goal || map->stages[stops[stop].stage].phase != Phase::after; }
 
 std::optional<std::size_t> stage_named(const JourneyMap& map, const std::string& id) {
   for (std::size_t i = 0; i < map.stages.size(); ++i)
@@ -117,8 +117,8 @@ std::optional<double> declared(const Touchpoint& touchpoint, std::string_view me
   return value;
 }
 
-Route route_of(const JourneyMap& map, double mobile, double open) {
-  Route route;
+SimulatedRoute route_of(const JourneyMap& map, double mobile, double open) {
+  SimulatedRoute route;
   route.map = &map;
   for (std::size_t i = 0; i < map.stages.size(); ++i) {
     bool begins_stage = true;

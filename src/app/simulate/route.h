@@ -18,7 +18,7 @@ struct Stop {
   double again = 0;                          // chance to go back a stop and come again
 };
 
-struct Route {
+struct SimulatedRoute {
   const JourneyMap* map = nullptr;
   std::vector<Stop> stops;                   // the touchpoints that have a rule, in order of the file
   std::optional<std::size_t> goal;           // in stops
@@ -36,6 +36,6 @@ std::optional<double> declared(const Touchpoint& touchpoint, std::string_view me
 // Share of the drop-off: as declared, else more where there are frictions or bad emotions. `mobile`: share of customers on mobile, who
 // leave at frictions about twice as often as the others. `open`: share of lost journeys that are not over when the data ends; these do not
 // count as lost when measured, so a little more leave than the declared share says. The map must outlive it.
-Route route_of(const JourneyMap& map, double mobile, double open);
+SimulatedRoute route_of(const JourneyMap& map, double mobile, double open);
 
 }  // namespace parcours

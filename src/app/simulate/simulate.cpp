@@ -33,14 +33,14 @@ Outcome check_plants(const JourneyMap& map, const std::vector<Plant>& plants) {
   return Done{};
 }
 
-Calendar calendar_of(const JourneyMap& map, const std::vector<Persona>& personas, const SimulateOptions& options, int days) {
+SimulatedCalendar calendar_of(const JourneyMap& map, const std::vector<Persona>& personas, const SimulateOptions& options, int days) {
   CalendarOptions calendar{plus_days(options.until, -days), options.until, options.traits.season};
   calendar.office = !personas.empty() && std::all_of(personas.begin(), personas.end(), [](const Persona& p) { return p.market == "B2B"; });
   calendar.target = map.target_date;
-  return Calendar(calendar, options.zone);
+  return SimulatedCalendar(calendar, options.zone);
 }
 
-std::vector<TimeMs> beginnings(const std::vector<Plant>& plants, const Calendar& calendar, const Zone& zone) {
+std::vector<TimeMs> beginnings(const std::vector<Plant>& plants, const SimulatedCalendar& calendar, const Zone& zone) {
   std::vector<TimeMs> from;
   for (const auto& plant : plants) from.push_back(plant.from ? zone.day_start(*plant.from) : calendar.start());
   return from;
@@ -52,13 +52,13 @@ Result<std::vector<SimulatedEvent>> simulate(const JourneyMap& map, const std::v
                                              const SimulateOptions& options) {
   const TimeMs inactivity = inactivity_of(map, settings);
   const int days = options.days.value_or(days_for(inactivity));
-  const People people(personas);
+  const SimulatedPeople people(personas);
   const double open = std::min(0.9, static_cast<double>(inactivity) / kDay / days);
-  const Route route = route_of(map, people.mobile_share(), open);
+  const SimulatedRoute route = route_of(map, people.mobile_share(), open);
   if (route.stops.empty()) return misuse(msg("app.simulate_no_rule", {{"map", map.id}}), msg("app.simulate_no_rule.hint"));
   PARCOURS_CHECK(check_plants(map, options.plants));
 
-  const Calendar calendar = calendar_of(map, personas, options, days);
+  const SimulatedCalendar calendar = calendar_of(map, personas, options, days);
   const EventMaker maker(map);
   const Ground ground{map,
                       settings,

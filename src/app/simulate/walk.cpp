@@ -132,7 +132,7 @@ class Walk {
   }
 
   const Ground& ground_;
-  const Route& route_;
+  const SimulatedRoute& route_;
   Random& random_;
   Clockwork clock_;
   Recorder recorder_;

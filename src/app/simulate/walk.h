@@ -14,8 +14,8 @@ namespace parcours {
 struct Ground {
   const JourneyMap& map;
   const WorkspaceSettings& settings;
-  const Route& route;
-  const Calendar& calendar;
+  const SimulatedRoute& route;
+  const SimulatedCalendar& calendar;
   const EventMaker& maker;
   Traits traits;
   std::vector<Plant> plants;

@@ -25,7 +25,7 @@ struct Archive::Handle {
   }
 };
 
-struct ArchivePart::Handle {
+struct WorkbookPart::Handle {
   zip_file_t* file = nullptr;
   std::string name, part;
   std::uint64_t packed = 0, size = 0, read = 0, bytes_max = 0;
@@ -34,11 +34,11 @@ struct ArchivePart::Handle {
   }
 };
 
-ArchivePart::ArchivePart(std::unique_ptr<Handle> handle) : handle_(std::move(handle)) {}
-ArchivePart::ArchivePart(ArchivePart&&) noexcept = default;
-ArchivePart::~ArchivePart() = default;
+WorkbookPart::WorkbookPart(std::unique_ptr<Handle> handle) : handle_(std::move(handle)) {}
+WorkbookPart::WorkbookPart(WorkbookPart&&) noexcept = default;
+WorkbookPart::~WorkbookPart() = default;
 
-Result<std::size_t> ArchivePart::read(char* into, std::size_t size) {
+Result<std::size_t> WorkbookPart::read(char* into, std::size_t size) {
   Handle& h = *handle_;
   const zip_int64_t n = zip_fread(h.file, into, size);
   if (n < 0) return broken(h.name, zip_file_strerror(h.file));
@@ -50,7 +50,7 @@ Result<std::size_t> ArchivePart::read(char* into, std::size_t size) {
   return static_cast<std::size_t>(n);
 }
 
-double ArchivePart::progress() const {
+double WorkbookPart::progress() const {
   return handle_->size == 0 ? 1.0 : std::min(1.0, static_cast<double>(handle_->read) / static_cast<double>(handle_->size));
 }
 
@@ -74,12 +74,12 @@ Result<Archive> Archive::open(const std::string& path, const std::string& name) 
 
 bool Archive::has(const std::string& part) const { return zip_name_locate(handle_->zip, part.c_str(), ZIP_FL_NOCASE) >= 0; }
 
-Result<ArchivePart> Archive::part(const std::string& part, std::uint64_t bytes_max) const {
+Result<WorkbookPart> Archive::part(const std::string& part, std::uint64_t bytes_max) const {
   const zip_int64_t at = zip_name_locate(handle_->zip, part.c_str(), ZIP_FL_NOCASE);
   if (at < 0) return broken(handle_->name, part);
   zip_stat_t stat;
   zip_stat_init(&stat);
-  auto opened = std::make_unique<ArchivePart::Handle>();
+  auto opened = std::make_unique<WorkbookPart::Handle>();
   if (zip_stat_index(handle_->zip, static_cast<zip_uint64_t>(at), 0, &stat) == 0) opened->packed = stat.comp_size, opened->size = stat.size;
   if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE)
     return unreadable(msg("events.spreadsheet_protected"), msg("events.spreadsheet_protected_hint"), {handle_->name});
@@ -88,11 +88,11 @@ Result<ArchivePart> Archive::part(const std::string& part, std::uint64_t bytes_m
   opened->name = handle_->name;
   opened->part = part;
   opened->bytes_max = bytes_max;
-  return ArchivePart(std::move(opened));
+  return WorkbookPart(std::move(opened));
 }
 
 Result<std::string> Archive::text(const std::string& part, std::uint64_t bytes_max) const {
-  PARCOURS_TRY(ArchivePart opened, this->part(part, bytes_max));
+  PARCOURS_TRY(WorkbookPart opened, this->part(part, bytes_max));
   std::string out;
   static constexpr std::size_t kStep = 1 << 16;
   for (;;) {

@@ -10,12 +10,12 @@
 
 namespace parcours {
 
-class ArchivePart {
+class WorkbookPart {
  public:
   struct Handle;
-  explicit ArchivePart(std::unique_ptr<Handle> handle);
-  ArchivePart(ArchivePart&&) noexcept;
-  ~ArchivePart();
+  explicit WorkbookPart(std::unique_ptr<Handle> handle);
+  WorkbookPart(WorkbookPart&&) noexcept;
+  ~WorkbookPart();
 
   // Fills up to `size` bytes and gives how many; 0 only at the end. Fails past the part's limit, on damage, and on what unpacks out of all
   // proportion.
@@ -38,7 +38,7 @@ class Archive {
 
   bool has(const std::string& part) const;
   // REQUIRES: the Archive outlives the part. Fails when there is no such part, or it is encrypted.
-  Result<ArchivePart> part(const std::string& part, std::uint64_t bytes_max) const;
+  Result<WorkbookPart> part(const std::string& part, std::uint64_t bytes_max) const;
   // The whole part.
   Result<std::string> text(const std::string& part, std::uint64_t bytes_max) const;
 

@@ -50,15 +50,16 @@ std::string column_letters(std::size_t column) {
   return out;
 }
 
-SheetRows::SheetRows(ArchivePart part, const Workbook& book, const Sheet& sheet, const std::string& name)
+SheetRows::SheetRows(WorkbookPart part, const Workbook& book, const WorkbookSheet& sheet, const std::string& name)
     : part_(std::move(part)),
       book_(book),
       xml_({[this](std::string_view element, XmlAttributes a) { open_element(element, a); },
             [this](std::string_view element) { close_element(element); }, [this](std::string_view text) { take_text(text); }},
            name, sheet.part) {}
 
-Result<std::unique_ptr<SheetRows>> SheetRows::open(const Archive& archive, const Workbook& book, const Sheet& sheet, const std::string& name) {
-  PARCOURS_TRY(ArchivePart part, archive.part(sheet.part, kSheetBytesMax));
+Result<std::unique_ptr<SheetRows>> SheetRows::open(const Archive& archive, const Workbook& book, const WorkbookSheet& sheet,
+                                                   const std::string& name) {
+  PARCOURS_TRY(WorkbookPart part, archive.part(sheet.part, kSheetBytesMax));
   return std::unique_ptr<SheetRows>(new SheetRows(std::move(part), book, sheet, name));
 }
 
@@ -129,12 +130,12 @@ void SheetRows::end_cell() {
     if (has_formula_ && type_ != "str") complain(msg("events.reject.formula_without_value", {{"cell", address()}}));
     return;
   }
-  SheetCell cell{column_, {}, false, false};
+  WorkbookCell cell{column_, {}, false, false};
   if (auto problem = read_value(cell)) return complain(std::move(*problem));
   if (!without_blanks(cell.text).empty()) row_.cells.push_back(std::move(cell));
 }
 
-std::optional<Message> SheetRows::read_value(SheetCell& cell) const {
+std::optional<Message> SheetRows::read_value(WorkbookCell& cell) const {
   if (type_ == "e") return msg("events.reject.cell_error", {{"cell", address()}, {"value", text_}});
   if (type_ == "s") {
     const std::size_t at = number_of<std::size_t>(text_, SIZE_MAX);
@@ -155,7 +156,7 @@ std::optional<Message> SheetRows::read_value(SheetCell& cell) const {
   return std::nullopt;
 }
 
-std::optional<Message> SheetRows::read_number(SheetCell& cell) const {
+std::optional<Message> SheetRows::read_number(WorkbookCell& cell) const {
   double value = 0;
   const auto read = std::from_chars(text_.data(), text_.data() + text_.size(), value);
   if (read.ec != std::errc() || read.ptr != text_.data() + text_.size() || !std::isfinite(value))

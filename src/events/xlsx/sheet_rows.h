@@ -15,7 +15,7 @@
 
 namespace parcours {
 
-struct SheetCell {
+struct WorkbookCell {
   std::size_t column = 0;  // from 0
   std::string text;
   bool number = false;  // a plain number, neither date nor truth value
@@ -23,9 +23,9 @@ struct SheetCell {
 };
 
 struct SheetRow {
-  std::uint64_t number = 0;        // as the spreadsheet counts, from 1
-  std::vector<SheetCell> cells;    // that hold something
-  std::optional<Message> problem;  // of the first cell that cannot be taken, with its address
+  std::uint64_t number = 0;         // as the spreadsheet counts, from 1
+  std::vector<WorkbookCell> cells;  // that hold something
+  std::optional<Message> problem;   // of the first cell that cannot be taken, with its address
 };
 
 // "C", "AA": as the spreadsheet calls its columns, from 0.
@@ -34,14 +34,14 @@ std::string column_letters(std::size_t column);
 class SheetRows {
  public:
   // REQUIRES: archive and book outlive it.
-  static Result<std::unique_ptr<SheetRows>> open(const Archive& archive, const Workbook& book, const Sheet& sheet, const std::string& name);
+  static Result<std::unique_ptr<SheetRows>> open(const Archive& archive, const Workbook& book, const WorkbookSheet& sheet, const std::string& name);
 
   // Rows without anything are passed over; hidden ones are not. False at the end.
   Result<bool> next(SheetRow& row);
   double progress() const { return part_.progress(); }
 
  private:
-  SheetRows(ArchivePart part, const Workbook& book, const Sheet& sheet, const std::string& name);
+  SheetRows(WorkbookPart part, const Workbook& book, const WorkbookSheet& sheet, const std::string& name);
   void open_element(std::string_view name, XmlAttributes attributes);
   void close_element(std::string_view name);
   void take_text(std::string_view text);
@@ -49,10 +49,10 @@ class SheetRows {
   void end_cell();
   void complain(Message problem);
   std::string address() const { return column_letters(column_) + std::to_string(row_.number); }
-  std::optional<Message> read_value(SheetCell& cell) const;
-  std::optional<Message> read_number(SheetCell& cell) const;
+  std::optional<Message> read_value(WorkbookCell& cell) const;
+  std::optional<Message> read_number(WorkbookCell& cell) const;
 
-  ArchivePart part_;
+  WorkbookPart part_;
   const Workbook& book_;
   XmlFeed xml_;
   std::deque<SheetRow> ready_;

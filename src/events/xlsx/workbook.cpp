@@ -95,7 +95,7 @@ Outcome read_texts(const Archive& archive, const std::string& name, Workbook& bo
                  if (in_text) book.texts.add(text);
                }},
               name, part);
-  PARCOURS_TRY(ArchivePart opened, archive.part(part, kTextsPartBytesMax));
+  PARCOURS_TRY(WorkbookPart opened, archive.part(part, kTextsPartBytesMax));
   std::string chunk;
   for (;;) {
     chunk.resize(1 << 16);

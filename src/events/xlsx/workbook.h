@@ -12,7 +12,7 @@ namespace parcours {
 // What a number is shown as.
 enum class NumberForm : std::uint8_t { number, date, date_time, date_time_seconds, clock };
 
-struct Sheet {
+struct WorkbookSheet {
   std::string name, part;
   bool hidden = false;
 };
@@ -36,7 +36,7 @@ class SharedTexts {
 };
 
 struct Workbook {
-  std::vector<Sheet> sheets;
+  std::vector<WorkbookSheet> sheets;
   bool from_1904 = false;
   std::vector<NumberForm> styles;  // by the number a cell gives
   SharedTexts texts;

@@ -16,19 +16,19 @@ using Texts = std::vector<LocalText>;
 
 // Of the touchpoint, or nothing where the row has none.
 CsvColumn word(std::string name, std::string (*of)(const Touchpoint&), bool always = false, Holds holds = Holds::word) {
-  return {std::move(name), holds, always, [of](const CsvRow& row) { return row.touchpoint ? of(*row.touchpoint) : std::string(); }};
+  return {std::move(name), holds, always, [of](const CsvTableRow& row) { return row.touchpoint ? of(*row.touchpoint) : std::string(); }};
 }
 
 CsvColumn texts(std::string name, Texts (*of)(const Touchpoint&), bool always = false) {
-  return {std::move(name), Holds::text, always, nullptr, [of](const CsvRow& row) { return row.touchpoint ? of(*row.touchpoint) : Texts(); }};
+  return {std::move(name), Holds::text, always, nullptr, [of](const CsvTableRow& row) { return row.touchpoint ? of(*row.touchpoint) : Texts(); }};
 }
 
 CsvColumn of_map(std::string name, std::string (*of)(const JourneyMap&)) {
-  return {std::move(name), Holds::word, false, [of](const CsvRow& row) { return of(row.measured.map); }};
+  return {std::move(name), Holds::word, false, [of](const CsvTableRow& row) { return of(row.measured.map); }};
 }
 
 CsvColumn of_stage(std::string name, std::string (*of)(const Stage&), bool always = false) {
-  return {std::move(name), Holds::word, always, [of](const CsvRow& row) { return of(row.stage); }};
+  return {std::move(name), Holds::word, always, [of](const CsvTableRow& row) { return of(row.stage); }};
 }
 
 Json number(double value) { return value == std::floor(value) && std::fabs(value) < 1e15 ? Json(static_cast<std::int64_t>(value)) : Json(value); }
@@ -94,13 +94,13 @@ Texts one(const LocalText& text) { return text.empty() ? Texts() : Texts{text}; 
 std::vector<CsvColumn> make_columns() {
   using T = const Touchpoint&;
   return {
-      {"map", Holds::text, false, nullptr, [](const CsvRow& row) { return one(row.measured.map.title); }},
+      {"map", Holds::text, false, nullptr, [](const CsvTableRow& row) { return one(row.measured.map.title); }},
       of_map("language", [](const JourneyMap& map) { return map.language ? std::string(code_of(*map.language)) : ""; }),
       of_map("personas", [](const JourneyMap& map) { return listed(map.personas); }),
       of_map("goal", [](const JourneyMap& map) { return map.goal; }),
       of_stage(
           "stage_id", [](const Stage& stage) { return stage.id; }, true),
-      {"stage", Holds::text, true, nullptr, [](const CsvRow& row) { return one(row.stage.name); }},
+      {"stage", Holds::text, true, nullptr, [](const CsvTableRow& row) { return one(row.stage.name); }},
       of_stage(
           "phase", [](const Stage& stage) { return std::string(code_of(stage.phase)); }, true),
       of_stage("objective", [](const Stage& stage) { return stage.objective; }),

@@ -10,7 +10,7 @@
 
 namespace parcours {
 
-struct CsvRow {
+struct CsvTableRow {
   const MeasuredMap& measured;
   const Stage& stage;
   const Touchpoint* touchpoint;  // nothing: the stage has none
@@ -25,9 +25,9 @@ struct CsvColumn {
   };
   std::string name;
   Holds holds = Holds::word;
-  bool always = false;                                                   // there even when all its cells are empty
-  std::function<std::string(const CsvRow&)> value;                       // of word, yaml, yamls
-  std::function<std::vector<LocalText>(const CsvRow&)> texts = nullptr;  // of text
+  bool always = false;                                                     // there even when all its cells are empty
+  std::function<std::string(const CsvTableRow&)> value;                       // of word, yaml, yamls
+  std::function<std::vector<LocalText>(const CsvTableRow&)> texts = nullptr;  // of text
 };
 
 const std::vector<CsvColumn>& csv_columns();

@@ -9,7 +9,7 @@ namespace {
 using Figures = const TouchpointFigures&;
 
 CsvColumn figure(std::string name, std::function<std::string(Figures)> of) {
-  return {std::string(kMeasuredPrefix) + std::move(name), CsvColumn::Holds::word, true, [of = std::move(of)](const CsvRow& row) {
+  return {std::string(kMeasuredPrefix) + std::move(name), CsvColumn::Holds::word, true, [of = std::move(of)](const CsvTableRow& row) {
             const TouchpointFigures* figures = row.touchpoint ? row.measured.touchpoint(row.touchpoint->id) : nullptr;
             return figures && figures->has_rule ? of(*figures) : std::string();
           }};

@@ -27,16 +27,16 @@ std::string lines_of(const std::vector<LocalText>& texts, std::string LocalText:
   return out;
 }
 
-void add_column(std::vector<Written>& table, const CsvColumn& column, const std::vector<CsvRow>& rows) {
+void add_column(std::vector<Written>& table, const CsvColumn& column, const std::vector<CsvTableRow>& rows) {
   if (column.holds != CsvColumn::Holds::text) {
     Written written{column.name, column.always, {}};
-    for (const CsvRow& row : rows) written.cells.push_back(column.value(row));
+    for (const CsvTableRow& row : rows) written.cells.push_back(column.value(row));
     table.push_back(std::move(written));
     return;
   }
   std::array<Written, 3> three = {Written{column.name, column.always, {}}, Written{column.name + "_fr", false, {}},
                                   Written{column.name + "_en", false, {}}};
-  for (const CsvRow& row : rows) {
+  for (const CsvTableRow& row : rows) {
     const auto texts = column.texts(row);
     three[0].cells.push_back(lines_of(texts, &LocalText::plain));
     three[1].cells.push_back(lines_of(texts, &LocalText::fr));
@@ -52,7 +52,7 @@ bool is_empty(const Written& column) {
 }  // namespace
 
 std::string to_csv(const MeasuredMap& measured, bool excel) {
-  std::vector<CsvRow> rows;
+  std::vector<CsvTableRow> rows;
   for (const Stage& stage : measured.map.stages) {
     if (stage.touchpoints.empty()) rows.push_back({measured, stage, nullptr});
     for (const Touchpoint& touchpoint : stage.touchpoints) rows.push_back({measured, stage, &touchpoint});

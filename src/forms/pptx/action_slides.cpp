@@ -27,7 +27,7 @@ void add_chart_ground(Slide& slide, const ImpactChart& at) {
   const Palette& colour = at.frame.colour;
   slide.rect({kChartLeft, at.top, kChartWide, at.tall}, colour.card, {colour.line, 1, {}, false}, 8, "chart");
   slide.rect({kChartLeft + 1, at.top + 1, kChartWide / 2 - 1, at.tall / 2 - 1}, colour.good.tint, {}, 0, "first");
-  TextColumn axis(104, 160);
+  DeckColumn axis(104, 160);
   axis.add("", at.frame.say(impact_axis(at.kind)), kTableSmall, colour.ink, Weight::semibold, 8);
   slide.text(axis.take(), {kSlideMargin, at.top, 104, 160}, true, "axis");
   std::vector<double> ticks = {at.least, at.most};
@@ -74,7 +74,7 @@ void add_names(Slide& slide, const ImpactChart& at, const std::vector<ActionImpa
   const double width = kSlideWidth - kSlideMargin - kListLeft;
   double y = at.top;
   for (const ActionImpact& one : all) {
-    TextColumn words(width - 38, kSlideBottom - y);
+    DeckColumn words(width - 38, kSlideBottom - y);
     words.add("", at.frame.say(one.action->text), kTableText, at.frame.colour.ink, Weight::semibold, 2);
     if (words.cut() && y > at.top) break;
     const double tall = words.used();

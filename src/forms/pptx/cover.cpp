@@ -51,11 +51,11 @@ Slide cover_slide(const Frame& frame, std::optional<Date> day) {
   else if (!brand.name.empty())
     slide.text({{{{frame.say(brand.name), 24, frame.colour.title, true, false}}}}, {kCoverLeft, 80, kCoverWidth, 34}, true, "brand");
   slide.rect({kCoverLeft, top + tall + 18, 72, 5}, frame.colour.stages[0].deep, {}, 2.5, "accent");
-  TextColumn words(kCoverWidth, 120);
+  DeckColumn words(kCoverWidth, 120);
   words.add("", frame.say(frame.map.map.offer), 22, frame.colour.ink, Weight::regular, 2);
   words.add("", cover_state(frame), 17, frame.colour.ink_soft, Weight::regular, 2, 10);
   slide.text(words.take(), {kCoverLeft, top + tall + 40, kCoverWidth, 120}, true, "offer");
-  TextColumn foot(kCoverWidth, 60);
+  DeckColumn foot(kCoverWidth, 60);
   foot.add("", cover_day(frame, day), 17, frame.colour.ink, Weight::semibold, 1);
   foot.add("", frame.options.as_of.empty() ? frame.say(msg("forms.pptx.no_data")) : frame.say(frame.options.as_of), 14, frame.colour.ink_soft,
            Weight::regular, 2, 4);

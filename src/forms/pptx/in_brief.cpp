@@ -19,7 +19,7 @@ void add_findings(Slide& slide, const Frame& frame, double top) {
   for (std::size_t i = 0; i < std::min(kFindingsMost, frame.map.findings.size()); ++i) {
     const Finding& finding = frame.map.findings[i];
     const bool worst = i == 0 && !finding.touchpoint.empty() && finding.touchpoint == frame.map.worst_touchpoint;
-    TextColumn words(kFindingsWidth - 30, kSlideBottom - y);
+    DeckColumn words(kFindingsWidth - 30, kSlideBottom - y);
     words.add("", frame.say(finding.sentence), i == 0 ? 19 : 16, worst ? frame.colour.loss.deep : frame.colour.ink,
               i == 0 ? Weight::semibold : Weight::regular, 4);
     if (words.cut()) break;
@@ -45,7 +45,7 @@ void add_truths(Slide& slide, const Frame& frame, double top) {
              {kTruthsLeft, top, width, 42}, true, "truths");
   double y = top + 48;
   for (const Kind& kind : kinds) {
-    TextColumn words(width - 76, 110);
+    DeckColumn words(width - 76, 110);
     words.add("", frame.say(kind.name), kTableText, kind.colour, Weight::semibold, 1);
     words.add("", frame.say(kind.meaning), kTableSmall, frame.colour.ink_soft, Weight::regular, 4, 1);
     const double tall = std::max(words.used(), 40.0);
@@ -65,7 +65,7 @@ Slide in_brief_slide(const Frame& frame) {
   add_node(slide, figures, kFiguresScale, kSlideMargin, top);
   const double below = top + figures.box.h * kFiguresScale + 34;
   if (frame.map.findings.empty()) {
-    TextColumn words(kFindingsWidth - 30, 100);
+    DeckColumn words(kFindingsWidth - 30, 100);
     words.add("", frame.say(msg("render.no_events")), 16, frame.colour.ink_soft, Weight::regular, 4);
     slide.text(words.take(), {kSlideMargin, below, kFindingsWidth, 100}, true, "hint");
   }

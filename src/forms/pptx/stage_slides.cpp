@@ -50,9 +50,9 @@ std::string labelled(const Frame& frame, std::string_view lane) {
 }
 
 // `whole`: every text in full, however many lines it takes; else each gets its share of them.
-TextColumn card_text(const Frame& frame, const Stage& stage, const Touchpoint& touchpoint, const Box& room, double scale, bool whole) {
+DeckColumn card_text(const Frame& frame, const Stage& stage, const Touchpoint& touchpoint, const Box& room, double scale, bool whole) {
   const Palette& colour = frame.colour;
-  TextColumn column(room.w, room.h, scale);
+  DeckColumn column(room.w, room.h, scale);
   const auto most = [whole](int lines) { return whole ? kLinesOfWhole : lines; };
   column.add("", frame.say(touchpoint.name), kName, colour.ink, Weight::semibold, most(2));
   column.add("", touchpoint.channel.empty() ? "" : frame.say(frame.channel(touchpoint.channel).name), kSmallText, colour.ink_soft, Weight::regular, 1,
@@ -86,7 +86,7 @@ TextColumn card_text(const Frame& frame, const Stage& stage, const Touchpoint& t
 
 constexpr double kTextInsets = 2 * kPad + kIcon + 6;  // of a card's width
 
-void add_card(Slide& slide, const Frame& frame, const Column& column, const Touchpoint& touchpoint, const Box& box, TextColumn content) {
+void add_card(Slide& slide, const Frame& frame, const Column& column, const Touchpoint& touchpoint, const Box& box, DeckColumn content) {
   const bool worst = touchpoint.id == frame.map.worst_touchpoint;
   slide.begin_group("tp-" + touchpoint.id, "", box);
   Stroke edge{worst ? frame.colour.loss_mark : frame.colour.line, worst ? 2.5 : 1.0, {}, false};
@@ -125,17 +125,17 @@ Cards cards_below(double top, std::size_t count) {
 void add_cards(Slide& slide, const Frame& frame, const Column& column, std::size_t first, std::size_t last, double top) {
   if (first == last) return;
   const Cards cards = cards_below(top, last - first);
-  std::vector<TextColumn> contents;
+  std::vector<DeckColumn> contents;
   const Box room{0, 0, cards.width - kTextInsets, cards.height - 2 * kPad};
   const auto fits = [&](double scale, bool whole) {
     contents.clear();
     for (std::size_t i = first; i < last; ++i) contents.push_back(card_text(frame, *column.stage, column.stage->touchpoints[i], room, scale, whole));
-    return std::none_of(contents.begin(), contents.end(), [](const TextColumn& content) { return content.cut(); });
+    return std::none_of(contents.begin(), contents.end(), [](const DeckColumn& content) { return content.cut(); });
   };
   constexpr std::array<double, 6> kScales = {1.5, 1.38, 1.26, 1.15, 1.07, 1.0};
   if (std::none_of(kScales.begin(), kScales.end(), [&](double scale) { return fits(scale, true); })) fits(kScales.back(), false);
   double tall = 0;
-  for (const TextColumn& content : contents) tall = std::max(tall, content.used() + 2 * kPad + 4);
+  for (const DeckColumn& content : contents) tall = std::max(tall, content.used() + 2 * kPad + 4);
   for (std::size_t i = 0; i < contents.size(); ++i)
     add_card(slide, frame, column, column.stage->touchpoints[first + i], cards.box(i, std::min(tall, cards.height)), std::move(contents[i]));
 }
@@ -167,7 +167,7 @@ double add_head(Slide& slide, const Frame& frame, const Column& column, std::siz
   std::string title = std::to_string(column.index + 1) + ". " + frame.say(column.stage->name);
   if (parts > 1) title += " (" + std::to_string(part + 1) + "/" + std::to_string(parts) + ")";
   slide.title(title, {kSlideMargin + 22, 24, width, 42}, 30, column.tone.deep);
-  TextColumn lines(width, 90);
+  DeckColumn lines(width, 90);
   lines.add("", subtitle(frame, *column.stage), kText, frame.colour.ink_soft, Weight::regular, 2);
   if (frame.measured() && column.figures)
     lines.add("", stage_figures(frame, *column.figures) + " · " + frame.say(truth_words(Truth::measured)), kFigure, frame.colour.measured,

@@ -9,8 +9,8 @@ namespace {
 
 constexpr double kRowPad = 9, kMarkRoom = 16, kColumnRoom = 18, kHeadRow = 26;
 
-TextColumn words_of(const TableCell& cell, double width, double height) {
-  TextColumn words(width, height);
+DeckColumn words_of(const TableCell& cell, double width, double height) {
+  DeckColumn words(width, height);
   for (const CellText& one : cell) words.add("", one.text, one.size, one.colour, one.weight, 30, 3);
   return words;
 }
@@ -30,7 +30,7 @@ void add_row(Slide& slide, const Frame& frame, const SlideTable& table, std::siz
   slide.rect({box.x, box.y + kRowPad, 4, box.h - 2 * kRowPad}, row.mark, {}, 2, "mark");
   double x = box.x;
   for (std::size_t c = 0; c < row.cells.size(); ++c) {
-    TextColumn words = words_of(row.cells[c], words_width(table, c), box.h - 2 * kRowPad + 1);
+    DeckColumn words = words_of(row.cells[c], words_width(table, c), box.h - 2 * kRowPad + 1);
     if (!row.cells[c].empty())
       slide.text(words.take(), {x + (c == 0 ? kMarkRoom : 0), box.y + kRowPad, words_width(table, c), box.h - 2 * kRowPad}, true, "text");
     x += table.widths[c];
@@ -56,7 +56,7 @@ double add_slide_head(Slide& slide, const Frame& frame, const std::string& title
   const double width = kSlideWidth - 2 * kSlideMargin;
   slide.title(title, {kSlideMargin, 26, width, 42}, 30, frame.colour.title);
   if (about.empty()) return 88;
-  TextColumn lines(width, 42);
+  DeckColumn lines(width, 42);
   lines.add("", about, kTableText, frame.colour.ink_soft, Weight::regular, 2);
   const double bottom = 72 + lines.used();
   slide.text(lines.take(), {kSlideMargin, 72, width, 42}, true, "about");

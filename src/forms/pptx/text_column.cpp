@@ -11,7 +11,7 @@ constexpr double kLine = 1.24;  // of a line of text, in sizes: what viewers tak
 
 }  // namespace
 
-void TextColumn::add(const std::string& label, const std::string& text, double size, Colour colour, Weight weight, int lines_max, double before) {
+void DeckColumn::add(const std::string& label, const std::string& text, double size, Colour colour, Weight weight, int lines_max, double before) {
   if (text.empty() || cut_height_) return;
   const double space = paragraphs_.empty() ? 0 : before * scale_, line = size * scale_ * kLine;
   const int fit = static_cast<int>((height_ - used_ - space) / line);

@@ -10,9 +10,9 @@
 namespace parcours {
 
 // Until the height is used up; the last paragraph is cut with an ellipsis.
-class TextColumn {
+class DeckColumn {
  public:
-  TextColumn(double width, double height, double scale = 1) : width_(width), height_(height), scale_(scale) {}
+  DeckColumn(double width, double height, double scale = 1) : width_(width), height_(height), scale_(scale) {}
 
   // `label` stands before the text, bold.
   void add(const std::string& label, const std::string& text, double size, Colour colour, Weight weight, int lines_max, double before = 5);

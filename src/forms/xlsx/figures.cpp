@@ -7,11 +7,11 @@
 namespace parcours {
 namespace {
 
-using Format = SheetCell::Format;
+using Format = XlsxCell::Format;
 
 class Rows {
  public:
-  Rows(const Frame& frame, Sheet& sheet) : frame_(frame), sheet_(sheet) {}
+  Rows(const Frame& frame, XlsxSheet& sheet) : frame_(frame), sheet_(sheet) {}
 
   void of(std::string stage, std::string touchpoint) { stage_ = std::move(stage), touchpoint_ = std::move(touchpoint); }
 
@@ -28,21 +28,21 @@ class Rows {
  private:
   void figure(std::string_view code, Format format, double value, double low, double high, std::int64_t n, double scale) {
     const Strength strength = strength_of(n);
-    const auto cell = [&](double of) { return std::isfinite(of) && strength != Strength::withheld ? SheetCell{format, {}, of * scale} : words(""); };
+    const auto cell = [&](double of) { return std::isfinite(of) && strength != Strength::withheld ? XlsxCell{format, {}, of * scale} : words(""); };
     const std::string mark = strength == Strength::weak       ? frame_.say(msg("forms.xlsx.weak"))
                              : strength == Strength::withheld ? frame_.say(msg("forms.xlsx.withheld"))
                                                               : "";
     add(code, cell(value), cell(low), cell(high), count_cell(n), mark);
   }
 
-  void add(std::string_view code, SheetCell value, SheetCell low, SheetCell high, SheetCell n, const std::string& mark) {
+  void add(std::string_view code, XlsxCell value, XlsxCell low, XlsxCell high, XlsxCell n, const std::string& mark) {
     const FigureInfo& info = figure_info("measure", code);
     sheet_.rows.push_back({words(stage_), words(touchpoint_), words(name_of(info, frame_.lang)), std::move(value), std::move(low), std::move(high),
                            std::move(n), words(mark), words(definition_of(info, frame_.lang))});
   }
 
   const Frame& frame_;
-  Sheet& sheet_;
+  XlsxSheet& sheet_;
   std::string stage_, touchpoint_;
 };
 
@@ -62,21 +62,21 @@ void add_common(Rows& rows, const F& figures) {
 
 }  // namespace
 
-Sheet figures_sheet(const Frame& frame) {
+XlsxSheet figures_sheet(const Frame& frame) {
   const auto said = [&](std::string_view key) { return frame.say(text(key, frame.lang)); };
-  Sheet sheet{said("forms.xlsx.figures"),
-              {{said("render.report.stage"), 22},
-               {said("render.report.touchpoint"), 28},
-               {said("forms.xlsx.figure"), 26},
-               {said("render.report.value"), 14},
-               {said("forms.xlsx.low"), 12},
-               {said("forms.xlsx.high"), 12},
-               {"n", 10},
-               {said("forms.xlsx.mark"), 20},
-               {said("forms.xlsx.definition"), 90}},
-              {},
-              3,
-              true};
+  XlsxSheet sheet{said("forms.xlsx.figures"),
+                  {{said("render.report.stage"), 22},
+                   {said("render.report.touchpoint"), 28},
+                   {said("forms.xlsx.figure"), 26},
+                   {said("render.report.value"), 14},
+                   {said("forms.xlsx.low"), 12},
+                   {said("forms.xlsx.high"), 12},
+                   {"n", 10},
+                   {said("forms.xlsx.mark"), 20},
+                   {said("forms.xlsx.definition"), 90}},
+                  {},
+                  3,
+                  true};
   if (!frame.measured()) return sheet;
   Rows rows(frame, sheet);
   rows.of(said("forms.xlsx.whole"), "");

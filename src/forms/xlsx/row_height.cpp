@@ -9,8 +9,8 @@ constexpr double kPointsOfLine = 12.75, kPointsMax = 409;        // of Arial 10;
 constexpr double kPixelsOfCharacter = 7, kPixelsOfText = 13.34;  // a column's width is counted in figures of 7 pixels; 10 points
 
 // Set in the program's own typeface, which is a little wider than the sheet's.
-std::size_t wrapped_lines(const SheetCell& cell, double characters) {
-  const TextStyle style = styled(kPixelsOfText, cell.format == SheetCell::Format::heading ? Weight::semibold : Weight::regular, {});
+std::size_t wrapped_lines(const XlsxCell& cell, double characters) {
+  const TextStyle style = styled(kPixelsOfText, cell.format == XlsxCell::Format::heading ? Weight::semibold : Weight::regular, {});
   std::size_t lines = 0, begin = 0;
   while (begin <= cell.text.size()) {
     const std::size_t end = std::min(cell.text.find('\n', begin), cell.text.size());
@@ -23,7 +23,7 @@ std::size_t wrapped_lines(const SheetCell& cell, double characters) {
 
 }  // namespace
 
-double height_of_row(const std::vector<SheetCell>& cells, const std::vector<SheetColumn>& columns) {
+double height_of_row(const std::vector<XlsxCell>& cells, const std::vector<SheetColumn>& columns) {
   std::size_t most = 1;
   for (std::size_t i = 0; i < std::min(cells.size(), columns.size()); ++i)
     if (!cells[i].number) most = std::max(most, wrapped_lines(cells[i], columns[i].width));

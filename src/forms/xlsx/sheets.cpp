@@ -51,11 +51,11 @@ std::vector<std::string> cells_of(const Frame& frame, const Stage& stage, std::s
 
 }  // namespace
 
-SheetCell words(std::string text) { return {SheetCell::Format::text, std::move(text), {}}; }
-SheetCell count_cell(std::int64_t n) { return {SheetCell::Format::count, {}, static_cast<double>(n)}; }
+XlsxCell words(std::string text) { return {XlsxCell::Format::text, std::move(text), {}}; }
+XlsxCell count_cell(std::int64_t n) { return {XlsxCell::Format::count, {}, static_cast<double>(n)}; }
 
-Sheet lane_sheet(const Frame& frame, std::string_view lane) {
-  Sheet sheet;
+XlsxSheet lane_sheet(const Frame& frame, std::string_view lane) {
+  XlsxSheet sheet;
   sheet.name = frame.say(text("render.lane." + std::string(lane), frame.lang));
   sheet.frozen_columns = 0, sheet.filter = false;
   for (std::size_t i = 0; i < frame.columns.size(); ++i) {
@@ -70,13 +70,13 @@ Sheet lane_sheet(const Frame& frame, std::string_view lane) {
   return sheet;
 }
 
-std::vector<Sheet> sheets_of(const Frame& frame) {
-  std::vector<Sheet> sheets = {map_sheet(frame),       figures_sheet(frame), moves_sheet(frame),
-                               frictions_sheet(frame), actions_sheet(frame), calendar_sheet(frame)};
+std::vector<XlsxSheet> sheets_of(const Frame& frame) {
+  std::vector<XlsxSheet> sheets = {map_sheet(frame),       figures_sheet(frame), moves_sheet(frame),
+                                   frictions_sheet(frame), actions_sheet(frame), calendar_sheet(frame)};
   for (const auto lane : {"how", "buyer", "does", "wants", "asks", "says", "emotion", "views", "backstage"})
     sheets.push_back(lane_sheet(frame, lane));
-  std::vector<Sheet> filled;
-  for (Sheet& sheet : sheets)
+  std::vector<XlsxSheet> filled;
+  for (XlsxSheet& sheet : sheets)
     if (!sheet.rows.empty() || filled.empty()) filled.push_back(std::move(sheet));
   return filled;
 }

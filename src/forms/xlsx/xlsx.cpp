@@ -55,21 +55,21 @@ class Book {
       else format_set_num_format(format, formats[i].c_str());
       formats_[i] = format;
     }
-    lxw_format* heading = formats_[static_cast<std::size_t>(SheetCell::Format::heading)];
+    lxw_format* heading = formats_[static_cast<std::size_t>(XlsxCell::Format::heading)];
     format_set_bold(heading), format_set_bg_color(heading, rgb(frame.colour.stages[1].tint)), format_set_bottom(heading, LXW_BORDER_THIN);
     format_set_font_color(heading, rgb(frame.colour.stages[1].deep));
   }
 
-  void add(const Sheet& sheet) {
+  void add(const XlsxSheet& sheet) {
     lxw_worksheet* to = workbook_add_worksheet(book_, sheet.name.c_str());
     if (!to) return;
-    std::vector<SheetCell> headings;
-    for (const SheetColumn& column : sheet.columns) headings.push_back({SheetCell::Format::heading, column.title, {}});
+    std::vector<XlsxCell> headings;
+    for (const SheetColumn& column : sheet.columns) headings.push_back({XlsxCell::Format::heading, column.title, {}});
     worksheet_set_row(to, 0, height_of_row(headings, sheet.columns), nullptr);
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
       worksheet_set_column(to, column, column, sheet.columns[i].width, nullptr);
-      worksheet_write_string(to, 0, column, cut(sheet.columns[i].title).c_str(), formats_[static_cast<std::size_t>(SheetCell::Format::heading)]);
+      worksheet_write_string(to, 0, column, cut(sheet.columns[i].title).c_str(), formats_[static_cast<std::size_t>(XlsxCell::Format::heading)]);
     }
     for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
       const auto at = static_cast<lxw_row_t>(row + 1);
@@ -83,7 +83,7 @@ class Book {
   }
 
  private:
-  void write(lxw_worksheet* to, lxw_row_t row, const std::vector<SheetCell>& cells) {
+  void write(lxw_worksheet* to, lxw_row_t row, const std::vector<XlsxCell>& cells) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       lxw_format* format = formats_[static_cast<std::size_t>(cells[i].format)];
       if (cells[i].number) worksheet_write_number(to, row, static_cast<lxw_col_t>(i), *cells[i].number, format);
@@ -114,7 +114,7 @@ Result<std::string> to_xlsx(const MeasuredMap& map, const DrawOptions& options) 
   if (!book) return failure(msg("forms.cannot_archive", {{"reason", std::string("memfd")}}));
   set_properties(book, frame);
   Book pages(book, frame);
-  for (const Sheet& sheet : sheets_of(frame)) pages.add(sheet);
+  for (const XlsxSheet& sheet : sheets_of(frame)) pages.add(sheet);
   if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR)
     return failure(msg("forms.cannot_archive", {{"reason", std::string(lxw_strerror(error))}}));
   return file.content();

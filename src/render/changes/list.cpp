@@ -30,7 +30,7 @@ Node entry(const Frame& frame, const ChangedElement& element, double width) {
   Node node = group("change-" + std::to_string(element.number), "change " + std::string(code_of(element.kind)));
   node.role = "listitem";
   node.add(change_badge(frame, element.kind, element.number, 0, 10));
-  TextColumn column(kBadgeRoom, 0, width - kBadgeRoom);
+  WordColumn column(kBadgeRoom, 0, width - kBadgeRoom);
   column.put(element.name, styled(kBody, Weight::semibold, frame.colour.ink), 3, 1);
   const std::string what = element.what.empty() ? "" : " · " + element.what;
   column.put(frame.say(change_kind_name(element.kind)) + what, styled(kSmall, Weight::semibold, change_colour(frame, element.kind)), 2, 1);

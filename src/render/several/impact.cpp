@@ -83,7 +83,7 @@ class ImpactMap {
     std::string_view sign = {};
   };
 
-  Box4 card(std::size_t level, TextColumn column, const Look& look) const {
+  Box4 card(std::size_t level, WordColumn column, const Look& look) const {
     Box4 out;
     out.height = column.y() + 8;
     const double width = kTreeSlots[level].width;
@@ -98,14 +98,14 @@ class ImpactMap {
     return out;
   }
 
-  TextColumn column(std::size_t level, double left) const { return {left, 10, kTreeSlots[level].width - left - kTreePad}; }
+  WordColumn column(std::size_t level, double left) const { return {left, 10, kTreeSlots[level].width - left - kTreePad}; }
   TextStyle soft() const { return styled(kSmall, Weight::regular, page_.colour.ink_soft); }
 
   Box4 goal_card(const Frame& own, const MapStanding& map) const {
     const JourneyMap& journey = map.measured.map;
     const Touchpoint* goal = journey.touchpoint(journey.goal);
     const Tone& tone = page_.colour.good;
-    TextColumn words = column(0, kTreePad + 26);
+    WordColumn words = column(0, kTreePad + 26);
     words.put(goal ? page_.say(goal->name) : page_.say(msg("render.impact.no_goal")), styled(kHeading, Weight::bold, tone.deep), 4);
     words.put(title_of(page_, journey), styled(kSmall, Weight::semibold, page_.colour.ink), 3);
     if (map.measured.figures && !map.measured.of_today() && goal && map.measured.figures->all.conversion.n > 0)
@@ -116,7 +116,7 @@ class ImpactMap {
 
   Box4 actor_card(const MapStanding& map, const std::string& team) const {
     const bool named = !team.empty();
-    TextColumn words = column(1, kTreePad + 26);
+    WordColumn words = column(1, kTreePad + 26);
     words.put(named ? page_.say(team) : page_.say(msg("render.impact.no_team")), styled(kBody, Weight::semibold, page_.colour.ink), 3);
     if (const std::string people = persona_names(page_, map.measured.personas); !people.empty())
       words.put(page_.say(msg("render.impact.for", {{"personas", people}})), soft(), 3);
@@ -127,7 +127,7 @@ class ImpactMap {
     const auto& views = map.measured.frictions;
     const auto view = std::find_if(views.begin(), views.end(), [&](const FrictionView& v) { return v.id == friction.id; });
     const bool measured = view != views.end() && view->truth == Truth::measured && view->verdict != Verdict::contradicted;
-    TextColumn words = column(2, kTreePad);
+    WordColumn words = column(2, kTreePad);
     words.put(page_.say(friction.text), styled(kBody, Weight::semibold, measured ? page_.colour.loss.deep : page_.colour.ink), 4);
     words.put(page_.say(touchpoint.name) + " · " + say_friction_of(own, friction.id), soft(), 4);
     Box4 box = card(2, std::move(words),
@@ -144,7 +144,7 @@ class ImpactMap {
 
   Box4 action_card(const MapStanding& map, const Action& action) const {
     const bool done = action.status == ActionStatus::done;
-    TextColumn words = column(3, done ? kTreePad + 26 : kTreePad);
+    WordColumn words = column(3, done ? kTreePad + 26 : kTreePad);
     words.put(page_.say(action.text), styled(kBody, Weight::semibold, page_.colour.ink), 4);
     std::string who = action.owner.empty() ? page_.say(msg("render.impact.no_owner")) : page_.say(action.owner);
     if (action.due) who += " · " + say_date(page_, *action.due);
@@ -167,7 +167,7 @@ class ImpactMap {
   }
 
   Box4 nothing_planned() const {
-    TextColumn words = column(3, kTreePad);
+    WordColumn words = column(3, kTreePad);
     words.put(page_.say(msg("render.impact.nothing")), soft(), 2);
     return card(3, std::move(words), {"", "impact-nothing", true, nullptr, {}});
   }

@@ -77,7 +77,7 @@ class Overview {
     const MapStanding& map = *node.map;
     const JourneyMap& journey = map.measured.map;
     const double width = std::max(kCardLeast, static_cast<double>(journey.stages.size()) * kStageWidth + 2 * kMapPad), inner = width - 2 * kMapPad;
-    TextColumn column(kMapPad, 14, inner - kTests - 14);
+    WordColumn column(kMapPad, 14, inner - kTests - 14);
     column.put(title_of(page_, journey), styled(kHeading, Weight::bold, page_.colour.ink), 4, 2);
     std::string line = page_.say(state_of(journey));
     if (const std::string names = persona_names(page_, map.measured.personas); !names.empty()) line += " · " + names;
@@ -99,7 +99,7 @@ class Overview {
   }
 
   Node missing_card(const MapNode& node) const {
-    TextColumn column(kMapPad + 26, 12, kCardLeast - 2 * kMapPad - 26);
+    WordColumn column(kMapPad + 26, 12, kCardLeast - 2 * kMapPad - 26);
     column.put(node.id, styled(kBody, Weight::semibold, page_.colour.ink), 2);
     column.put(node.unreadable ? page_.say(node.unreadable->problems.front().message) : page_.say(msg("render.overview.missing")),
                styled(kSmall, Weight::regular, page_.colour.ink_soft), 4);

@@ -16,13 +16,13 @@ MeasuredMap workspace_as_map(const WorkspaceSettings& settings) {
   return map;
 }
 
-void TextColumn::put(const std::string& text, const TextStyle& style, int lines_max, double after) {
+void WordColumn::put(const std::string& text, const TextStyle& style, int lines_max, double after) {
   if (text.empty()) return;
   parts_.push_back(text_block(text, x_, y_, width_, style, lines_max));
   y_ += parts_.back().box.h + after;
 }
 
-void TextColumn::put(Node node, double after) {
+void WordColumn::put(Node node, double after) {
   if (node.box.empty()) return;
   const double height = node.box.bottom();
   shift(node, x_, y_);
@@ -57,7 +57,7 @@ std::vector<std::string> figure_lines(const Frame& page, const MeasuredMap& map)
   return out;
 }
 
-void put_figures(const Frame& page, const MeasuredMap& map, TextColumn& column) {
+void put_figures(const Frame& page, const MeasuredMap& map, WordColumn& column) {
   Weight weight = Weight::regular;
   for (const std::string& line : figure_lines(page, map)) {
     column.put(line, styled(kSmall, weight, weight == Weight::regular ? page.colour.ink_soft : page.colour.ink), 2);

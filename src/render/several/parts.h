@@ -24,9 +24,9 @@ Node five_columns(const Frame& frame, const FiveScores& scores, double width);
 std::vector<std::pair<std::string, std::string>> five_tests(const Frame& frame);  // code and name: "C1", "The customer’s point of view"
 
 // Texts below each other in a column; `put` moves down.
-class TextColumn {
+class WordColumn {
  public:
-  TextColumn(double x, double y, double width) : x_(x), y_(y), width_(width) {}
+  WordColumn(double x, double y, double width) : x_(x), y_(y), width_(width) {}
   void put(const std::string& text, const TextStyle& style, int lines_max, double after = 2);
   void put(Node node, double after);  // drawn at (0, 0)
   double y() const { return y_; }
@@ -43,7 +43,7 @@ Node chips(const std::vector<std::pair<std::string, Tone>>& texts, double width)
 
 // Of a measured map: how many customers, and the share that reaches its goal; nothing of another.
 std::vector<std::string> figure_lines(const Frame& page, const MeasuredMap& map);
-void put_figures(const Frame& page, const MeasuredMap& map, TextColumn& column);
+void put_figures(const Frame& page, const MeasuredMap& map, WordColumn& column);
 
 // What the figures of all of them are narrowed to, ""; with the name of the workspace, as it stands under a page's title.
 std::string several_scope(const Frame& page, const Portfolio& portfolio);

@@ -79,7 +79,7 @@ std::string persona_sentence(const Frame& page, const std::vector<Lived>& maps, 
 std::vector<Node> words_of(const Frame& page, const Lived& lived) {
   const TextStyle soft = styled(kSmall, Weight::regular, page.colour.ink_soft);
   const JourneyMap& journey = lived.map.map;
-  TextColumn column(kBandPad, 16, kWordsWidth);
+  WordColumn column(kBandPad, 16, kWordsWidth);
   column.put(title_of(page, journey), styled(kHeading, Weight::bold, page.colour.ink), 4, 2);
   std::string line = page.say(state_of(journey));
   if (const std::string offer = page.say(journey.offer); !offer.empty()) line += " · " + offer;
@@ -89,7 +89,7 @@ std::vector<Node> words_of(const Frame& page, const Lived& lived) {
 }
 
 std::vector<Node> frictions_of(const Frame& page, const Frame& own, const Lived& lived) {
-  TextColumn column(kFrictionX, 16, page.right() - kMargin - kFrictionX - kBandPad);
+  WordColumn column(kFrictionX, 16, page.right() - kMargin - kFrictionX - kBandPad);
   const auto worst = worst_frictions(lived.map);
   if (worst.empty()) column.put(page.say(msg("render.portfolio.no_friction")), styled(kSmall, Weight::regular, page.colour.ink_soft), 2);
   for (std::size_t i = 0; i < std::min(kFrictionsShown, worst.size()); ++i) {

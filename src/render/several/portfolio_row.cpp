@@ -35,7 +35,7 @@ Node faces(const Frame& page, const MapStanding& map, const DrawOptions& options
 
 std::vector<Node> about(const Frame& page, const MapStanding& map, const DrawOptions& options) {
   const JourneyMap& journey = map.measured.map;
-  TextColumn column(kMapSlot.x, 15, kMapSlot.width);
+  WordColumn column(kMapSlot.x, 15, kMapSlot.width);
   column.put(title_of(page, journey), styled(kHeading, Weight::bold, page.colour.ink), 2, 1);
   std::string line = page.say(state_of(journey));
   if (const std::string offer = page.say(journey.offer); !offer.empty()) line += " · " + offer;
@@ -47,7 +47,7 @@ std::vector<Node> about(const Frame& page, const MapStanding& map, const DrawOpt
 
 std::vector<Node> known(const Frame& page, const Frame& own, const MapStanding& map) {
   const TextStyle soft = styled(kSmall, Weight::regular, page.colour.ink_soft);
-  TextColumn column(kKnownSlot.x, 20, kKnownSlot.width);
+  WordColumn column(kKnownSlot.x, 20, kKnownSlot.width);
   column.put(coverage_bar(own, 0, 0, kKnownSlot.width), 6);
   column.put(say_coverage(page, map.measured.coverage), soft, 3, 7);
   column.put(say_conversion(own, map), styled(kSmall, Weight::semibold, page.colour.ink), 2, 1);
@@ -58,7 +58,7 @@ std::vector<Node> known(const Frame& page, const Frame& own, const MapStanding& 
 
 std::vector<Node> actions(const Frame& page, const MapStanding& map) {
   const TextStyle soft = styled(kSmall, Weight::regular, page.colour.ink_soft), loud = styled(kSmall, Weight::semibold, page.colour.loss.deep);
-  TextColumn column(kActionsSlot.x, 16, kActionsSlot.width);
+  WordColumn column(kActionsSlot.x, 16, kActionsSlot.width);
   column.put(page.say(msg("render.portfolio.open", {{"n", map.open_actions}})), styled(kBody, Weight::semibold, page.colour.ink), 2, 1);
   if (map.overdue_actions > 0) column.put(page.say(msg("render.portfolio.overdue", {{"n", map.overdue_actions}})), loud, 2, 1);
   column.put(say_reviewed(page, map), map.has(Attention::stale) ? loud : soft, 3);
@@ -67,7 +67,7 @@ std::vector<Node> actions(const Frame& page, const MapStanding& map) {
 
 std::vector<Node> friction(const Frame& page, const Frame& own, const MapStanding& map) {
   const TextStyle soft = styled(kSmall, Weight::regular, page.colour.ink_soft);
-  TextColumn column(kFrictionSlot.x, 16, kFrictionSlot.width);
+  WordColumn column(kFrictionSlot.x, 16, kFrictionSlot.width);
   const Friction* worst = worst_friction_of(map);
   const bool measured = worst && map.worst->truth == Truth::measured && !map.worst->contradicted;
   if (!worst) column.put(page.say(msg("render.portfolio.no_friction")), soft, 2);
@@ -79,7 +79,7 @@ std::vector<Node> friction(const Frame& page, const Frame& own, const MapStandin
 }
 
 std::vector<Node> curve(const Frame& page, const MapStanding& map, const DrawOptions& options) {
-  TextColumn column(kCurveSlot.x, 15, kCurveSlot.width);
+  WordColumn column(kCurveSlot.x, 15, kCurveSlot.width);
   column.put(emotion_spark(map.measured, options, {kCurveSlot.width, 82}), 4);
   if (!has_emotions(map.measured, options))
     column.put(page.say(msg("render.portfolio.no_emotion")), styled(kSmall, Weight::regular, page.colour.ink_soft), 1);
@@ -167,7 +167,7 @@ Node portfolio_row(const Frame& page, const MapStanding& map, const DrawOptions&
 Node unreadable_row(const Frame& page, const UnreadableMap& map) {
   const Diagnostic& first = map.problems.front();
   const double width = page.right() - kMargin, x = 46;
-  TextColumn column(x, 12, width - x - kPad);
+  WordColumn column(x, 12, width - x - kPad);
   column.put(page.say(msg("render.portfolio.unreadable", {{"file", map.file}})), styled(kBody, Weight::semibold, page.colour.ink), 2, 1);
   std::string what = page.say(first.message);
   if (first.place.line > 0) what = map.file + ":" + std::to_string(first.place.line) + ":" + std::to_string(first.place.column) + " · " + what;

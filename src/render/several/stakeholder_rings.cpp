@@ -14,7 +14,7 @@ constexpr double kCardWidth = 156, kFlat = 0.46;  // rings are ellipses, so much
 
 Node card_of(const Frame& page, const StakeholderView& who) {
   const Tone& tone = ring_tone(page, who.ring);
-  TextColumn column(12, 8, kCardWidth - 24);
+  WordColumn column(12, 8, kCardWidth - 24);
   column.put(name_of(page, who), styled(kBody, Weight::semibold, tone.deep), 2, 1);
   const TextStyle soft = styled(kSmall, Weight::regular, page.colour.ink);
   column.put(page.say(who.role), soft, 2, 1);

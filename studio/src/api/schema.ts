@@ -535,6 +535,7 @@ export interface paths {
                         "text/event-stream": components["schemas"]["Changes"];
                     };
                 };
+                503: components["responses"]["Refusal"];
             };
         };
         put?: never;
