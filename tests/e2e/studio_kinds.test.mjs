@@ -19,11 +19,11 @@ test('by kind of customer: the sentence, the segments, one narrowed to, another 
   }
   const [first, second] = [...told.segments].sort((a, b) => b.customers - a.customers).map((segment) => segment.value);
   await kinds.locator('tbody tr').filter({ hasText: first }).getByRole('button', { name: 'Only these' }).click();
-  await kinds.getByText(`Only platform=${first}`).waitFor();
+  await kinds.getByText(`Only platform: ${first}`).waitFor();
   await kinds.getByRole('button', { name: `Compare with ${second}` }).click();
-  await kinds.getByRole('heading', { level: 3, name: `platform=${first}, against platform=${second}` }).waitFor();
+  await kinds.getByRole('heading', { level: 3, name: `platform: ${first}, against platform: ${second}` }).waitFor();
   const beside = json(['-C', folder, '--lang', 'en', 'measure', 'shop', '--where', `platform=${first}`, '--against', `platform=${second}`]);
-  for (const sentence of beside.against_says) await kinds.getByText(sentence).first().waitFor();
+  for (const sentence of beside.against_says) await kinds.getByText(sentence.replaceAll('platform=', 'platform: ')).first().waitFor();
   await kinds.getByRole('button', { name: 'All customers' }).click();
   await kinds.locator('tbody tr').filter({ hasText: second }).waitFor();
   assert.deepEqual(complaints, []);

@@ -1,5 +1,5 @@
 // A touchpoint's card dragged to another place: above or below another card, into another stage. It lies above the others, and a line shows where it
-// would fall; Escape lets go of it.
+// would fall; Escape lets go of it. A finger holds it for a moment first: without that, it moves the map.
 import type { Attachment } from 'svelte/attachments';
 import type { Target } from '../../model/targets';
 import { stagesOf, touchpointsOf } from '../../model/content';
@@ -10,6 +10,7 @@ import { moveTo } from './changes';
 
 const kThreshold = 6;
 const kGap = 6;
+const kHold = 350; // ms
 
 interface Landing {
   stage: string;
@@ -24,6 +25,7 @@ interface Held {
   behind: Node | null; // what it stood before
   x: number;
   y: number;
+  free: boolean; // may be moved: at once with a mouse, after a moment with a finger
 }
 
 // The stage under the pointer, how many of its other cards lie above it, and the line between those and the next one.
@@ -48,6 +50,7 @@ export class Drag {
   moving = $state(false);
   landing = $state.raw<Landing | null>(null);
   #held: Held | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   on(targets: Map<string, Target>): Attachment<HTMLElement> {
     return (sheet) => {
@@ -56,14 +59,20 @@ export class Drag {
         ['pointermove', (event) => this.#move(sheet, event as PointerEvent)],
         ['pointerup', () => this.#drop(true)],
         ['pointercancel', () => this.#drop(false)],
+        ['contextmenu', (event) => this.moving && event.preventDefault()],
       ];
       const escaped = (event: KeyboardEvent): void => {
         if (event.key === 'Escape') this.#drop(false);
       };
+      const panned = (event: TouchEvent): void => {
+        if (this.#held?.free) event.preventDefault();
+      };
       for (const [name, handler] of handlers) sheet.addEventListener(name, handler);
+      sheet.addEventListener('touchmove', panned, { passive: false });
       addEventListener('keydown', escaped);
       return () => {
         for (const [name, handler] of handlers) sheet.removeEventListener(name, handler);
+        sheet.removeEventListener('touchmove', panned);
         removeEventListener('keydown', escaped);
       };
     };
@@ -73,7 +82,14 @@ export class Drag {
     const element = (event.target as Element).closest<SVGGraphicsElement>('[id^="tp-"]');
     const selects = element ? targets.get(element.id)?.selects : undefined;
     if (!element || selects?.kind !== 'touchpoint' || event.button !== 0 || !session.may('edit')) return;
-    this.#held = { id: selects.id, element, behind: element.nextSibling, x: event.clientX, y: event.clientY };
+    const held = { id: selects.id, element, behind: element.nextSibling, x: event.clientX, y: event.clientY, free: event.pointerType !== 'touch' };
+    this.#held = held;
+    clearTimeout(this.#timer);
+    if (!held.free)
+      this.#timer = setTimeout(() => {
+        held.free = true;
+        element.setAttribute('opacity', '0.85');
+      }, kHold);
   }
 
   #move(sheet: HTMLElement, event: PointerEvent): void {
@@ -81,6 +97,7 @@ export class Drag {
     if (!held) return;
     const [dx, dy] = [event.clientX - held.x, event.clientY - held.y];
     if (!this.moving && Math.hypot(dx, dy) < kThreshold) return;
+    if (!held.free) return this.#drop(false);
     if (!this.moving) {
       sheet.setPointerCapture(event.pointerId);
       held.element.parentNode?.appendChild(held.element); // above the others
@@ -96,10 +113,11 @@ export class Drag {
     const [held, to] = [this.#held, this.landing];
     this.#held = null;
     this.landing = null;
+    clearTimeout(this.#timer);
+    held?.element.removeAttribute('opacity');
     if (!held || !this.moving) return;
     this.moving = false;
     held.element.removeAttribute('transform');
-    held.element.removeAttribute('opacity');
     const around = held.element.parentNode;
     around?.insertBefore(held.element, held.behind?.parentNode === around ? held.behind : null); // it may have been drawn anew meanwhile
     if (lands && to) void moveTo(held.id, to.stage, to.index);
