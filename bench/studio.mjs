@@ -51,7 +51,7 @@ try {
               if (!sheet.querySelector('#tp-tp_1_1')?.textContent.includes(name)) return;
               observer.disconnect();
               resolve(performance.now() - pressed);
-            }).observe(sheet, { childList: true });
+            }).observe(sheet, { childList: true, subtree: true, characterData: true });
             pressed = performance.now();
             field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
           }),

@@ -172,7 +172,7 @@ class Server {
     Told told;
     if (!read_target(request)) co_return;
     told.request = std::move(request);
-    for (Milliseconds silent{0}; !stopped_.load(); silent += limits_.look_again) {
+    for (Milliseconds silent{0}; !stopped_.load() && !is_gone(stream); silent += limits_.look_again) {
       std::string news = service_.importing(told.request);  // the worker has no time for questions then
       if (news.empty())
         news = co_await on_worker([&, look = looks_again()] {

@@ -1,5 +1,9 @@
 #include "server/wire.h"
 
+#include <cerrno>
+
+#include <sys/socket.h>
+
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/http.hpp>
 
@@ -37,6 +41,12 @@ std::string address_of(beast::tcp_stream& stream) {
   const auto address = end.address();
   if (address.is_v6() && address.to_v6().is_v4_mapped()) return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string();
   return address.to_string();
+}
+
+bool is_gone(beast::tcp_stream& stream) {
+  char byte = 0;
+  const auto got = ::recv(stream.socket().native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+  return got == 0 || (got < 0 && errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR);
 }
 
 Reply reply_of(Response response, unsigned version, bool keep_alive) {

@@ -19,6 +19,8 @@ std::string in_lower_case(std::string_view text);
 Request request_of(const Parser& parser);
 // Of the other end, version 4 as such; "" when it is gone.
 std::string address_of(boost::beast::tcp_stream& stream);
+// Whether the other end has closed the connection, of one who has nothing more to say.
+bool is_gone(boost::beast::tcp_stream& stream);
 Reply reply_of(Response response, unsigned version, bool keep_alive);
 
 }  // namespace parcours

@@ -26,10 +26,15 @@ export function pictureOf(svg: string): SVGSVGElement | null {
   return picture && copyOf(picture);
 }
 
+// Nothing happens when it says so already: even the same value would have the whole picture laid out again.
+export function put(element: Element | null | undefined, name: string, value: string): void {
+  if (element && element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 // Of what is chosen in a picture: what stands in it is its name, as one sees it; what the picture says of it at length describes it.
 export function describedNotNamed(element: Element): void {
   const said = element.getAttribute('aria-label');
   if (said === null) return;
   element.removeAttribute('aria-label');
-  element.setAttribute('aria-description', said);
+  put(element, 'aria-description', said);
 }

@@ -1,5 +1,5 @@
 // What of the picture the keyboard and a screen reader come to.
-import { describedNotNamed } from '../../base/svg';
+import { describedNotNamed, put } from '../../base/svg';
 import { elementIn } from './boxes';
 
 export const isPlace = (id: string): boolean => /^(tp|stage)-/.test(id);
@@ -10,12 +10,12 @@ export function reachable(sheet: Element, ids: string[], selected: string): void
   for (const id of ids) {
     if (!/^(tp|stage|persona|river)-/.test(id)) continue;
     const element = elementIn(sheet, id);
-    element?.setAttribute('role', 'button');
+    put(element, 'role', 'button');
     element?.removeAttribute('aria-level');
-    element?.setAttribute('tabindex', id === selected || !isPlace(id) ? '0' : '-1');
-    element?.toggleAttribute('data-chosen', id === selected);
+    put(element, 'tabindex', id === selected || !isPlace(id) ? '0' : '-1');
+    if (element?.hasAttribute('data-chosen') !== (id === selected)) element?.toggleAttribute('data-chosen', id === selected);
     if (element) describedNotNamed(element);
   }
   const first = ids.find((id) => id.startsWith('tp-'));
-  if (first && !isPlace(selected)) elementIn(sheet, first)?.setAttribute('tabindex', '0');
+  if (first && !isPlace(selected)) put(elementIn(sheet, first), 'tabindex', '0');
 }
