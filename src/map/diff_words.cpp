@@ -39,7 +39,7 @@ std::string shown(const When& when) {
 
 std::string shown(const Evidence& evidence) {
   std::vector<std::string> parts;
-  if (!evidence.source.empty()) parts.push_back(evidence.source);
+  if (!evidence.source.empty()) parts.push_back(shown(evidence.source));
   if (evidence.date) parts.push_back(show(*evidence.date));
   if (evidence.n) parts.push_back("n = " + std::to_string(*evidence.n));
   return parts.empty() ? "" : " (" + listed(parts) + ")";

@@ -27,7 +27,7 @@ MeasuredMap hostile_map() {
   for (Stage& stage : map.map.stages) {
     stage.name.plain = stage.how.plain = stage.objective = kHostile;
     for (Touchpoint& touchpoint : stage.touchpoints) {
-      touchpoint.name.plain = touchpoint.channel = touchpoint.backstage.team = kHostile;
+      touchpoint.name.plain = touchpoint.channel = touchpoint.backstage.team.plain = kHostile;
       touchpoint.says = touchpoint.does = {{kHostile, {}, {}}};
     }
   }

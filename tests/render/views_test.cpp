@@ -20,7 +20,7 @@ MeasuredMap seen_by(MeasuredMap map, int teams, bool long_words, unsigned seed) 
     for (const Stage& stage : map.map.stages)
       for (const Touchpoint& touchpoint : stage.touchpoints) {
         TeamView view;
-        view.team = (long_words ? "The team that answers every call of every customer, number " : "Team ") + std::to_string(team + 1);
+        view.team.plain = (long_words ? "The team that answers every call of every customer, number " : "Team ") + std::to_string(team + 1);
         view.touchpoint = touchpoint.id;
         if (upto(4) > 0) view.emotion = static_cast<double>(upto(8)) / 2 - 2;
         if (upto(2) == 0)
