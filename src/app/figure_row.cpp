@@ -120,7 +120,7 @@ class FigureReader {
   }
 
   bool read_evidence(Evidence& out) {
-    out.source = columns_.in(row_, "source");
+    out.source.plain = columns_.in(row_, "source");
     if (out.source.empty()) return complain("source", msg("figures.no_source")), false;
     if (const auto text = columns_.in(row_, "n"); !text.empty()) {
       const auto number = number_in(text);

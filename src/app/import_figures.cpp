@@ -51,13 +51,16 @@ class Touchpoints {
 Json json_of(const FigureRow& row) {
   Json json = {{"measure", row.measure}, {"value", row.written}};
   if (row.evidence.n) json["n"] = *row.evidence.n;
-  json["source"] = row.evidence.source;
+  json["source"] = row.evidence.source.plain;
   if (row.evidence.date) json["date"] = show(*row.evidence.date);
   return json;
 }
 
+// A file names its source in one language, the map may in two.
+bool is_same_source(const LocalText& there, const std::string& named) { return there.plain == named || there.fr == named || there.en == named; }
+
 bool is_same_figure(const std::string& measure, const Evidence& a, const FigureRow& row) {
-  return measure == row.measure && a.source == row.evidence.source && a.date == row.evidence.date;
+  return measure == row.measure && is_same_source(a.source, row.evidence.source.plain) && a.date == row.evidence.date;
 }
 
 class FiguresImport {

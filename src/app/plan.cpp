@@ -25,7 +25,7 @@ Json range_json(const std::optional<Date>& earliest, const std::optional<Date>& 
 Json content_json(const Content& content, const PlannedContent& planned, Lang lang) {
   Json json = {{"index", planned.index}, {"kind", content.kind}, {"text", content.text.in(lang)}};
   json["channels"] = planned.channels;
-  json["team"] = planned.team.empty() ? Json() : Json(planned.team);
+  json["team"] = planned.team.empty() ? Json() : Json(planned.team.in(lang));
   json["lead_days"] = planned.lead_days ? Json(*planned.lead_days) : Json();
   json["work_from"] = range_json(planned.work_from, planned.work_from_latest);
   return json;

@@ -39,7 +39,7 @@ Json touchpoint_json(const JourneyMap& map, const Disagreement& at, Lang lang) {
   json["views"] = Json::array();
   for (const TeamView& view : map.views)
     if (view.touchpoint == at.touchpoint)
-      json["views"].push_back({{"team", view.team},
+      json["views"].push_back({{"team", view.team.in(lang)},
                                {"emotion", view.emotion ? Json(*view.emotion) : Json()},
                                {"note", view.note.empty() ? Json() : Json(view.note.in(lang))}});
   return json;
@@ -84,7 +84,8 @@ Result<AddedViews> add_views(const Workspace& workspace, const MapFile& map, con
 
 Json views_json(const JourneyMap& map, Lang lang) {
   const auto all = disagreements(map);
-  Json json = {{"version", 1}, {"map", map.id}, {"sentence", render(disagreement_sentence(map, all), lang)}, {"teams", teams_of(map)}};
+  Json json = {{"version", 1}, {"map", map.id}, {"sentence", render(disagreement_sentence(map, all), lang)}, {"teams", Json::array()}};
+  for (const LocalText& team : teams_of(map)) json["teams"].push_back(team.in(lang));
   json["touchpoints"] = Json::array();
   for (const Disagreement& at : all) json["touchpoints"].push_back(touchpoint_json(map, at, lang));
   return json;

@@ -162,7 +162,7 @@ void compare_touchpoint(Differ& d, const Located& at, const Touchpoint& a, const
   compare_frictions(d, at, a, b);
   d.field(path, place, "figures", figures(a), figures(b));
   const auto backstage = [](const Touchpoint& t) {
-    std::vector<Shown> parts = {t.backstage.team, t.backstage.system, shown(t.backstage.text)};
+    std::vector<Shown> parts = {shown(t.backstage.team), shown(t.backstage.system), shown(t.backstage.text)};
     std::erase(parts, Shown());
     return listed(parts);
   };
@@ -199,7 +199,7 @@ void compare_views(Differ& d, const JourneyMap& a, const JourneyMap& b) {
     return emotion + (emotion.empty() || view->note.empty() ? "" : ", ") + shown(view->note);
   };
   const auto compare = [&](const TeamView& view) {
-    d.field("views/" + view.team + "/" + view.touchpoint, view.touchpoint, "view", text(of(a, view)), text(of(b, view)));
+    d.field("views/" + team_key(view.team) + "/" + view.touchpoint, view.touchpoint, "view", text(of(a, view)), text(of(b, view)));
   };
   for (const auto& view : a.views) compare(view);
   for (const auto& view : b.views)

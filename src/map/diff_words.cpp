@@ -48,7 +48,7 @@ Shown shown(const When& when) {
 
 Shown shown(const Evidence& evidence) {
   std::vector<Shown> parts;
-  if (!evidence.source.empty()) parts.push_back(evidence.source);
+  if (!evidence.source.empty()) parts.push_back(shown(evidence.source));
   if (evidence.date) parts.push_back(shown(evidence.date));
   if (evidence.n) parts.push_back("n = " + std::to_string(*evidence.n));
   return parts.empty() ? Shown() : " (" + listed(parts) + ")";

@@ -41,8 +41,8 @@ std::vector<const Disagreement*> by_spread(const std::vector<Disagreement>& all)
   return out;
 }
 
-std::vector<std::string> teams_of(const JourneyMap& map) {
-  std::vector<std::string> teams;
+std::vector<LocalText> teams_of(const JourneyMap& map) {
+  std::vector<LocalText> teams;
   for (const TeamView& view : map.views)
     if (std::find(teams.begin(), teams.end(), view.team) == teams.end()) teams.push_back(view.team);
   return teams;

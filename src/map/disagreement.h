@@ -26,7 +26,7 @@ std::vector<Disagreement> disagreements(const JourneyMap& map);
 std::vector<const Disagreement*> by_spread(const std::vector<Disagreement>& all);
 
 // The teams that speak, in the order in which they do first.
-std::vector<std::string> teams_of(const JourneyMap& map);
+std::vector<LocalText> teams_of(const JourneyMap& map);
 
 // "Sales and Support disagree most at “Pays”: 3 points apart"
 Message disagreement_sentence(const JourneyMap& map, const std::vector<Disagreement>& all);

@@ -10,7 +10,7 @@ using Kind = YamlNode::Kind;
 template <class T>
 void add_evidence(std::vector<Key<T>>& keys) {
   keys.push_back(key<T>(
-      "source", [](T & t) -> auto& { return t.evidence.source; }, word()));
+      "source", [](T & t) -> auto& { return t.evidence.source; }, local_text()));
   keys.push_back(key<T>(
       "date", [](T & t) -> auto& { return t.evidence.date; }, date()));
   keys.push_back(key<T>(

@@ -22,7 +22,7 @@ inline bool is_over(ActionStatus status) { return status == ActionStatus::done |
 
 // What a statement rests on. With a source it is reported, without one it is assumed. Nothing in a map file is measured.
 struct Evidence {
-  std::string source;
+  LocalText source;
   std::optional<Date> date;
   std::optional<std::int64_t> n;
   bool reported() const { return !source.empty(); }
@@ -59,9 +59,11 @@ struct ReportedFigure {
   Evidence evidence;
 };
 
+// A team named in two languages is the one of its English name, or of its only one.
+inline const std::string& team_key(const LocalText& team) { return team.in(Lang::en); }
+
 struct Backstage {
-  std::string team, system;
-  LocalText text;
+  LocalText team, system, text;
   bool empty() const { return team.empty() && system.empty() && text.empty(); }
 };
 
@@ -143,7 +145,7 @@ struct Action {
 
 // How another team sees a touchpoint.
 struct TeamView {
-  std::string team;
+  LocalText team;  // of two languages told apart by team_key
   std::string touchpoint;
   std::optional<double> emotion;
   LocalText note;

@@ -41,7 +41,7 @@ Type<std::vector<TeamView>> views_type() {
                                              if (value.is_null()) return;
                                              std::vector<TeamView> views;
                                              team.read(reader, value, views);
-                                             for (auto& made : views) made.team = name.text, out.push_back(std::move(made));
+                                             for (auto& made : views) made.team.plain = name.text, out.push_back(std::move(made));
                                            });
 }
 

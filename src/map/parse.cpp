@@ -56,7 +56,7 @@ SettingsFile parse_settings(std::string file, std::string text) {
 ViewsFile parse_views(std::string file, std::string text) {
   static const Type<TeamViews> type = team_views_type();
   ViewsFile out = parse_as(std::move(file), std::move(text), type);
-  if (out.value.team.empty()) out.value.team = stem_of(out.source.file());
+  if (out.value.team.empty()) out.value.team.plain = stem_of(out.source.file());
   for (TeamView& view : out.value.views) view.team = out.value.team;
   return out;
 }

@@ -21,10 +21,10 @@ Key<Touchpoint> moment_of_truth_key() {
 }
 
 Key<Touchpoint> backstage_key() {
-  return key<Touchpoint>(
-      "backstage", &Touchpoint::backstage,
-      mapping<Backstage>("backstage", {key<Backstage>("team", &Backstage::team, word()), key<Backstage>("system", &Backstage::system, word()),
-                                       key<Backstage>("text", &Backstage::text, local_text())}));
+  return key<Touchpoint>("backstage", &Touchpoint::backstage,
+                         mapping<Backstage>("backstage", {key<Backstage>("team", &Backstage::team, local_text()),
+                                                          key<Backstage>("system", &Backstage::system, local_text()),
+                                                          key<Backstage>("text", &Backstage::text, local_text())}));
 }
 
 // A picture lies below the workspace: no absolute path, no way up, no address.

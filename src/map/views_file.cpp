@@ -10,8 +10,9 @@
 namespace parcours {
 namespace {
 
-std::string view_path(const std::string& team, const std::string& touchpoint) {
-  return "views/" + (team.empty() ? "" : path_step(team) + "/") + touchpoint;
+// In a file of a team's own: no team.
+std::string view_path(const LocalText& team, const std::string& touchpoint) {
+  return "views/" + (team.empty() ? "" : path_step(team_key(team)) + "/") + touchpoint;
 }
 
 std::string where_of(const Place& place) { return place.file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column); }
@@ -45,7 +46,7 @@ class ViewMerger {
 
   void take(const ViewsFile& file) {
     for (const TeamView& view : file.value.views) {
-      const std::string path = view_path("", view.touchpoint);
+      const std::string path = view_path({}, view.touchpoint);
       if (map_.touchpoint(view.touchpoint)) take(view, file.source, path);
       else unknown(view.touchpoint, file.source.place_of_key(path));
     }
@@ -64,7 +65,7 @@ class ViewMerger {
   };
 
   Entry& entry_of(const TeamView& view) {
-    std::string team = view.team;
+    LocalText team = view.team;
     for (const auto& entry : entries_) {
       if (!is_same_team(entry->view.team, view.team)) continue;
       if (entry->view.touchpoint == view.touchpoint) return *entry;
@@ -97,6 +98,13 @@ bool is_same_team(std::string_view a, std::string_view b) {
   return a == b || (told && plain == folded_ascii(b));
 }
 
+bool is_same_team(const LocalText& a, const LocalText& b) {
+  for (const std::string* one : {&a.plain, &a.fr, &a.en})
+    for (const std::string* other : {&b.plain, &b.fr, &b.en})
+      if (!one->empty() && !other->empty() && is_same_team(*one, *other)) return true;
+  return false;
+}
+
 MergedViews merged_views(const MapFile& map, std::span<const ViewsFile> files) {
   ViewMerger merger(map.value);
   for (const TeamView& view : map.value.views) merger.take(view, map.source, view_path(view.team, view.touchpoint));
@@ -105,7 +113,7 @@ MergedViews merged_views(const MapFile& map, std::span<const ViewsFile> files) {
 }
 
 Place place_of_view(const SourceText& map, std::span<const ViewsFile> files, const TeamView& view) {
-  const std::string own = view_path(view.team, view.touchpoint), other = view_path("", view.touchpoint);
+  const std::string own = view_path(view.team, view.touchpoint), other = view_path({}, view.touchpoint);
   if (map.has(own + "/emotion")) return map.place(own);
   for (const ViewsFile& file : files)
     if (is_same_team(file.value.team, view.team) && file.source.has(other + "/emotion")) return file.source.place(other);

@@ -11,7 +11,7 @@ namespace parcours {
 
 struct TeamViews {
   int version = 1;
-  std::string team;  // else the file's name
+  LocalText team;  // else the file's name
   std::vector<TeamView> views;
 };
 
@@ -22,6 +22,8 @@ ViewsFile parse_views(std::string file, std::string text);
 
 // The same team however its name is written: case and accents do not count.
 bool is_same_team(std::string_view a, std::string_view b);
+// Likewise, by any name they have in common.
+bool is_same_team(const LocalText& a, const LocalText& b);
 
 // The views of the map itself, then those of the files, one for each team and touchpoint: what is said once holds. Where the same team
 // says two things the first holds, and a complaint names both places. Views of touchpoints the map has not are complained of and left out.

@@ -17,7 +17,7 @@ Type<TeamViews> team_views_type() {
         TeamView made;
         if (view.read(reader, value, made) && (made.emotion || !made.note.empty())) made.touchpoint = touchpoint.text, out.push_back(std::move(made));
       });
-  return mapping<T>("team_views", {key<T>("parcours", &T::version, version_type()), key<T>("team", &T::team, word()),
+  return mapping<T>("team_views", {key<T>("parcours", &T::version, version_type()), key<T>("team", &T::team, local_text()),
                                    required(key<T>("views", &T::views, std::move(views)))});
 }
 

@@ -62,6 +62,22 @@ class StakeholderGathering {
     return out_.back();
   }
 
+  // By any of its names; it is called as it was first.
+  StakeholderView& of_team(const LocalText& team) {
+    const auto known = [&](const std::string& name) { return !name.empty() && is_known(name); };
+    const std::string& name = known(team.fr) && !known(team.en) ? team.fr : team_key(team);
+    const bool is_new = !is_known(name);
+    StakeholderView& view = named(name);
+    if (is_new) view.name = team;
+    return view;
+  }
+
+  bool is_known(const std::string& name) const {
+    const auto& declared = portfolio_.settings.stakeholders;
+    return std::any_of(declared.begin(), declared.end(), [&](const Stakeholder& s) { return goes_by(s, name); }) ||
+           std::any_of(out_.begin(), out_.end(), [&](const StakeholderView& v) { return same_name(v.id, name); });
+  }
+
   bool has_ring(const StakeholderView& view) const {
     const auto& declared = portfolio_.settings.stakeholders;
     return std::any_of(declared.begin(), declared.end(), [&](const Stakeholder& s) { return s.id == view.id && s.ring; });
@@ -83,13 +99,13 @@ class StakeholderGathering {
 
   void take_team(const JourneyMap& map, const Stage& stage, const Touchpoint& touchpoint) {
     if (touchpoint.backstage.team.empty()) return;
-    StakeholderView& view = named(touchpoint.backstage.team);
+    StakeholderView& view = of_team(touchpoint.backstage.team);
     ++at(view, map.id, stage.id).serves;
     if (touchpoint.served_by == ServedBy::person && !has_ring(view) && view.ring == Ring::backstage) view.ring = Ring::front;
   }
 
   void take_view(const JourneyMap& map, const TeamView& seen) {
-    if (const Stage* stage = map.stage_of(seen.touchpoint)) ++at(named(seen.team), map.id, stage->id).views;
+    if (const Stage* stage = map.stage_of(seen.touchpoint)) ++at(of_team(seen.team), map.id, stage->id).views;
   }
 
   void take_action(const MapStanding& map, const Action& action) {

@@ -13,14 +13,20 @@ struct Work {
   std::size_t content;
 };
 
-using WorkOfTeams = std::map<std::string, std::vector<Work>>;
+struct TeamWork {
+  LocalText team;  // as it is called first
+  std::vector<Work> works;
+};
+using WorkOfTeams = std::map<std::string, TeamWork>;  // by team_key
 
 void add_work(const JourneyMap& map, const Plan& plan, bool is_own, WorkOfTeams& out) {
   for (std::size_t i = 0; i < plan.stages.size(); ++i)
     for (const PlannedContent& content : plan.stages[i].contents) {
       if (!content.work_from || content.team.empty() || *content.lead_days == 0) continue;
       const std::int64_t from = day_number(*content.work_from), until = day_number(*plan.stages[i].dates.from_earliest) - 1;
-      out[content.team].push_back({from, until, is_own ? &map.stages[i] : nullptr, content.index});
+      TeamWork& of_team = out[team_key(content.team)];
+      if (of_team.works.empty()) of_team.team = content.team;
+      of_team.works.push_back({from, until, is_own ? &map.stages[i] : nullptr, content.index});
     }
 }
 
@@ -33,7 +39,7 @@ std::vector<const Work*> on_day(const std::vector<Work>& works, std::int64_t day
 }
 
 // The first day with the most works at once: a work begins on it.
-void look_at_team(PlanLook& look, const std::string& team, const std::vector<Work>& works) {
+void look_at_team(PlanLook& look, const LocalText& team, const std::vector<Work>& works) {
   std::vector<const Work*> worst;
   std::int64_t worst_day = 0;
   for (const Work& work : works) {
@@ -57,7 +63,7 @@ void look_for_overload(PlanLook& look) {
   WorkOfTeams teams;
   add_work(look.map, look.plan, true, teams);
   for (std::size_t i = 0; i < look.others.size(); ++i) add_work(*look.other_maps[i], look.others[i], false, teams);
-  for (const auto& [team, works] : teams) look_at_team(look, team, works);
+  for (const auto& [key, work] : teams) look_at_team(look, work.team, work.works);
 }
 
 }  // namespace parcours

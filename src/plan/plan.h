@@ -15,7 +15,7 @@ struct PlannedContent {
   std::size_t index = 0;              // in its stage
   std::vector<std::string> channels;  // of the touchpoints that carry it, in order, each once
   std::vector<std::string> pushed;    // those of them where we speak first (`starts: company`)
-  std::string team;                   // the first one behind its touchpoints; "": unsaid
+  LocalText team;                     // the first one behind its touchpoints; empty: unsaid
   // With a lead time and a dated stage: the day on which work begins at the latest, to be ready on the stage's earliest first day, and
   // on its latest one.
   std::optional<std::int64_t> lead_days;

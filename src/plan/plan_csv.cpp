@@ -28,7 +28,7 @@ std::string to_csv(const JourneyMap& map, const Plan& plan, Lang lang) {
       out += "content," + cell(stage.id) + "," + std::to_string(content.index) + "," + cell(stage.contents[content.index].text.in(lang)) + "," +
              cell(dates.from_earliest) + "," + cell(dates.from_latest) + "," + cell(dates.until_earliest) + "," + cell(dates.until_latest) + "," +
              (content.lead_days ? std::to_string(*content.lead_days) : "") + "," + cell(content.work_from) + "," + cell(content.work_from_latest) +
-             "," + cell(joined(content.channels)) + "," + cell(content.team) + "\n";
+             "," + cell(joined(content.channels)) + "," + cell(content.team.in(lang)) + "\n";
   }
   return out;
 }

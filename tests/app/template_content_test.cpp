@@ -110,7 +110,7 @@ void expect_full(const JourneyMap& map) {
   EXPECT_FALSE(map.offer.empty()) << map.id;
   std::size_t truths = 0, frictions = 0;
   std::set<std::string> teams;
-  for (const auto& view : map.views) teams.insert(view.team);
+  for (const auto& view : map.views) teams.insert(team_key(view.team));
   for (const auto& stage : map.stages) {
     EXPECT_FALSE(stage.objective.empty() || stage.how.empty() || stage.contents.empty() || stage.buyer.empty()) << map.id << "/" << stage.id;
     for (const auto& touchpoint : stage.touchpoints) {

@@ -81,7 +81,7 @@ TEST(CjmlTest, WhatDidNotComplyBecomesAReportedFriction) {
   ASSERT_TRUE(map.usable());
   const Touchpoint& waits = map.value.stages.at(0).touchpoints.at(0);
   ASSERT_EQ(waits.frictions.size(), 1u);
-  EXPECT_EQ(waits.frictions[0].evidence.source, "J");
+  EXPECT_EQ(waits.frictions[0].evidence.source.plain, "J");
   EXPECT_EQ(waits.frictions[0].text.en, "Did not work as planned");
   EXPECT_TRUE(waits.channel.empty());
 }

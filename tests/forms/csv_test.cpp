@@ -49,6 +49,18 @@ TEST(CsvTest, OneRowATouchpointBothLanguagesNoFormulas) {
 
 TEST(CsvTest, ExcelGetsItsMark) { EXPECT_TRUE(to_csv(unmeasured(std::string(kSmall)), true).starts_with("\xEF\xBB\xBFmap_fr,")); }
 
+TEST(CsvTest, TextsInTwoLanguagesAloneLeaveNoBlankColumn) {
+  const std::string csv = to_csv(unmeasured("parcours: 1\ntitle: A\nstages:\n  - id: s\n    name: {fr: Achat, en: Purchase}\n    phase: during\n"
+                                            "    touchpoints:\n      - id: t\n        name: {fr: Paie, en: Pays}\n"
+                                            "        backstage: {team: {fr: Ventes, en: Sales}}\n"
+                                            "        emotion: {value: 1, source: {fr: Enquête, en: Survey}}\n"),
+                                 false);
+  EXPECT_EQ(csv,
+            "map,stage_id,stage_fr,stage_en,phase,id,name_fr,name_en,channel,emotion,team_fr,team_en\r\n"
+            "A,s,Achat,Purchase,during,t,Paie,Pays,,\"{value: 1, source: {fr: Enquête, en: Survey}}\",Ventes,Sales\r\n");
+  EXPECT_EQ(to_csv(unmeasured(read_csv_map("a.csv", csv).yaml), false), csv);
+}
+
 // What docs/formats/csv.md says a table does not hold.
 bool is_said_to_be_lost(const std::string& path) {
   for (const char* head : {"offer", "state", "window", "inactivity", "reviewed", "target_date", "channels_are", "actions", "views", "ignore"})

@@ -30,7 +30,7 @@ MeasuredMap full_map() {
   map.settings.brand.logo = "logo.png", map.settings.brand.name = "Bijouterie", map.settings.brand.colour = "#0B3D91";
   for (Persona& persona : map.personas) persona.portrait = "face.png";
   const std::string touchpoint = map.map.stages.front().touchpoints.front().id;
-  map.map.views = {{"Marketing", touchpoint, 2, {"They love it", {}, {}}}, {"Support", touchpoint, -1, {}}};
+  map.map.views = {{{"Marketing", {}, {}}, touchpoint, 2, {"They love it", {}, {}}}, {{"Support", {}, {}}, touchpoint, -1, {}}};
   return map;
 }
 

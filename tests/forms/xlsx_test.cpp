@@ -38,6 +38,19 @@ TEST(XlsxTest, SheetsHaveNamesThatSpreadsheetsTake) {
   }
 }
 
+TEST(XlsxTest, TheKindOfAContentIsSaidInTheLanguageAsked) {
+  MeasuredMap map = sample_map();
+  map.map.stages[0].contents = {{"comparison", {"Carats", "", ""}, {}, {}}, {"own kind", {"X", "", ""}, {}, {}}};
+  DrawOptions options;
+  options.lang = Lang::fr;
+  const XlsxSheet sheet = lane_sheet(make_frame(map, options), "how");
+  std::string all;
+  for (const auto& row : sheet.rows)
+    if (!row.empty()) all += row.front().text + "\n";
+  EXPECT_NE(all.find("Comparatif — Carats"), std::string::npos) << all;
+  EXPECT_NE(all.find("own kind — X"), std::string::npos) << all;
+}
+
 // Counted by hand: a line of a column of 34 holds at most some 45 letters of Arial 10, a line is 12 points high at least.
 TEST(XlsxTest, ARowIsAsTallAsItsWrappedText) {
   const std::vector<SheetColumn> columns = {{"A", 34}, {"B", 34}};

@@ -29,7 +29,7 @@ TEST(WorkshopViews, WhateverIsTypedIsReadBack) {
                                   "~", "1e3", "yes", "…", "| > -", "a\\n\\u0000", "\xF0\x9F\x98\xA1 営業 é", "?", ": :", "@`", "---", "..."}) {
     const ViewsFile file = file_of(words, {{"pay", 2, "", words}});
     EXPECT_TRUE(file.diagnostics.empty()) << words;
-    EXPECT_EQ(file.value.team, words);
+    EXPECT_EQ(file.value.team.plain, words);
     ASSERT_EQ(file.value.views.size(), 1u) << words;
     EXPECT_EQ(file.value.views[0].note.plain, words);
     EXPECT_EQ(file.value.views[0].emotion, 2);

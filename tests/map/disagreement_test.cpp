@@ -30,13 +30,13 @@ TEST(DisagreementTest, SpreadAndDeviationByHand) {
   EXPECT_EQ(all[0].teams(), 3u);
   EXPECT_DOUBLE_EQ(all[0].spread, 3);
   EXPECT_NEAR(all[0].deviation, std::sqrt(2.0), 1e-12);
-  EXPECT_EQ(all[0].views.front()->team, "Support");
-  EXPECT_EQ(all[0].views.back()->team, "Sales");
+  EXPECT_EQ(all[0].views.front()->team.plain, "Support");
+  EXPECT_EQ(all[0].views.back()->team.plain, "Sales");
   EXPECT_FALSE(all[1].compares());
   EXPECT_DOUBLE_EQ(all[1].spread, 0);
   EXPECT_DOUBLE_EQ(all[2].deviation, 0);
   EXPECT_EQ(render(disagreement_sentence(map, all), Lang::en), "Sales and Support disagree most at “A”: 3 points apart.");
-  EXPECT_EQ(teams_of(map), (std::vector<std::string>{"Sales", "Support", "Web"}));
+  EXPECT_EQ(teams_of(map), (std::vector<LocalText>{{"Sales", "", ""}, {"Support", "", ""}, {"Web", "", ""}}));
 }
 
 TEST(DisagreementTest, TheSameSpreadGoesByDeviationThenByTheMap) {

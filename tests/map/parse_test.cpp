@@ -54,6 +54,21 @@ TEST_F(RingMap, Stages) {
   EXPECT_TRUE(map.stages[2].touchpoints.empty());
 }
 
+TEST(ParseMapTest, SourceTeamAndSystemStandInTwoLanguages) {
+  const MapFile file =
+      parse_map("maps/a.yaml",
+                "parcours: 1\ntitle: A\nstages:\n  - id: s\n    name: S\n    phase: during\n    touchpoints:\n"
+                "      - id: t\n        name: T\n        emotion: {value: 1, source: {fr: Enquête, en: Survey}}\n"
+                "        backstage: {team: {fr: Numérique, en: Digital}, system: {fr: Moteur de réservation, en: Booking engine}}\n");
+  ASSERT_TRUE(file.diagnostics.empty());
+  const Touchpoint& t = *file.value.touchpoint("t");
+  EXPECT_TRUE(t.emotions.at(0).evidence.reported());
+  EXPECT_EQ(t.emotions.at(0).evidence.source.in(Lang::fr), "Enquête");
+  EXPECT_EQ(t.backstage.team.in(Lang::fr), "Numérique");
+  EXPECT_EQ(t.backstage.system.in(Lang::en), "Booking engine");
+  EXPECT_EQ(team_key(t.backstage.team), "Digital");
+}
+
 TEST_F(RingMap, Touchpoint) {
   const Touchpoint& post = *map.touchpoint("instagram_post");
   EXPECT_EQ(post.channel, "instagram");
@@ -71,7 +86,7 @@ TEST_F(RingMap, Touchpoint) {
   ASSERT_EQ(post.figures.size(), 1u);
   EXPECT_EQ(post.figures[0].value, 720);
   EXPECT_EQ(post.figures[0].evidence.n, 40);
-  EXPECT_EQ(post.backstage.system, "Meta Ads");
+  EXPECT_EQ(post.backstage.system.plain, "Meta Ads");
   EXPECT_EQ(post.images, std::vector<std::string>{"images/post.jpg"});
   EXPECT_EQ(post.importance, 4);
   EXPECT_EQ(post.priority, 3);
@@ -110,7 +125,7 @@ TEST_F(RingMap, ActionsViewsAndExceptions) {
   EXPECT_EQ(map.actions[0].status, ActionStatus::doing);
   EXPECT_EQ(map.actions[0].done, (Date{2026, 12, 20}));
   ASSERT_EQ(map.views.size(), 1u);
-  EXPECT_EQ(map.views[0].team, "sales");
+  EXPECT_EQ(map.views[0].team.plain, "sales");
   EXPECT_EQ(map.views[0].emotion, -1);
   ASSERT_EQ(map.ignores.size(), 1u);
   EXPECT_EQ(map.ignores[0].at, "friend");

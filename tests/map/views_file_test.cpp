@@ -28,8 +28,8 @@ std::string said(const std::vector<Diagnostic>& diagnostics, const std::vector<V
 std::string listed(const std::vector<TeamView>& views) {
   std::string out;
   for (const auto& view : views)
-    out += view.team + " " + view.touchpoint + " " + (view.emotion ? std::to_string(static_cast<int>(*view.emotion)) : "-") + " " + view.note.plain +
-           "\n";
+    out += team_key(view.team) + " " + view.touchpoint + " " + (view.emotion ? std::to_string(static_cast<int>(*view.emotion)) : "-") + " " +
+           view.note.plain + "\n";
   return out;
 }
 
@@ -80,11 +80,23 @@ TEST(ViewsFileTest, AnEmptyFormSaysNothingAndListsEveryTouchpoint) {
       const ViewsFile form = parse_views("views/ring/x.yaml", views_form(map.value, team, lang));
       EXPECT_EQ(said(form.diagnostics, {form}), "");
       EXPECT_TRUE(form.value.views.empty());
-      EXPECT_EQ(form.value.team, team);
+      EXPECT_EQ(form.value.team.plain, team);
       EXPECT_TRUE(form.source.has("views/pay/emotion") && form.source.has("views/parcel/note"));
     }
   map.value.stages.clear();
   EXPECT_EQ(parse_views("a.yaml", views_form(map.value, "Sales", Lang::en)).diagnostics.size(), 0u);
+}
+
+TEST(ViewsFileTest, ATeamNamedInTwoLanguagesIsTheOneOfEitherName) {
+  const MapFile map = parse_map("maps/ring.yaml", kRing);
+  const std::vector<ViewsFile> files = {
+      parse_views("views/ring/s.yaml", "parcours: 1\nteam: {fr: Ventes, en: Sales}\nviews:\n  pay: {note: Quick}\n"),
+      parse_views("views/ring/h.yaml", "parcours: 1\nteam: {fr: Service client, en: Support}\nviews:\n  pay: {emotion: -2}\n"),
+      parse_views("views/ring/i.yaml", "parcours: 1\nteam: service client\nviews:\n  parcel: {emotion: -1}\n")};
+  const auto merged = merged_views(map, files);
+  EXPECT_EQ(said(merged.diagnostics, files), "");
+  EXPECT_EQ(listed(merged.views), "Sales pay 1 Quick\nSales parcel - Rarely late\nSupport pay -2 \nSupport parcel -1 \n");
+  EXPECT_EQ(merged.views.back().team.in(Lang::fr), "Service client");
 }
 
 TEST(ViewsFileTest, StandsBesideTheFolderOfTheMaps) {

@@ -8,7 +8,7 @@ namespace {
 
 Touchpoint served(const std::string& id, const std::string& team, ServedBy by = ServedBy::unsaid) {
   Touchpoint touchpoint{.id = id};
-  touchpoint.backstage.team = team, touchpoint.served_by = by;
+  touchpoint.backstage.team.plain = team, touchpoint.served_by = by;
   return touchpoint;
 }
 

@@ -27,7 +27,7 @@ MeasuredMap hostile_map() {
   for (Stage& stage : map.map.stages) {
     stage.name.plain = stage.how.plain = stage.objective = kHostile;
     for (Touchpoint& touchpoint : stage.touchpoints) {
-      touchpoint.name.plain = touchpoint.channel = touchpoint.backstage.team = kHostile;
+      touchpoint.name.plain = touchpoint.channel = touchpoint.backstage.team.plain = kHostile;
       touchpoint.says = touchpoint.does = {{kHostile, {}, {}}};
     }
   }
@@ -65,7 +65,7 @@ TEST(Svg, IsWellFormedAndEscapesEverything) {
 TEST(Svg, HasTheSameBytesOnEachRunAndNoIdTwice) {
   MeasuredMap map = made_map({5, 15, false, 3, 800, 2});
   const std::string seen = map.map.stages[2].touchpoints.front().id;
-  map.map.views = {{"Service client & co", seen, 1.0, {}}, {"Service client + co", seen, -1.0, {}}};
+  map.map.views = {{{"Service client & co", "", ""}, seen, 1.0, {}}, {{"Service client + co", "", ""}, seen, -1.0, {}}};
   const std::string svg = to_svg(draw(map, {}));
   EXPECT_EQ(svg, to_svg(draw(map, {})));
   std::set<std::string> ids;

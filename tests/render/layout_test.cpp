@@ -127,9 +127,9 @@ TEST(Layout, WhatBelongsToATouchpointOfAStageDrawnAloneStandsUnderItsCard) {
       one.does = one.wants = one.asks = one.says = texts, one.frictions.clear(), one.moment_of_truth.reset(), one.backstage = {};
       if (!speaks) continue;
       one.frictions.resize(1), one.frictions.front().id = "f_" + one.id, one.frictions.front().text = text;
-      one.backstage.team = "Team";
+      one.backstage.team.plain = "Team";
       map.emotions.push_back({one.id, "", Truth::assumed, 1, {}, {}, 0});
-      map.map.views.push_back({"Team", one.id, {}, text});
+      map.map.views.push_back({{"Team", "", ""}, one.id, {}, text});
       map.map.actions.push_back({});
       map.map.actions.back().id = "a_" + one.id, map.map.actions.back().text = text, map.map.actions.back().for_friction = "f_" + one.id;
     }

@@ -50,7 +50,7 @@ Touchpoint made_touchpoint(std::mt19937& random, const MadeMap& make, int number
   if (random() % 4 == 0)
     out.frictions.push_back(
         {"f" + std::to_string(number), some_text(random, 8, make.long_words), {random() % 2 ? "entretiens" : "", {}, {}}, {{"drop_off", 0.3}}});
-  out.backstage = {words(random, 1, make.long_words), words(random, 2, false), {}};
+  out.backstage.team.plain = words(random, 1, make.long_words), out.backstage.system.plain = words(random, 2, false);
   return out;
 }
 

@@ -87,9 +87,9 @@ void give_work(Portfolio& portfolio, unsigned seed) {
     unsigned n = seed;
     for (Stage& stage : map.measured.map.stages)
       for (Touchpoint& touchpoint : stage.touchpoints) {
-        touchpoint.backstage.team = ++n % 4 ? "Team " + std::to_string(n % (3 + seed)) : "";
+        touchpoint.backstage.team.plain = ++n % 4 ? "Team " + std::to_string(n % (3 + seed)) : "";
         if (n % 3 == 0) touchpoint.served_by = ServedBy::person;
-        if (n % 5 == 0) map.measured.map.views.push_back({"Team " + std::to_string(n % 7), touchpoint.id, -1, {}});
+        if (n % 5 == 0) map.measured.map.views.push_back({{"Team " + std::to_string(n % 7), "", ""}, touchpoint.id, -1, {}});
       }
   }
   for (unsigned i = 0; i < seed % 4; ++i)

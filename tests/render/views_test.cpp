@@ -20,7 +20,7 @@ MeasuredMap seen_by(MeasuredMap map, int teams, bool long_words, unsigned seed) 
     for (const Stage& stage : map.map.stages)
       for (const Touchpoint& touchpoint : stage.touchpoints) {
         TeamView view;
-        view.team = (long_words ? "The team that answers every call of every customer, number " : "Team ") + std::to_string(team + 1);
+        view.team.plain = (long_words ? "The team that answers every call of every customer, number " : "Team ") + std::to_string(team + 1);
         view.touchpoint = touchpoint.id;
         if (upto(4) > 0) view.emotion = static_cast<double>(upto(8)) / 2 - 2;
         if (upto(2) == 0)
@@ -47,7 +47,7 @@ TEST(ViewsPicture, NothingOverlapsWhateverTheTeams) {
 TEST(ViewsPicture, ABarIsAsHighAsTheSpreadAndTheIdsAreStable) {
   MeasuredMap map = made_map({2, 3, false, 1, 0, 4});
   const std::string id = map.map.stages[0].touchpoints[0].id;
-  map.map.views = {{"Sales", id, 2.0, {}}, {"Support", id, -1.0, {}}, {"Web", id, 0.0, {}}};
+  map.map.views = {{{"Sales", "", ""}, id, 2.0, {}}, {{"Support", "", ""}, id, -1.0, {}}, {{"Web", "", ""}, id, 0.0, {}}};
   const Scene scene = draw_views(map, {});
   const Node* bar = find(scene.root, "spread-" + id);
   ASSERT_TRUE(bar);
@@ -78,7 +78,7 @@ TEST(ViewsPicture, TheLegendExplainsNoSignThatIsNotThere) {
 TEST(ViewsPicture, TeamsThatSayTheSameStandSideBySide) {
   MeasuredMap map = made_map({1, 1, false, 1, 0, 4});
   const std::string id = map.map.stages[0].touchpoints[0].id;
-  for (const char* team : {"A", "B", "C", "D"}) map.map.views.push_back({team, id, 1.0, {}});
+  for (const char* team : {"A", "B", "C", "D"}) map.map.views.push_back({{team, "", ""}, id, 1.0, {}});
   const Scene scene = draw_views(map, {});
   std::set<double> places;
   for (const char* code : {"a", "b", "c", "d"}) places.insert(find(scene.root, "view-" + id + "-" + code)->box.x);
@@ -88,7 +88,7 @@ TEST(ViewsPicture, TeamsThatSayTheSameStandSideBySide) {
 TEST(ViewsPicture, TwoTeamsOfOneSpellingKeepTheirIdsApart) {
   MeasuredMap map = made_map({1, 1, false, 1, 0, 4});
   const std::string id = map.map.stages[0].touchpoints[0].id;
-  map.map.views = {{"営業", id, 1.0, {}}, {"技術", id, 0.0, {}}};
+  map.map.views = {{{"営業", "", ""}, id, 1.0, {}}, {{"技術", "", ""}, id, 0.0, {}}};
   const Scene scene = draw_views(map, {});
   EXPECT_TRUE(find(scene.root, "team-team") && find(scene.root, "team-team-2"));
 }
@@ -96,7 +96,7 @@ TEST(ViewsPicture, TwoTeamsOfOneSpellingKeepTheirIdsApart) {
 TEST(ViewsPicture, ThePageHoldsTheTableOfAllThatIsSaid) {
   MeasuredMap map = made_map({1, 2, false, 1, 0, 4});
   const auto& touchpoints = map.map.stages[0].touchpoints;
-  map.map.views = {{"Sales", touchpoints[0].id, 2.0, {"<b>quick</b>", "", ""}}, {"Support", touchpoints[0].id, -1.0, {}}};
+  map.map.views = {{{"Sales", "", ""}, touchpoints[0].id, 2.0, {"<b>quick</b>", "", ""}}, {{"Support", "", ""}, touchpoints[0].id, -1.0, {}}};
   const std::string page = views_to_html(map, {});
   EXPECT_NE(page.find("&lt;b&gt;quick&lt;/b&gt;"), std::string::npos);
   EXPECT_EQ(page.find("<b>quick"), std::string::npos);

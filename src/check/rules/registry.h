@@ -13,7 +13,7 @@ extern const CheckRule kNoPersona, kThinPersona, kNoOffer, kCustomerSilent, kNoB
 extern const CheckRule kBackstageOutweighs, kCompanySpeaks, kCompanyStartsEverything, kStageNamedAsDepartment, kTeamsDisagree,
     kTeamsApart;  // C2
 extern const CheckRule kTouchpointWithoutChannel, kVagueName, kTouchpointWithoutRule, kSameRule, kRuleFindsNothing, kRulesOverlap,
-    kUnclaimedEvents, kDatesOutOfOrder, kOpensMissingMap, kOpensInCircle;  // C3
+    kUnclaimedEvents, kDatesOutOfOrder, kStageBeginsEarly, kOpensMissingMap, kOpensInCircle;  // C3
 extern const CheckRule kNoGoal, kExpectationAtGoal, kExpectationContradicted, kEmotionContradicted, kThinData, kMostlyAssumed, kOldEvidence,
     kStaleMap, kChannelsNotShown;  // C4
 extern const CheckRule kNoFriction, kLossWithoutFriction, kPainWithoutFriction, kFrictionWithoutAction, kActionUnowned, kActionOverdue,
@@ -23,7 +23,7 @@ inline constexpr std::array kRules = {
     &kNoPersona, &kThinPersona, &kNoOffer, &kCustomerSilent, &kNoBuyerSteps, &kBuyerGap, &kPromotionTooEarly, &kNoHumanAfterFriction, &kRosyMap,
     &kBackstageOutweighs, &kCompanySpeaks, &kCompanyStartsEverything, &kStageNamedAsDepartment, &kTeamsDisagree, &kTeamsApart,
     &kTouchpointWithoutChannel, &kVagueName, &kTouchpointWithoutRule, &kSameRule, &kRuleFindsNothing, &kRulesOverlap, &kUnclaimedEvents,
-    &kDatesOutOfOrder, &kOpensMissingMap, &kOpensInCircle,
+    &kDatesOutOfOrder, &kStageBeginsEarly, &kOpensMissingMap, &kOpensInCircle,
     &kNoGoal, &kExpectationAtGoal, &kExpectationContradicted, &kEmotionContradicted, &kThinData, &kMostlyAssumed, &kOldEvidence, &kStaleMap,
     &kChannelsNotShown,
     &kNoFriction, &kLossWithoutFriction, &kPainWithoutFriction, &kFrictionWithoutAction, &kActionUnowned, &kActionOverdue, &kCurrentWithoutTarget};

@@ -66,10 +66,10 @@ class CjmlWriter {
     add("serviceProvider", provider_, "companyName", provider_name());
     for (const Stage& stage : map_.stages)
       for (const Touchpoint& touchpoint : stage.touchpoints) {
-        const std::string& team = touchpoint.backstage.team;
-        if (team.empty() || teams_.contains(team)) continue;
-        teams_[team] = ids_.make(team, "team");
-        add("serviceProvider", teams_[team], "companyName", team);
+        const LocalText& team = touchpoint.backstage.team;
+        if (team.empty() || teams_.contains(team_key(team))) continue;
+        const std::string& actor = teams_[team_key(team)] = ids_.make(team.in(lang_), "team");
+        add("serviceProvider", actor, "companyName", team.in(lang_));
       }
   }
 
@@ -90,7 +90,7 @@ class CjmlWriter {
     auto node = to.append_child(action ? "plannedAction" : "plannedCommunicationPoint");
     put(node, "touchpointID", touchpoint.id);
     node.append_child("belongsTo").append_attribute("phaseIDref") = stage.id.c_str();
-    const std::string& team = touchpoint.backstage.team;
+    const std::string& team = team_key(touchpoint.backstage.team);
     const std::string& provider = team.empty() ? provider_ : teams_[team];
     const std::string& name = touchpoint.name.in(lang_);
     write_party(node, "initiator", "initiatorLabel", company ? provider : customer_, name);
@@ -105,7 +105,7 @@ class CjmlWriter {
   Lang lang_;
   Ids ids_;
   std::string customer_, provider_;
-  std::map<std::string, std::string> teams_;  // name, actor
+  std::map<std::string, std::string> teams_;  // team_key, actor
 };
 
 }  // namespace

@@ -33,8 +33,16 @@ CsvColumn of_stage(std::string name, std::string (*of)(const Stage&), bool alway
 
 Json number(double value) { return value == std::floor(value) && std::fabs(value) < 1e15 ? Json(static_cast<std::int64_t>(value)) : Json(value); }
 
+Json as_in_map(const LocalText& text) {
+  if (!text.plain.empty()) return text.plain;
+  Json out = Json::object();
+  if (!text.fr.empty()) out["fr"] = text.fr;
+  if (!text.en.empty()) out["en"] = text.en;
+  return out;
+}
+
 void add_evidence(Json& to, const Evidence& evidence) {
-  if (!evidence.source.empty()) to["source"] = evidence.source;
+  if (!evidence.source.empty()) to["source"] = as_in_map(evidence.source);
   if (evidence.date) to["date"] = show(*evidence.date);
   if (evidence.n) to["n"] = *evidence.n;
 }
@@ -135,8 +143,8 @@ std::vector<CsvColumn> make_columns() {
           "friction_more", [](T t) { return lines(t.frictions, friction_more); }, false, Holds::yamls),
       word(
           "figures", [](T t) { return lines(t.figures, figure_line); }, false, Holds::yamls),
-      word("team", [](T t) { return t.backstage.team; }),
-      word("system", [](T t) { return t.backstage.system; }),
+      texts("team", [](T t) { return one(t.backstage.team); }),
+      texts("system", [](T t) { return one(t.backstage.system); }),
       texts("backstage", [](T t) { return one(t.backstage.text); }),
       word("optional", [](T t) { return flag(t.optional); }),
       word("repeatable", [](T t) { return flag(t.repeatable); }),

@@ -118,8 +118,7 @@ class CsvMapReader {
 
   void take_backstage(Json& touchpoint) {
     Json backstage = Json::object();
-    cells_.copy(backstage, "team");
-    cells_.copy(backstage, "system");
+    for (const char* key : {"team", "system"}) put(backstage, key, cells_.one_text(key));
     put(backstage, "text", cells_.one_text("backstage"));
     if (!backstage.empty()) touchpoint["backstage"] = std::move(backstage);
   }

@@ -27,6 +27,10 @@ std::string lines_of(const std::vector<LocalText>& texts, std::string LocalText:
   return out;
 }
 
+bool is_blank(const Written& column) {
+  return std::all_of(column.cells.begin(), column.cells.end(), [](const std::string& cell) { return cell.empty(); });
+}
+
 void add_column(std::vector<Written>& table, const CsvColumn& column, const std::vector<CsvTableRow>& rows) {
   if (column.holds != CsvColumn::Holds::text) {
     Written written{column.name, column.always, {}};
@@ -42,12 +46,11 @@ void add_column(std::vector<Written>& table, const CsvColumn& column, const std:
     three[1].cells.push_back(lines_of(texts, &LocalText::fr));
     three[2].cells.push_back(lines_of(texts, &LocalText::en));
   }
+  if (!is_blank(three[1]) || !is_blank(three[2])) three[0].always = false;
   for (Written& written : three) table.push_back(std::move(written));
 }
 
-bool is_empty(const Written& column) {
-  return !column.always && std::all_of(column.cells.begin(), column.cells.end(), [](const std::string& cell) { return cell.empty(); });
-}
+bool is_left_out(const Written& column) { return !column.always && is_blank(column); }
 
 }  // namespace
 
@@ -61,7 +64,7 @@ std::string to_csv(const MeasuredMap& measured, bool excel) {
   for (const CsvColumn& column : csv_columns()) add_column(table, column, rows);
   if (measured.figures)
     for (const CsvColumn& column : csv_measured_columns()) add_column(table, column, rows);
-  table.erase(std::remove_if(table.begin(), table.end(), is_empty), table.end());
+  table.erase(std::remove_if(table.begin(), table.end(), is_left_out), table.end());
 
   std::string out = excel ? "\xEF\xBB\xBF" : "";
   for (std::size_t i = 0; i < table.size(); ++i) out += (i > 0 ? "," : "") + table[i].name;

@@ -22,13 +22,15 @@ TableRow friction_row(const Frame& frame, const Column& column, const Touchpoint
   const Palette& colour = frame.colour;
   const FrictionLook look = look_of(frame, *column.stage, friction);
   const std::string basis = friction_basis(frame, friction);
+  const std::string truth = friction_truth(frame, look);
   const std::string remedy = remedies(frame, friction);
   const Colour basis_colour = look == FrictionLook::measured ? colour.loss.deep : colour.ink_soft;
   TableRow row{"friction-" + friction.id, look == FrictionLook::measured ? colour.loss_mark : colour.quiet_mark, {}};
   row.cells = {{{frame.say(friction.text), colour.ink, kTableText, Weight::semibold}},
                {{frame.say(touchpoint.name), colour.ink, kTableText}, {frame.say(column.stage->name), column.tone.deep, kTableSmall}},
-               {{friction_truth(frame, look), basis_colour, kTableText, Weight::semibold}, {basis, basis_colour, kTableSmall}},
+               {{truth, basis_colour, kTableText, Weight::semibold}},
                {{remedy.empty() ? frame.say(msg("forms.pptx.no_action")) : remedy, remedy.empty() ? colour.ink_soft : colour.ink, kTableText}}};
+  if (basis != truth) row.cells[2].push_back({basis, basis_colour, kTableSmall});
   return row;
 }
 

@@ -30,6 +30,21 @@ void add_findings(Slide& slide, const Frame& frame, double top) {
   }
 }
 
+// Without events: what the map says of promises and frictions, as far as it goes.
+void add_statements(Slide& slide, const Frame& frame, double top) {
+  DeckColumn words(kFindingsWidth - 30, kSlideBottom - top);
+  const auto add = [&](const Message& label, const LocalText& text, const Touchpoint& touchpoint, Colour colour) {
+    words.add(frame.say(label), frame.say(text) + " — " + frame.say(touchpoint.name), 16, colour, Weight::regular, 2, 12);
+  };
+  for (const Column& column : frame.columns)
+    for (const Touchpoint& touchpoint : column.stage->touchpoints) {
+      if (touchpoint.moment_of_truth) add(msg("forms.pptx.moment"), touchpoint.moment_of_truth->promise, touchpoint, frame.colour.good.deep);
+      for (const Friction& friction : touchpoint.frictions) add(msg("forms.pptx.friction"), friction.text, touchpoint, frame.colour.ink);
+    }
+  if (const double tall = words.used(); tall > 0)
+    slide.text(words.take(), {kSlideMargin, top, kFindingsWidth, std::min(tall + 2, kSlideBottom - top)}, true, "statements");
+}
+
 void add_truths(Slide& slide, const Frame& frame, double top) {
   const Coverage& coverage = frame.map.coverage;
   struct Kind {
@@ -68,6 +83,7 @@ Slide in_brief_slide(const Frame& frame) {
     DeckColumn words(kFindingsWidth - 30, 100);
     words.add("", frame.say(msg("render.no_events")), 16, frame.colour.ink_soft, Weight::regular, 4);
     slide.text(words.take(), {kSlideMargin, below, kFindingsWidth, 100}, true, "hint");
+    add_statements(slide, frame, below + 72);
   }
   add_findings(slide, frame, below);
   add_truths(slide, frame, top);

@@ -41,7 +41,7 @@ struct SlideTable {
 // Title and a line about it, at the top of a slide; gives where its content may begin.
 double add_slide_head(Slide& slide, const Frame& frame, const std::string& title, const std::string& about);
 
-// No row is split: one too tall for a slide ends in an ellipsis. Nothing without rows.
+// Few rows are written larger. No row is split: one too tall for a slide ends in an ellipsis. Nothing without rows.
 std::vector<Slide> table_slides(const Frame& frame, const SlideTable& table);
 
 }  // namespace parcours

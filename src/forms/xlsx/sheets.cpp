@@ -27,17 +27,21 @@ std::vector<std::string> cells_of(const Frame& frame, const Touchpoint& touchpoi
       if (view.touchpoint == touchpoint.id) out.push_back(frame.say(view.team) + (view.note.empty() ? "" : " — " + frame.say(view.note)));
   } else if (lane == "emotion") {
     for (const Emotion& emotion : touchpoint.emotions)
-      out.push_back((emotion.persona.empty() ? "" : emotion.persona + " ") + (emotion.value > 0 ? "+" : "") + show_number(emotion.value, frame.lang) +
-                    " (" + say_evidence(frame, emotion.evidence) + ")");
+      out.push_back((emotion.persona.empty() ? "" : say_persona(frame, emotion.persona) + " ") + (emotion.value > 0 ? "+" : "") +
+                    show_number(emotion.value, frame.lang) + " (" + say_evidence(frame, emotion.evidence) + ")");
   }
   return out;
+}
+
+std::string said_of_content(const Frame& frame, const Content& content) {
+  return (content.kind.empty() ? "" : say_content_kind(frame, content.kind) + " — ") + frame.say(content.text);
 }
 
 std::vector<std::string> cells_of(const Frame& frame, const Stage& stage, std::string_view lane) {
   std::vector<std::string> out;
   if (lane == "how") {
     if (!stage.how.empty()) out.push_back(frame.say(stage.how));
-    for (const Content& content : stage.contents) out.push_back((content.kind.empty() ? "" : content.kind + " — ") + frame.say(content.text));
+    for (const Content& content : stage.contents) out.push_back(said_of_content(frame, content));
     return out;
   }
   if (lane == "buyer") {

@@ -73,7 +73,7 @@ class Gathering {
     for (const JourneyMap* side : {&map, &frame_.options.changes->older})
       for (const TeamView& view : side->views) {
         const Touchpoint* touchpoint = map.touchpoint(view.touchpoint);
-        name_one("view-" + view.team + "-" + view.touchpoint, touchpoint ? touchpoint->name : LocalText{}, view.touchpoint,
+        name_one("view-" + team_key(view.team) + "-" + view.touchpoint, touchpoint ? touchpoint->name : LocalText{}, view.touchpoint,
                  frame_.say(msg("render.change.of.view", {{"team", view.team}})));
       }
   }

@@ -117,6 +117,20 @@ std::string say_objective(const Frame& frame, const std::string& objective) {
   return frame.say(objective);
 }
 
+std::string say_content_kind(const Frame& frame, const std::string& kind) {
+  static constexpr std::array<std::string_view, 16> kKeys = {"render.kind.video",       "render.kind.article",
+                                                             "render.kind.comparison",  "render.kind.promotion",
+                                                             "render.kind.testimonial", "render.kind.guide",
+                                                             "render.kind.image",       "render.kind.photo",
+                                                             "render.kind.email",       "render.kind.onboarding",
+                                                             "render.kind.referral",    "render.kind.podcast",
+                                                             "render.kind.reassurance", "render.kind.loyalty_programme",
+                                                             "render.kind.gallery",     "render.kind.announcement"};
+  for (const auto key : kKeys)
+    if (key.substr(std::string_view("render.kind.").size()) == kind) return text(key, frame.lang);
+  return frame.say(kind);
+}
+
 std::string say_quote(const Frame& frame, const LocalText& words) {
   const std::string said = frame.say(words);
   if (said.empty() || is_quoted(said)) return said;

@@ -20,11 +20,12 @@ std::string say_day(const Frame& frame, Date date);                          // 
 std::string say_date(const Frame& frame, Date date);                         // "2 janvier 2027" / "2 Jan 2027"
 std::string say_when(const Frame& frame, const Stage& stage);                // "2 – 14 janv."; "" when the stage says nothing
 std::string say_objective(const Frame& frame, const std::string& objective);
-std::string say_quote(const Frame& frame, const LocalText& words);       // in quotation marks, unless the author wrote them
-std::string say_evidence(const Frame& frame, const Evidence& evidence);  // "hypothèse" or "déclaré · source · n 12"
-std::string say_touchpoint(const Frame& frame, std::string_view id);     // its name; the id where there is none
-std::string say_persona(const Frame& frame, std::string_view id);        // likewise
-Message truth_words(Truth truth);                                        // "measured", "reported", "assumed"
+std::string say_content_kind(const Frame& frame, const std::string& kind);  // the usual ones in words, others as they are
+std::string say_quote(const Frame& frame, const LocalText& words);          // in quotation marks, unless the author wrote them
+std::string say_evidence(const Frame& frame, const Evidence& evidence);     // "hypothèse" or "déclaré · source · n 12"
+std::string say_touchpoint(const Frame& frame, std::string_view id);        // its name; the id where there is none
+std::string say_persona(const Frame& frame, std::string_view id);           // likewise
+Message truth_words(Truth truth);                                           // "measured", "reported", "assumed"
 // What a friction rests on: expected against measured, measured alone, else what its author says of it. `view`: nothing when there is none.
 std::string say_friction(const Frame& frame, const Friction& friction, const FrictionView* view);
 

@@ -58,7 +58,8 @@ std::optional<LaneBody> views_lane(const Frame& frame) {
     const std::string_view face = !view.emotion ? "users" : *view.emotion > 0.5 ? "smile" : *view.emotion < -0.5 ? "frown" : "meh";
     const std::string text = frame.say(view.team) + (view.note.empty() ? "" : " · " + frame.say(view.note));
     cells[static_cast<std::size_t>(column - frame.columns.data())].push_back(
-        {column->place_of(view.touchpoint), item(frame, "view-" + view.team + "-" + view.touchpoint, face, column->tone.deep, text, false)});
+        {column->place_of(view.touchpoint),
+         item(frame, "view-" + team_key(view.team) + "-" + view.touchpoint, face, column->tone.deep, text, false)});
   }
   return grid_under_cards(frame, cells, {6, false});
 }

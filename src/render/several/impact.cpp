@@ -58,18 +58,18 @@ class ImpactMap {
   Box4 of(const MapStanding& map) {
     const Frame own = make_frame(map.measured, options_);
     Box4 goal = goal_card(own, map);
-    std::vector<std::string> teams;  // in the order of the map
+    std::vector<LocalText> teams;  // in the order of the map
     std::map<std::string, std::vector<std::pair<const Touchpoint*, const Friction*>>> frictions;
     for (const Stage& stage : map.measured.map.stages)
       for (const Touchpoint& touchpoint : stage.touchpoints)
         for (const Friction& friction : touchpoint.frictions) {
-          auto& of_team = frictions[touchpoint.backstage.team];
+          auto& of_team = frictions[team_key(touchpoint.backstage.team)];
           if (of_team.empty()) teams.push_back(touchpoint.backstage.team);
           of_team.emplace_back(&touchpoint, &friction);
         }
-    for (const std::string& team : teams) {
+    for (const LocalText& team : teams) {
       Box4 actor = actor_card(map, team);
-      for (const auto& [touchpoint, friction] : frictions[team]) actor.below.push_back(friction_card(own, map, *touchpoint, *friction));
+      for (const auto& [touchpoint, friction] : frictions[team_key(team)]) actor.below.push_back(friction_card(own, map, *touchpoint, *friction));
       goal.below.push_back(std::move(actor));
     }
     return goal;
@@ -114,13 +114,13 @@ class ImpactMap {
     return card(0, std::move(words), {"goal-" + journey.id, "impact-goal", false, &tone, "target"});
   }
 
-  Box4 actor_card(const MapStanding& map, const std::string& team) const {
+  Box4 actor_card(const MapStanding& map, const LocalText& team) const {
     const bool named = !team.empty();
     WordColumn words = column(1, kTreePad + 26);
     words.put(named ? page_.say(team) : page_.say(msg("render.impact.no_team")), styled(kBody, Weight::semibold, page_.colour.ink), 3);
     if (const std::string people = persona_names(page_, map.measured.personas); !people.empty())
       words.put(page_.say(msg("render.impact.for", {{"personas", people}})), soft(), 3);
-    return card(1, std::move(words), {"actor-" + map.measured.map.id + "-" + team, "impact-actor", !named, nullptr, "users"});
+    return card(1, std::move(words), {"actor-" + map.measured.map.id + "-" + team_key(team), "impact-actor", !named, nullptr, "users"});
   }
 
   Box4 friction_card(const Frame& own, const MapStanding& map, const Touchpoint& touchpoint, const Friction& friction) const {

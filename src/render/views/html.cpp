@@ -7,7 +7,7 @@
 namespace parcours {
 namespace {
 
-HtmlCell view_cell(const ViewsFrame& frame, const std::string& touchpoint, const std::string& team) {
+HtmlCell view_cell(const ViewsFrame& frame, const std::string& touchpoint, const LocalText& team) {
   for (const TeamView& view : frame.map().views) {
     if (view.touchpoint != touchpoint || view.team != team) continue;
     const std::string note = view.note.empty() ? "" : frame.frame.say(view.note);
@@ -47,8 +47,8 @@ std::string views_to_html(const MeasuredMap& map, const DrawOptions& options) {
                                   html_escaped(frame.say(msg("render.views.deviation_definition"))) + "</p>\n";
   const std::string title = frame.say(msg("render.views.title")) + " – " + frame.say(map.map.title);
   return html_document({options.lang, options.theme, title, to_svg(draw_views(map, options)),
-                               lead + html_table("views-table", frame.say(msg("render.views.who")), columns, rows) + definitions,
-                               frame.say(msg("render.views.basis")), "views-table"});
+                        lead + html_table("views-table", frame.say(msg("render.views.who")), columns, rows) + definitions,
+                        frame.say(msg("render.views.basis")), "views-table"});
 }
 
 }  // namespace parcours

@@ -10,7 +10,7 @@
 namespace parcours {
 
 struct SeeingTeam {
-  std::string name;
+  LocalText name;
   std::string code;  // "sales", for ids: no two alike
   Colour colour;
   std::size_t form = 0;  // of its mark
@@ -24,7 +24,7 @@ struct ViewsFrame {
 
   const JourneyMap& map() const { return frame.map.map; }
   const Disagreement* at(const std::string& touchpoint) const;  // nothing: no team gives it an emotion
-  const SeeingTeam& team(const std::string& name) const;        // REQUIRES: there is one
+  const SeeingTeam& team(const LocalText& name) const;          // REQUIRES: there is one
 };
 
 inline constexpr double kViewsGutter = 44;    // left of the chart, for the faces

@@ -35,7 +35,7 @@ const Disagreement* ViewsFrame::at(const std::string& touchpoint) const {
   return nullptr;
 }
 
-const SeeingTeam& ViewsFrame::team(const std::string& name) const {
+const SeeingTeam& ViewsFrame::team(const LocalText& name) const {
   return *std::find_if(teams.begin(), teams.end(), [&](const SeeingTeam& team) { return team.name == name; });
 }
 
@@ -44,8 +44,8 @@ ViewsFrame views_frame(const Frame& frame) {
   const auto n = static_cast<double>(std::max<std::size_t>(1, touchpoints_in(frame.map.map)));
   out.column = std::min(kColumnMax, room_of_chart(frame.width) / n);
   std::set<std::string> taken;
-  for (const std::string& name : teams_of(frame.map.map)) {
-    const std::string plain = stem_of(views_file_name(name));
+  for (const LocalText& name : teams_of(frame.map.map)) {
+    const std::string plain = stem_of(views_file_name(team_key(name)));
     std::string code = plain;
     for (int i = 2; !taken.insert(code).second; ++i) code = plain + "-" + std::to_string(i);
     const std::size_t i = out.teams.size();

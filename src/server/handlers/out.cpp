@@ -57,6 +57,7 @@ Result<std::string> written(Call& call, const MapFile& map, const std::string& f
   PARCOURS_TRY(options.draw, asked_drawing(call, map));
   PARCOURS_TRY(options.width_px, asked_width(call.request));
   options.excel_csv = true;  // it is opened by a click
+  options.day = call.workspace.zone().date(call.workspace.doors().clock.now());
   PARCOURS_TRY(const MeasuredMap measured, asked_figures(call, map, options.draw));
   return form_of("map." + form)->write(measured, options);
 }

@@ -6,12 +6,12 @@ export type Lines = LocalText | LocalText[];
 
 export interface Emotion {
   value?: number;
-  source?: string;
+  source?: LocalText;
 }
 export interface Friction {
   id: string;
   text?: LocalText;
-  source?: string;
+  source?: LocalText;
 }
 export interface Touchpoint {
   id: string;
@@ -28,7 +28,7 @@ export interface Touchpoint {
   emotion?: number | Emotion | Record<string, number | Emotion>;
   moment_of_truth?: { promise?: LocalText };
   friction?: Friction[];
-  backstage?: { team?: string; system?: string };
+  backstage?: { team?: LocalText; system?: LocalText };
   opens?: string;
   optional?: boolean;
   repeatable?: boolean;

@@ -156,7 +156,7 @@ TEST(GuidedInterview, TheMapSaysWhatWasAnswered) {
   EXPECT_EQ(during.touchpoints[0].frictions.at(0).text.plain, "Le prix n’est pas affiché");
   EXPECT_TRUE(during.touchpoints[2].out_of_sight);
   EXPECT_EQ(during.emotions.at(0).value, -2);
-  EXPECT_EQ(during.emotions.at(0).evidence.source, "Huit entretiens");
+  EXPECT_EQ(during.emotions.at(0).evidence.source.plain, "Huit entretiens");
   EXPECT_EQ(map.stages.at(0).when.start, (Date{2027, 1, 2}));
   EXPECT_EQ(during.when.after, "before");
   EXPECT_EQ(during.when.days_max, 10);

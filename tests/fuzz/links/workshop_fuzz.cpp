@@ -39,7 +39,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     said.push_back(one);
   }
   const ViewsFile file = parse_views("views/m/team.yaml", workshop_views(map.value, team, said, Lang::en));
-  require(file.diagnostics.empty() && file.value.team == team && file.value.views.size() == 1);
+  require(file.diagnostics.empty() && file.value.team.plain == team && file.value.views.size() == 1);
   require(file.value.views[0].emotion == -0.5);
   const std::string& note = file.value.views[0].note.in(Lang::en);
   require(note.find(said[0].friction) != std::string::npos && note.find(said[0].note) != std::string::npos);
