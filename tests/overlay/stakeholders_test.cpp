@@ -29,7 +29,7 @@ Portfolio two_maps() {
   portfolio.maps.push_back(map_of("one", {before, during},
                                   {Action{.id = "a", .for_friction = "f", .owner = "Léa"}, Action{.id = "b", .owner = "Shop"},
                                    Action{.id = "c", .for_friction = "f", .owner = "Léa", .status = ActionStatus::done}},
-                                  {{"Support", "desk", -1.0, {}}}));
+                                  {{{"Support", "", ""}, "desk", -1.0, {}}}));
   Stage after{.id = "after"};
   after.touchpoints = {served("parcel", "Carrier")};
   portfolio.maps.push_back(map_of("two", {after}, {}, {}));

@@ -70,9 +70,9 @@ TEST(ViewsPicture, TheLegendExplainsNoSignThatIsNotThere) {
     map.map.views = std::move(views);
     return find(draw_views(map, {}).root, "legend")->children.size();
   };
-  EXPECT_EQ(signs({{"A", id, 1.0, {}}}), 1u) << "one team: its mark alone";
-  EXPECT_EQ(signs({{"A", id, 1.0, {}}, {"B", id, -1.5, {}}}), 3u) << "two marks and the bar between them";
-  EXPECT_EQ(signs({{"A", id, 1.0, {}}, {"B", id, -2.0, {}}}), 4u) << "and the bar of those that see it in opposite ways";
+  EXPECT_EQ(signs({{{"A", "", ""}, id, 1.0, {}}}), 1u) << "one team: its mark alone";
+  EXPECT_EQ(signs({{{"A", "", ""}, id, 1.0, {}}, {{"B", "", ""}, id, -1.5, {}}}), 3u) << "two marks and the bar between them";
+  EXPECT_EQ(signs({{{"A", "", ""}, id, 1.0, {}}, {{"B", "", ""}, id, -2.0, {}}}), 4u) << "and the bar of those that see it in opposite ways";
 }
 
 TEST(ViewsPicture, TeamsThatSayTheSameStandSideBySide) {
