@@ -23,7 +23,7 @@ async function empty(stage) {
     await page.locator('.picture svg').waitFor();
     const map = new URL(page.url()).pathname.split('/')[1];
     await stage.shoot(page, `${name}-map`, '.picture svg');
-    await page.locator('[role=toolbar] > button').last().click();
+    await page.locator('[role=toolbar] .tools > button').last().click();
     await stage.shoot(page, `${name}-panel`, 'aside');
     for (const place of ['data', 'findings', 'actions', 'calendar', 'analyse']) {
       await page.goto(`${url}${map}/${place}`);

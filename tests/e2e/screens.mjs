@@ -17,8 +17,11 @@ async function opened(page, section) {
 
 export const screens = [
   { name: 'map', at: 'map', go: drawn },
-  { name: 'map-lanes', at: 'map', go: async (page) => (await drawn(page), await page.locator('[role=toolbar] [aria-haspopup]').click()) },
-  { name: 'map-panel', at: 'map', go: async (page) => (await drawn(page), await page.locator('[role=toolbar] > button').last().click(), await panel(page).waitFor()) },
+  { name: 'map-lanes', at: 'map', go: async (page) => (await drawn(page), await page.locator('[role=toolbar] .tools [aria-haspopup]').last().click()) },
+  { name: 'map-period', at: 'map', go: (page) => lens(page, 0) },
+  { name: 'map-segment', at: 'map', go: (page) => lens(page, 1) },
+  { name: 'map-compare', at: 'map', go: (page) => lens(page, 2) },
+  { name: 'map-panel', at: 'map', go: async (page) => (await drawn(page), await page.locator('[role=toolbar] .tools > button').last().click(), await panel(page).waitFor()) },
   { name: 'map-touchpoint', at: 'map', go: (page) => chosen(page, 'tp-cart') },
   { name: 'map-touchpoint-moves', at: 'map', go: async (page) => (await chosen(page, 'tp-cart'), await opened(page, 1), await opened(page, 2)) },
   { name: 'map-stage', at: 'map', go: (page) => chosen(page, 'stage-consideration') },
@@ -49,6 +52,11 @@ export const screens = [
   { name: 'present', at: 'map', go: present },
 ];
 
+async function lens(page, nth) {
+  await drawn(page);
+  await page.locator('[role=toolbar] [aria-haspopup]').nth(nth).click();
+  await page.locator('[role=toolbar] [role=dialog]').waitFor();
+}
 async function river(page) {
   await drawn(page);
   await page.locator('.picture #river-consideration text').first().click();
