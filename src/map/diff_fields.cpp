@@ -162,7 +162,7 @@ void compare_touchpoint(Differ& d, const Located& at, const Touchpoint& a, const
   compare_frictions(d, at, a, b);
   d.field(path, place, "figures", figures(a), figures(b));
   const auto backstage = [](const Touchpoint& t) {
-    std::vector<Shown> parts = {shown(t.backstage.team), shown(t.backstage.system), shown(t.backstage.text)};
+    std::vector<Shown> parts = {name(t.backstage.team), name(t.backstage.system), shown(t.backstage.text)};
     std::erase(parts, Shown());
     return listed(parts);
   };

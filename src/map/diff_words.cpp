@@ -20,10 +20,14 @@ Shown shown(std::optional<int> number) { return number ? std::to_string(*number)
 Shown shown(std::optional<TimeMs> span) { return !span ? "" : *span == JourneyMap::kNoWindow ? "none" : show_exact_duration(*span); }
 Shown shown(bool flag) { return flag ? "true" : "false"; }
 
-Shown shown(const LocalText& text) {
-  if (text.empty()) return {};
+Shown name(const LocalText& text) {
   const std::string all = !text.plain.empty() ? text.plain : text.fr + (text.fr.empty() || text.en.empty() ? "" : " / ") + text.en;
-  return {all, in_quotes(text.in(Lang::fr), Lang::fr), in_quotes(text.in(Lang::en), Lang::en)};
+  return {all, text.in(Lang::fr), text.in(Lang::en)};
+}
+
+Shown shown(const LocalText& text) {
+  const Shown bare = name(text);
+  return {bare.all, in_quotes(bare.fr, Lang::fr), in_quotes(bare.en, Lang::en)};
 }
 
 Shown shown(const std::vector<LocalText>& texts) {
@@ -48,7 +52,7 @@ Shown shown(const When& when) {
 
 Shown shown(const Evidence& evidence) {
   std::vector<Shown> parts;
-  if (!evidence.source.empty()) parts.push_back(shown(evidence.source));
+  if (!evidence.source.empty()) parts.push_back(name(evidence.source));
   if (evidence.date) parts.push_back(shown(evidence.date));
   if (evidence.n) parts.push_back("n = " + std::to_string(*evidence.n));
   return parts.empty() ? Shown() : " (" + listed(parts) + ")";
