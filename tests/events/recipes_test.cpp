@@ -198,7 +198,7 @@ TEST(Recipes, EveryShippedOneIsNamedInBothLanguagesAndKeepsItsColumnsApart) {
     std::set<std::string> roles;
     for (const ColumnRole role : {ColumnRole::customer, ColumnRole::time, ColumnRole::event, ColumnRole::channel, ColumnRole::source,
                                   ColumnRole::value, ColumnRole::score, ColumnRole::id})
-      if (const std::string name = column_for(*recipe, role); !name.empty()) EXPECT_TRUE(roles.insert(name).second) << recipe->id << ": " << name;
+      if (const std::string name = column_for(*recipe, role); !name.empty()) { EXPECT_TRUE(roles.insert(name).second) << recipe->id << ": " << name; }
     for (std::size_t link = 0; link < recipe->links.size(); ++link) EXPECT_TRUE(roles.insert(column_for_link(*recipe, link)).second) << recipe->id;
     for (const RecipeProperty& property : recipe->properties) EXPECT_FALSE(roles.contains(property.name)) << recipe->id << ": " << property.name;
     for (const RecipeEvent& event : recipe->events)

@@ -38,7 +38,7 @@ JourneyMap small_map() {
   before.touchpoints = {touchpoint("look", "Looks"), touchpoint("basket", "Basket")};
   before.touchpoints[0].frictions.push_back(friction("no_price", 0.30));
   before.touchpoints[0].emotions.push_back({"", 1, {}});
-  before.touchpoints[1].emotions.push_back({"", -1, {"interviews", Date{2026, 10, 2}, 12}});
+  before.touchpoints[1].emotions.push_back({"", -1, {{"interviews", "", ""}, Date{2026, 10, 2}, 12}});
   during.touchpoints = {touchpoint("pay", "Pays"), touchpoint("friend", "Friend")};
   during.touchpoints[1].out_of_sight = true;
   map.stages = {before, during};

@@ -139,8 +139,8 @@ TEST(Layout, WhatBelongsToATouchpointOfAStageDrawnAloneStandsUnderItsCard) {
       const Node* card = find(scene.root, "tp-" + one.id);
       ASSERT_TRUE(card);
       if (one.does.empty()) continue;
-      for (const std::string id : {"does-" + one.id, "wants-" + one.id, "asks-" + one.id, "says-" + one.id, "friction-f_" + one.id,
-                                   "action-a_" + one.id, "view-Team-" + one.id, "backstage-" + one.id}) {
+      for (const std::string& id : {"does-" + one.id, "wants-" + one.id, "asks-" + one.id, "says-" + one.id, "friction-f_" + one.id,
+                                    "action-a_" + one.id, "view-Team-" + one.id, "backstage-" + one.id}) {
         const Node* words = find(scene.root, id);
         ASSERT_TRUE(words) << id;
         EXPECT_NEAR(words->box.x, card->box.x, 1) << id << " of " << touchpoints;

@@ -45,7 +45,8 @@ Touchpoint made_touchpoint(std::mt19937& random, const MadeMap& make, int number
   const auto value = [&] { return static_cast<double>(random() % 401) / 100 - 2; };
   if (make.personas < 2) out.emotions = {{"", value(), {}}};
   else
-    for (int p = 0; p < make.personas; ++p) out.emotions.push_back({"p" + std::to_string(p), value(), {random() % 2 ? "entretiens" : "", {}, 12}});
+    for (int p = 0; p < make.personas; ++p)
+      out.emotions.push_back({"p" + std::to_string(p), value(), {{random() % 2 ? "entretiens" : "", "", ""}, {}, 12}});
   if (random() % 5 == 0) out.moment_of_truth = MomentOfTruth{some_text(random, 7, make.long_words)};
   if (random() % 4 == 0)
     out.frictions.push_back(

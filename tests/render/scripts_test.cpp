@@ -81,7 +81,7 @@ TEST_P(Scripts, EveryLineFitsAndNoCharacterIsLost) {
       EXPECT_LE(line.width, width * 1.02) << line.text;
       joined += (joined.empty() ? "" : script.joint) + line.text;
     }
-    if (*script.joint == 0) EXPECT_EQ(joined, text) << "at " << width;
+    if (*script.joint == 0) { EXPECT_EQ(joined, text) << "at " << width; }
   }
 }
 

@@ -73,7 +73,8 @@ class AccessTest : public testing::Test {
   }
   std::vector<std::string> noted() {
     std::vector<std::string> out;
-    for (const AuditLine& line : access_->audit().latest(0, 1000).value()) out.push_back(line.what + " " + line.who + " " + line.about);
+    const auto lines = access_->audit().latest(0, 1000);
+    for (const AuditLine& line : lines.value()) out.push_back(line.what + " " + line.who + " " + line.about);
     return out;
   }
 

@@ -123,7 +123,7 @@ TEST_F(ImportsTest, APictureIsSeenThroughWhatIsAskedAndSaysSo) {
   };
   EXPECT_TRUE(says("picture?lang=en", ">3<"));
   EXPECT_FALSE(says("picture?lang=en", "device=desk"));
-  for (const std::string path : {"picture?lang=en&where=device%3Ddesk", "out/svg?lang=en&where=device%3Ddesk"}) {
+  for (const std::string& path : std::vector<std::string>{"picture?lang=en&where=device%3Ddesk", "out/svg?lang=en&where=device%3Ddesk"}) {
     EXPECT_TRUE(says(path, ">2<")) << path;
     EXPECT_TRUE(says(path, "device=desk")) << path;
   }
