@@ -201,11 +201,11 @@ class Server {
   Service& service_;
   ListenLimits limits_;
   const std::atomic<bool>& stopped_;
-  asio::io_context io_{1};
-  asio::thread_pool worker_{1};  // one: a workspace is used by one thread at a time
   std::size_t connections_ = 0, under_way_ = 0, listeners_ = 0;
   Waiting without_header_, without_body_;
   std::chrono::steady_clock::time_point looked_{};
+  asio::io_context io_{1};       // after what its coroutines count in: those that are not over end with it
+  asio::thread_pool worker_{1};  // one: a workspace is used by one thread at a time
 };
 
 }  // namespace
