@@ -9,6 +9,8 @@
 namespace parcours {
 namespace {
 
+constexpr std::string_view kZone = "Europe/Paris";  // of all templates
+
 constexpr std::string_view kGroupsFile = "groups.txt";
 
 std::string_view name_of(const TemplateFile& file) { return file.path.substr(0, file.path.find('/')); }
@@ -100,6 +102,8 @@ Result<std::vector<NewFile>> template_content(const std::string& template_name, 
   }
   return content;
 }
+
+Date today_in_new_workspace(TimeMs now) { return Zone::find(kZone).value_or(Zone::utc()).date(now); }
 
 Result<std::vector<std::string>> new_workspace(const std::string& folder, const std::string& template_name, Lang lang, Files& files, Take take,
                                                std::optional<Date> today) {

@@ -44,6 +44,9 @@ Result<std::vector<NewFile>> template_content(const std::string& template_name, 
 Result<std::vector<std::string>> new_workspace(const std::string& folder, const std::string& template_name, Lang lang, Files& files,
                                                Take take = Take::everything, std::optional<Date> today = {});
 
+// The day it is then in a workspace just made: all templates lie in one zone.
+Date today_in_new_workspace(TimeMs now);
+
 // Writes the settings of an empty workspace that speaks `lang`, and its .gitignore, where there are none yet.
 Outcome write_settings(const std::string& folder, Lang lang, Files& files);
 

@@ -1,6 +1,7 @@
 #include "cli/guided_start.h"
 
 #include "app/guided/guided_json.h"
+#include "app/templates.h"
 #include "cli/guided_dialogue.h"
 
 namespace parcours {
@@ -17,7 +18,7 @@ Result<GuidedAnswers> given_answers(const Session& session, const GuidedWish& wi
 }  // namespace
 
 Result<int> start_guided(Session& session, const GuidedWish& wish) {
-  const Date today = Zone::utc().date(session.doors.clock.now());
+  const Date today = today_in_new_workspace(session.doors.clock.now());
   PARCOURS_TRY(auto answers, given_answers(session, wish, today));
   if (wish.questions) {
     session.print(questions_json(Interview(answers)));

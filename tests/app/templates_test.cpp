@@ -50,6 +50,17 @@ TEST(Templates, ThePlanBeginsFromToday) {
   for (const auto& action : map.actions) EXPECT_GT(*action.due, (Date{2030, 6, 1})) << action.id;
 }
 
+// A quarter to midnight in Greenwich is the next day where the templates lie; a plan that began yesterday would be too late from the start.
+TEST(Templates, TodayIsThatOfTheWorkspaceToBe) {
+  const Zone paris = *Zone::find("Europe/Paris");
+  EXPECT_EQ(today_in_new_workspace(Zone::utc().instant({Date{2026, 11, 22}, 22, 59})), (Date{2026, 11, 22}));
+  EXPECT_EQ(today_in_new_workspace(Zone::utc().instant({Date{2026, 11, 22}, 23, 45})), (Date{2026, 11, 23}));
+  for (const auto& file : template_files()) {
+    const std::string path(file.path);
+    if (path.ends_with("parcours.yaml")) { EXPECT_EQ(parse_settings(path, std::string(file.content)).value.zone, paris.name()) << path; }
+  }
+}
+
 TEST(Templates, AnUnknownOneIsSuggested) {
   MemoryFiles files;
   const auto made = new_workspace("w", "shpo", Lang::en, files);

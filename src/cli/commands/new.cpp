@@ -60,7 +60,7 @@ class NewCommand final : public Command {
 
  private:
   Result<std::vector<std::string>> from_template(Session& session, const std::string& name, Take take) const {
-    return new_workspace(*folder_, name, session.lang, session.doors.files, take, Zone::utc().date(session.doors.clock.now()));
+    return new_workspace(*folder_, name, session.lang, session.doors.files, take, today_in_new_workspace(session.doors.clock.now()));
   }
 
   Result<std::vector<std::string>> from_map(Session& session, const std::string& path, Take take) const {
