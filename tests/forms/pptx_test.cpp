@@ -54,7 +54,7 @@ TEST(PptxTest, EverySlideHasATitleFirstItsNotesAndIdsOfItsOwn) {
 
 TEST(PptxTest, NothingStandsOutsideTheSlide) {
   for (const Slide& slide : all_slides(sample_map(), Lang::fr))
-    for (const auto& found : parsed(slide).select_nodes("//a:xfrm")) {
+    for (const auto read = parsed(slide); const auto& found : read.select_nodes("//a:xfrm")) {
       const auto off = found.node().child("a:off"), ext = found.node().child("a:ext");
       const auto x = off.attribute("x").as_llong(), y = off.attribute("y").as_llong();
       EXPECT_GE(x, 0) << slide.title_text();
@@ -70,7 +70,7 @@ TEST(PptxTest, TheStagesCanBeReadFromTheBackOfTheRoom) {
   const Frame frame = make_frame(map, options);
   for (const Column& column : frame.columns)
     for (const Slide& slide : stage_slides(frame, column))
-      for (const auto& found : parsed(slide).select_nodes("//a:rPr")) EXPECT_GE(found.node().attribute("sz").as_int(), 1050);
+      for (const auto read = parsed(slide); const auto& found : read.select_nodes("//a:rPr")) EXPECT_GE(found.node().attribute("sz").as_int(), 1050);
 }
 
 TEST(PptxTest, EveryTouchpointIsOnASlideOfItsStage) {
@@ -87,7 +87,7 @@ TEST(PptxTest, EveryTouchpointIsOnASlideOfItsStage) {
   const MeasuredMap measured = measured_map(map, {}, {}, std::nullopt);
   std::set<std::string> seen;
   for (const Slide& slide : all_slides(measured, Lang::en))
-    for (const auto& found : parsed(slide).select_nodes("//a:t")) seen.insert(found.node().text().get());
+    for (const auto read = parsed(slide); const auto& found : read.select_nodes("//a:t")) seen.insert(found.node().text().get());
   for (int i = 0; i < 19; ++i) EXPECT_TRUE(seen.contains("Touchpoint <" + std::to_string(i) + ">")) << i;
 }
 
@@ -111,7 +111,7 @@ TEST(PptxTest, ACardIsNotCutBesideEmptySpace) {
   int seen = 0;
   for (const Slide& slide : all_slides(measured, Lang::en)) {
     if (slide.shapes().find("\"tp-") == std::string::npos || slide.title_text().find("1. S") == std::string::npos) continue;
-    for (const auto& found : parsed(slide).select_nodes("//a:t")) {
+    for (const auto read = parsed(slide); const auto& found : read.select_nodes("//a:t")) {
       const std::string text = found.node().text().get();
       EXPECT_EQ(text.find("…"), std::string::npos) << text;
       if (text.find("Diego") == std::string::npos) continue;
