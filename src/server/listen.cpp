@@ -17,6 +17,7 @@
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
 
+#include "base/letters.h"
 #include "server/replies.h"
 #include "server/service.h"
 #include "server/waiting.h"
@@ -94,7 +95,7 @@ class Server {
   asio::awaitable<beast::error_code> read_body(beast::tcp_stream& stream, beast::flat_buffer& buffer, Parser& parser) {
     const Waiting::Place place(without_body_, stream);
     stream.expires_after(limits_.body_time);
-    if (in_lower_case(parser.get()[http::field::expect]) == "100-continue") {
+    if (lower_case(parser.get()[http::field::expect]) == "100-continue") {
       static constexpr std::string_view kGoOn = "HTTP/1.1 100 Continue\r\n\r\n";
       co_await asio::async_write(stream, asio::buffer(kGoOn), kAwait);
     }

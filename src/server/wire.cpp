@@ -7,7 +7,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/http.hpp>
 
-#include "base/ascii.h"
+#include "base/letters.h"
 
 namespace parcours {
 namespace {
@@ -18,18 +18,12 @@ namespace http = beast::http;
 
 }  // namespace
 
-std::string in_lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = lower(c);
-  return out;
-}
-
 Request request_of(const Parser& parser) {
   const auto& message = parser.get();
   Request request;
   request.method = std::string(message.method_string());
   request.target = std::string(message.target());
-  for (const auto& field : message) request.fields[in_lower_case(field.name_string())] = std::string(field.value());
+  for (const auto& field : message) request.fields[lower_case(field.name_string())] = std::string(field.value());
   request.body = message.body();
   return request;
 }

@@ -15,7 +15,6 @@ namespace parcours {
 using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
 using Reply = boost::beast::http::response<boost::beast::http::string_body>;
 
-std::string in_lower_case(std::string_view text);
 Request request_of(const Parser& parser);
 // Of the other end, version 4 as such; "" when it is gone.
 std::string address_of(boost::beast::tcp_stream& stream);

@@ -48,11 +48,10 @@ Result<DrawOptions> asked_drawing(const Call& call, const MapFile& map) {
 bool without_figures(const Call& call) { return call.request.asked("measured") == "no" || !call.visitor.may(Right::read_figures); }
 
 Result<MeasuredMap> asked_figures(Call& call, const MapFile& map, DrawOptions& options) {
-  MeasuredAnswer answer{{}, unmeasured(call.workspace, map)};
-  if (!without_figures(call)) { PARCOURS_TRY(answer, asked_answer(call, map)); }
-  MeasuredMap& measured = answer.measured;
-  options.as_of = basis_text(measured, call.workspace.zone(), call.lang);
-  return std::move(measured);
+  if (without_figures(call)) return unmeasured(call.workspace, map);
+  PARCOURS_TRY(MeasuredAnswer answer, asked_answer(call, map));
+  options.as_of = basis_text(answer.measured, call.workspace.zone(), call.lang);
+  return std::move(answer.measured);
 }
 
 Response svg_reply(const Scene& scene) {
