@@ -111,7 +111,7 @@ std::optional<int> fit_of_name(std::string_view plain, ColumnRole role) {
 
 bool is_acquisition_value(std::string_view value) {
   static constexpr std::string_view kBeginnings[] = {"organic", "paid", "cpc", "ppc", "seo", "sea", "referral", "affiliat", "display", "direct", "google_ads", "adwords", "sem"};
-// clang-format on
+  // clang-format on
   const std::string plain = plain_name(value);
   return std::any_of(std::begin(kBeginnings), std::end(kBeginnings), [&](std::string_view start) {
     return plain.starts_with(start) && (plain.size() == start.size() || plain[start.size()] == '_' || start == "affiliat");

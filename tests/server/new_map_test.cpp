@@ -108,9 +108,7 @@ TEST_F(ServiceTest, AMapGoesOutInEveryForm) {
 
 TEST_F(ServiceTest, AFileToKeepIsThePictureThatIsShown) {
   for (const FontFile& file : font_files())
-    if (file.part == "latin" && file.style == "400-italic") {
-      ASSERT_TRUE(files.write("w/fonts/Maison-Regular.ttf", std::string(file.bytes)).ok());
-    }
+    if (file.part == "latin" && file.style == "400-italic") { ASSERT_TRUE(files.write("w/fonts/Maison-Regular.ttf", std::string(file.bytes)).ok()); }
   ASSERT_TRUE(files.write("w/parcours.yaml", "parcours: 1\nbrand: {font: fonts/Maison-Regular.ttf}\n").ok());
   const Response shown = get("/api/maps/ring/picture?lang=en&theme=dark"), kept = get("/api/maps/ring/out/svg?lang=en&theme=dark");
   ASSERT_EQ(kept.status, 200) << kept.body;

@@ -109,7 +109,8 @@ class DrawCommand final : public Command {
     return page;
   }
 
-  // Options that narrow or break down figures need some; a breakdown belongs to the map: its sentence says for whom it is worst, its report has the rows.
+  // Options that narrow or break down figures need some; a breakdown belongs to the map: its sentence says for whom it is worst, its report has the
+  // rows.
   Outcome figures_mean_something(const std::string& page) const {
     if (!measured_ && (by_ || !scope_.first_given().empty()))
       return misuse(msg("cli.needs_option", {{"option", by_ ? "--by" : scope_.first_given()}, {"other", "--measured"}}));

@@ -13,6 +13,6 @@ TableOptions named_options(const Session& session, const Workspace& workspace, c
 void print_segments(Session& session, const Workspace& workspace, const MeasuredMap& measured);    // nothing without a breakdown
 void print_comparison(Session& session, const Workspace& workspace, const MeasuredMap& measured);  // nothing without one
 
-void print_sentences(Session& session, const MeasuredMap& measured);                               // of both, without their tables
+void print_sentences(Session& session, const MeasuredMap& measured);  // of both, without their tables
 
 }  // namespace parcours

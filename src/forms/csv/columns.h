@@ -25,7 +25,7 @@ struct CsvColumn {
   };
   std::string name;
   Holds holds = Holds::word;
-  bool always = false;                                                     // there even when all its cells are empty
+  bool always = false;                                                        // there even when all its cells are empty
   std::function<std::string(const CsvTableRow&)> value;                       // of word, yaml, yamls
   std::function<std::vector<LocalText>(const CsvTableRow&)> texts = nullptr;  // of text
 };
