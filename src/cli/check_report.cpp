@@ -1,6 +1,7 @@
 #include "cli/check_report.h"
 
 #include <algorithm>
+#include <map>
 #include <ostream>
 
 #include "base/letters.h"
@@ -8,7 +9,7 @@
 namespace parcours {
 namespace {
 
-constexpr std::size_t kNamesShown = 3, kReasonsShown = 2;
+constexpr std::size_t kNamesShown = 3, kReasonsShown = 2, kFindingsInFull = 3;
 
 // Ten steps of ten points.
 std::string bar(int score) {
@@ -87,10 +88,6 @@ void print_next(Session& session, const MapScore& score) {
 void print_hypotheses(Session& session, const std::vector<Hypothesis>& hypotheses) {
   if (hypotheses.empty()) return;
   session.out << "\n" << text("check.hypotheses.head", session.lang) << "\n";
-  if (std::all_of(hypotheses.begin(), hypotheses.end(), [](const auto& h) { return h.why == NotKnown::no_events; })) {
-    session.out << "  " << render(msg("check.hypotheses.no_events", {{"n", static_cast<std::int64_t>(hypotheses.size())}}), session.lang) << "\n";
-    return;
-  }
   std::size_t width = 0;
   const auto verdict = [&](const Hypothesis& h) {
     return text("check.verdict." + std::string(h.worse ? "worse" : code_of(h.verdict)), session.lang);
@@ -98,16 +95,27 @@ void print_hypotheses(Session& session, const std::vector<Hypothesis>& hypothese
   for (const auto& hypothesis : hypotheses) width = std::max(width, characters_in(verdict(hypothesis)));
   for (const auto& hypothesis : hypotheses)
     session.out << "  " << padded(verdict(hypothesis), width) << "  " << on_lines(render(hypothesis.sentence, session.lang)) << "\n";
+  if (std::all_of(hypotheses.begin(), hypotheses.end(), [](const auto& h) { return h.why == NotKnown::no_events; }))
+    session.out << "  " << text("check.hypotheses.no_events", session.lang) << "\n";
+}
+
+// Each at its place. What a rule has said a few times, with the same advice, is then said without the advice and its line of the map.
+void print_findings(Session& session, const SarifInput& found) {
+  std::map<std::string, std::size_t> said;
+  for (Diagnostic finding : found.findings) {
+    const auto source = found.sources.find(finding.place.file);
+    const std::string advice = finding.code + (finding.hint ? render(*finding.hint, session.lang) : "");
+    const bool in_short = rule_named(finding.code) && ++said[advice] > kFindingsInFull;
+    if (in_short) finding.hint.reset();
+    session.out << on_lines(render(finding, in_short || source == found.sources.end() ? "" : source->second, session.lang));
+  }
+  if (!found.findings.empty()) session.out << "\n";
 }
 
 }  // namespace
 
 void print(Session& session, const CheckReport& report) {
-  for (const auto& finding : report.found.findings) {
-    const auto source = report.found.sources.find(finding.place.file);
-    session.out << on_lines(render(finding, source == report.found.sources.end() ? "" : source->second, session.lang));
-  }
-  if (!report.found.findings.empty()) session.out << "\n";
+  print_findings(session, report.found);
   session.say(
       msg(report.with_events ? "check.summary_events" : "check.summary", {{"file", report.map.source.file()},
                                                                           {"errors", report.count(Severity::error)},

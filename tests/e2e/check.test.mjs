@@ -89,6 +89,29 @@ test('what the map expects is confirmed, contradicted or not yet known', (t) => 
   assert.match(run(['--lang', 'fr', '-C', folder, 'check', 'rings']).out, /✗ contredit +«\u00a0The price is not shown\u00a0»/);
 });
 
+test('without events each expectation is listed, and how to know', (t) => {
+  const folder = withMap(t, 'rings', expecting('0.30', '[1, 2]'));
+  const { out } = run(['-C', folder, '--lang', 'en', 'check', 'rings']);
+  const listed = out.slice(out.indexOf('What the map expects')).split('\n').slice(1, 5);
+  assert.match(listed[0], /\? not yet known +“The price is not shown”: drop-off, expected 30%; no events yet/);
+  assert.match(listed[1], /\? not yet known +“The code is refused”: .*no events yet/);
+  assert.match(listed[2], /\? not yet known +“Buying” after “Looking”: expected 1 to 2 d; no events yet/);
+  assert.match(listed[3], /parcours import/);
+});
+
+test('what a rule says often is shown with its line and advice three times, then in one line each', (t) => {
+  const silent = (id) => `      - {id: ${id}, name: Reads, channel: web}\n`;
+  const ids = ['one', 'two', 'three', 'four', 'five'];
+  const folder = withMap(t, 'many', `parcours: 1\ntitle: Many\nstages:\n  - id: looking\n    name: Looking\n    phase: before\n    touchpoints:\n${ids.map(silent).join('')}`);
+  const { out } = run(['-C', folder, '--lang', 'en', 'check', 'many']);
+  ids.forEach((id, i) => {
+    assert.ok(out.includes(`maps/many.yaml:${8 + i}:14: warning[customer-silent]: the customer does not say enough at \`${id}\``), out);
+    const shown = out.split('\n').filter((line, at, all) => line.includes(`{id: ${id},`) && all[at - 1].includes('[customer-silent]'));
+    assert.equal(shown.length, i < 3 ? 1 : 0, id);
+  });
+  assert.equal(out.split('add what he does (`does:`) and what').length - 1, 3);
+});
+
 test('SARIF: rules, regions, levels, what is ignored; the same bytes on every run', (t) => {
   const yaml = fiveTests('action') + 'ignore: [{rule: friction-without-action, at: size, why: the shop is moving}]\n';
   const folder = withMap(t, 'ring size', yaml);

@@ -118,6 +118,17 @@ test('the same plan gives the same bytes, in every form', (t) => {
   }
 });
 
+test('with a file to write the table is not printed as well; what is amiss still is', (t) => {
+  const folder = workspace(t, 'restaurant');
+  const late = ['-C', folder, '--lang', 'en', 'plan', '--as-of', '2027-01-12'];
+  const [table, written] = [run(late), run([...late, '-o', path.join(folder, 'plan.ics')])];
+  const amiss = (out) => out.split('\n').filter((line) => line.includes('maps/'));
+  assert.equal(written.code, table.code);
+  assert.ok(amiss(table.out).length > 0, table.out);
+  assert.deepEqual(amiss(written.out), amiss(table.out));
+  assert.ok(table.out.split('\n').length > written.out.split('\n').length + 5, written.out);
+});
+
 test('the events stand apart from the plan', (t) => {
   const folder = workspace(t, 'restaurant');
   assert.equal(run(['-C', folder, 'simulate', 'restaurant', '--customers', '800', '--seed', '3', '--import']).code, 0);

@@ -40,7 +40,7 @@ class PlanCommand final : public Command {
     const UseFont font(output_ ? brand_font_of(session, workspace) : nullptr);
     if (output_) PARCOURS_CHECK(write(session, workspace, map, planned));
     if (session.json) session.print(plan_json(planned, workspace.zone(), session.lang));
-    else print(session, map, planned);
+    else print(session, map, planned, !output_);
     return planned.plan.has_warnings() ? kExitFindings : kExitFine;
   }
 
@@ -74,8 +74,8 @@ class PlanCommand final : public Command {
     return misuse(msg("plan.unknown_form", {{"path", *output_}}), msg("plan.forms_hint"));
   }
 
-  static void print(Session& session, const MapFile& map, const PlannedMap& planned) {
-    session.out << plan_table(planned, session.lang) << "\n";
+  static void print(Session& session, const MapFile& map, const PlannedMap& planned, bool with_table) {
+    if (with_table) session.out << plan_table(planned, session.lang) << "\n";
     std::int64_t warnings = 0;
     for (const PlanFinding& finding : planned.plan.findings) {
       session.out << render(finding.what, map.source.text(), session.lang);
