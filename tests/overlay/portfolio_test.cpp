@@ -112,7 +112,7 @@ TEST(Portfolio, StandsByAttentionWhateverTheOrderOfTheFiles) {
       MeasuredMap map = quiet_map();
       map.map.id = std::string(1, static_cast<char>('a' + i));
       if (random() % 2) map.map.reviewed.reset();
-      for (unsigned late = random() % 3; late > 0; --late) map.map.actions.push_back(Action{.id = "x", .due = Date{2026, 1, 1}});
+      for (auto late = random() % 3; late > 0; --late) map.map.actions.push_back(Action{.id = "x", .due = Date{2026, 1, 1}});
       maps.push_back(standing(map, {static_cast<int>(random() % 90), 90, 90, 90, 90}));
     }
     std::shuffle(maps.begin(), maps.end(), random);

@@ -36,9 +36,9 @@ MeasuredMap written_in(const Script& script, MeasuredMap map, unsigned seed) {
   std::mt19937 random(seed);
   const auto put = [&](LocalText& text) {
     if (text.empty()) return;
-    const unsigned count = 1 + random() % 9;
+    const auto count = 1 + random() % 9;
     text = {};
-    for (unsigned i = 0; i < count; ++i) text.plain += (i > 0 ? script.joint : "") + script.words[random() % script.words.size()];
+    for (std::size_t i = 0; i < count; ++i) text.plain += (i > 0 ? script.joint : "") + script.words[random() % script.words.size()];
   };
   put(map.map.title), put(map.map.offer);
   for (Stage& stage : map.map.stages) {

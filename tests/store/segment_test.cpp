@@ -73,7 +73,7 @@ TEST(Segment, OneInAnothersPlaceIsNoticed) {
   const auto segments = must(store->segments());
   ASSERT_EQ(segments.size(), 2u);
   EXPECT_TRUE(store->scan({}).ok());
-  workspace.files.write(segments[1], must(workspace.files.read(segments[0])));
+  ASSERT_TRUE(workspace.files.write(segments[1], must(workspace.files.read(segments[0]))).ok());
   EXPECT_EQ(complaint(store->scan({})), "the segment " + segments[1] + " is not the one in the catalogue: events by import 1: 2, instead of 2: 2");
 }
 
