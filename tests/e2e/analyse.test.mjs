@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { noBrowser, openPage } from './browser.mjs';
 import { json, run, workspace } from './program.mjs';
 import { serve } from './server.mjs';
+import { lensOf } from './studio.mjs';
 
 const skip = noBrowser;
 
@@ -51,7 +52,7 @@ test('a funnel, its segment, the customers behind a step, and one of them', { sk
   await page.getByRole('heading', { level: 1, name: 'go as far as' }).waitFor();
   const steps = await page.locator('select[id^=funnel-step]').evaluateAll((all) => all.map((one) => one.value));
   assert.equal(steps.at(-1), 'order');
-  await page.getByRole('combobox', { name: 'Segment' }).selectOption('platform=mobile');
+  await lensOf(page).pick('All customers', 'mobile');
   const said = json(['-C', folder, 'funnel', ...steps, '--map', 'shop', '--where', 'platform=mobile', '--list']).steps;
   const shown = (n) => new Intl.NumberFormat('en-GB').format(n);
   await page.locator('.sheet text', { hasText: new RegExp(`^${shown(said[0].count)}$`) }).first().waitFor();
@@ -74,11 +75,12 @@ test('a comparison says what is surely different, a breakdown who goes how far',
   const { page, folder, settled, complaints } = await analyse(t);
   await settled();
   await page.getByRole('button', { name: 'Funnel', exact: true }).click();
-  await page.getByRole('combobox', { name: 'Segment' }).selectOption('platform=mobile');
-  await page.getByRole('combobox', { name: 'Compare with' }).selectOption('platform=desktop');
+  const lens = lensOf(page);
+  await lens.pick('All customers', 'mobile');
+  await lens.pick('Compare with…', 'desktop');
   await page.getByRole('region', { name: 'Comparison' }).getByText(/a real difference|may be chance/).first().waitFor();
-  await page.getByRole('combobox', { name: 'Compare with' }).selectOption('');
-  await page.getByRole('combobox', { name: 'Segment' }).selectOption('');
+  assert.match(page.url(), /view=funnel&.*where=platform%3Dmobile&against=platform%3Ddesktop/);
+  await lens.bar.getByRole('button', { name: 'Back to all' }).click();
   await page.getByLabel('Break down by').selectOption('platform');
   const steps = await page.locator('select[id^=funnel-step]').evaluateAll((all) => all.map((one) => one.value));
   const said = json(['-C', folder, 'funnel', ...steps, '--map', 'shop', '--by', 'platform']).segments;

@@ -79,15 +79,15 @@ function sample() {
   return rows.join('\n');
 }
 async function kinds(page) {
-  await page.locator('#kinds-by option').nth(1).waitFor({ state: 'attached' });
-  await page.locator('#kinds-by').selectOption('platform');
+  await page.locator('section[aria-labelledby=kinds] option').nth(1).waitFor({ state: 'attached' });
+  await page.locator('section[aria-labelledby=kinds] select').selectOption('platform');
   await page.locator('section[aria-labelledby=kinds] tbody tr').first().waitFor();
   await page.locator('#kinds').scrollIntoViewIfNeeded();
 }
 async function compared(page) {
   await kinds(page);
   await page.locator('section[aria-labelledby=kinds] tbody .last button').first().click();
-  await page.locator('section[aria-labelledby=kinds] .row .pill').first().click();
+  await page.locator('section[aria-labelledby=kinds] p.row .pill').first().click();
   await page.locator('section[aria-labelledby=kinds] h3').waitFor();
 }
 async function customer(page) {

@@ -16,6 +16,17 @@ export async function studio(t, options = {}, { events = false } = {}) {
   return { ...opened, url, folder, text: () => readFileSync(file, 'utf8'), write: (text) => writeFileSync(file, text) };
 }
 
+// What the figures are seen through, in a place of the studio: `pick` opens the button of that name and takes what its menu offers.
+export function lensOf(place) {
+  const bar = place.getByRole('group', { name: /^(Period and customers looked at|Période et clients regardés)$/ });
+  const open = async (button) => {
+    await bar.getByRole('button', { name: button }).first().click();
+    return bar.getByRole('dialog');
+  };
+  const pick = async (button, item) => (await open(button)).getByRole('button', { name: item, exact: typeof item === 'string' }).click();
+  return { bar, open, pick };
+}
+
 export const until = async (holds, what) => {
   for (let n = 0; n < 600; ++n) {
     if (await holds()) return;

@@ -3,7 +3,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { noBrowser as skip } from './browser.mjs';
 import { json } from './program.mjs';
-import { studio, until } from './studio.mjs';
+import { lensOf, studio, until } from './studio.mjs';
 
 test('by kind of customer: the sentence, the segments, one narrowed to, another set beside it', { skip }, async (t) => {
   const { page, folder, complaints } = await studio(t, {}, { events: true });
@@ -18,13 +18,17 @@ test('by kind of customer: the sentence, the segments, one narrowed to, another 
     await row.filter({ hasText: String(segment.customers) }).filter({ hasText: `n = ${segment.conversion.n}` }).waitFor();
   }
   const [first, second] = [...told.segments].sort((a, b) => b.customers - a.customers).map((segment) => segment.value);
+  assert.equal(told.segments.length, 2);
+  const differing = await kinds.locator('li strong').allTextContents();
+  assert.ok(differing.length > 1 && differing.every((name) => name === differing[0]), differing.join(', '));
   await kinds.locator('tbody tr').filter({ hasText: first }).getByRole('button', { name: 'Only these' }).click();
-  await kinds.getByText(`Only platform: ${first}`).waitFor();
+  const { bar, pick } = lensOf(kinds);
+  await bar.getByRole('button', { name: first }).waitFor();
   await kinds.getByRole('button', { name: `Compare with ${second}` }).click();
   await kinds.getByRole('heading', { level: 3, name: `platform: ${first}, against platform: ${second}` }).waitFor();
   const beside = json(['-C', folder, '--lang', 'en', 'measure', 'shop', '--where', `platform=${first}`, '--against', `platform=${second}`]);
   for (const sentence of beside.against_says) await kinds.getByText(sentence.replaceAll('platform=', 'platform: ')).first().waitFor();
-  await kinds.getByRole('button', { name: 'All customers' }).click();
+  await pick(first, 'All customers');
   await kinds.locator('tbody tr').filter({ hasText: second }).waitFor();
   assert.deepEqual(complaints, []);
 });
@@ -33,12 +37,10 @@ test('the map seen through a kind of customer, beside another: picture, panel an
   const { page, folder, complaints } = await studio(t, {}, { events: true });
   const scope = ['--where', 'platform=mobile', '--against', 'platform=desktop'];
   const told = json(['-C', folder, '--lang', 'en', 'measure', 'shop', ...scope]);
-  const lens = page.getByRole('group', { name: 'What the map shows' });
-  await lens.getByRole('button', { name: 'All customers' }).click();
-  await lens.getByRole('dialog').getByRole('button', { name: 'mobile', exact: true }).click();
+  const lens = lensOf(page);
+  await lens.pick('All customers', 'mobile');
   await page.locator('.picture').getByText('Only platform=mobile', { exact: true }).first().waitFor();
-  await lens.getByRole('button', { name: 'Compare with…' }).click();
-  await lens.getByRole('dialog').getByRole('button', { name: 'desktop', exact: true }).click();
+  await lens.pick('Compare with…', 'desktop');
   await page.locator('#tp-cart').click();
   const panel = page.getByRole('complementary');
   const cart = told.stages.flatMap((stage) => stage.touchpoints).find((touchpoint) => touchpoint.id === 'cart');
@@ -48,13 +50,11 @@ test('the map seen through a kind of customer, beside another: picture, panel an
   assert.match(page.url(), /where=platform%3Dmobile&against=platform%3Ddesktop/);
   await page.reload();
   await page.locator('.picture').getByText('Only platform=mobile', { exact: true }).first().waitFor();
-  await lens.getByRole('button', { name: 'Back to all' }).click();
+  await lens.bar.getByRole('button', { name: 'Back to all' }).click();
   await page.locator('.picture').getByText('Only platform=mobile', { exact: true }).first().waitFor({ state: 'detached' });
   assert.doesNotMatch(page.url(), /where/);
-  await lens.getByRole('button', { name: 'All dates' }).click();
-  await lens.getByRole('dialog').getByRole('button', { name: 'The data’s last 90 days' }).click();
-  await lens.getByRole('button', { name: 'Compare with…' }).click();
-  await lens.getByRole('dialog').getByRole('button', { name: /^The period before/ }).click();
+  await lens.pick('All dates', 'The data’s last 90 days');
+  await lens.pick('Compare with…', /^The period before/);
   await page.locator('#tp-cart').click();
   await panel.getByText(/Difference [+−]\d+\.\d points/).waitFor();
   assert.deepEqual(complaints, []);
@@ -64,15 +64,18 @@ test('two periods side by side; dates that will not do are refused in words', { 
   const { page } = await studio(t, { locale: 'fr-FR' }, { events: true });
   await page.getByRole('button', { name: 'Constats', exact: true }).click();
   const kinds = page.getByRole('region', { name: 'Par type de client' });
-  await kinds.getByLabel('Depuis le', { exact: true }).fill('2026-06-01');
-  await kinds.getByLabel('Jusqu’au', { exact: true }).fill('2026-11-22');
+  const { bar, open } = lensOf(kinds);
+  const period = await open('Toute la période');
+  await period.getByLabel('Depuis le', { exact: true }).fill('2026-06-01');
+  await period.getByLabel('Jusqu’au', { exact: true }).fill('2026-11-22');
   await kinds.getByText('atteignent l’objectif').first().waitFor();
-  await kinds.getByLabel(/^Comparé à.*depuis/).fill('2025-12-01');
-  await kinds.getByLabel(/^Comparé à.*jusqu/).fill('2026-05-31');
+  const before = await open('Comparer à…');
+  await before.getByLabel('Depuis le', { exact: true }).fill('2025-12-01');
+  await before.getByLabel('Jusqu’au', { exact: true }).fill('2026-05-31');
   await kinds.getByRole('heading', { level: 3 }).filter({ hasText: 'comparé à' }).waitFor();
-  await kinds.getByLabel('Depuis le', { exact: true }).fill('2027-06-01');
+  await (await open(/22 nov\. 2026$/)).getByLabel('Depuis le', { exact: true }).fill('2027-06-01');
   await kinds.getByRole('alert').filter({ hasText: /./ }).waitFor();
-  await kinds.getByRole('button', { name: 'Revenir à l’ensemble' }).click();
+  await bar.getByRole('button', { name: 'Revenir à l’ensemble' }).click();
   await kinds.getByText('Choisissez un critère').waitFor();
 });
 

@@ -20,6 +20,13 @@ export const showDays = (days: Period, lang: NumberLang): string => `${showDay(d
 // The days up to and with `last`.
 export const daysUpTo = (last: string, days: number): Period => ({ since: iso(Date.parse(last.slice(0, 10)) - (days - 1) * kDay), until: last.slice(0, 10) });
 
+// "2026-10-01..2026-11-21", as a comparison is asked for; and back: nothing when the text is no such period.
+export const dated = (days: Period): string => `${days.since}..${days.until}`;
+export function datedIn(text: string): Period | null {
+  const [since = '', until = '', ...more] = text.split('..');
+  return /^\d{4}-\d\d-\d\d$/.test(since) && /^\d{4}-\d\d-\d\d$/.test(until) && more.length === 0 ? { since, until } : null;
+}
+
 // The period of the same length that ends the day before; nothing without a begin.
 export function periodBefore(since: string, until: string, asOf: string | null): Period | null {
   const end = until || (asOf ?? '').slice(0, 10);

@@ -7,9 +7,9 @@ import { studio } from './studio.svelte';
 export interface Lens {
   since: string;
   until: string;
-  where: string; // FIELD=VALUE
+  where: string; // FIELD=VALUE, one a line
   by: string;
-  against: string; // FIELD=VALUE or DAY..DAY
+  against: string; // such filters, or DAY..DAY
 }
 export const plain: Lens = { since: '', until: '', where: '', by: '', against: '' };
 
@@ -44,7 +44,7 @@ class Scoped {
     return query === '' ? '' : `?${query}`;
   }
   read(query: URLSearchParams): void {
-    const next = Object.fromEntries(Object.keys(plain).map((key) => [key, query.get(key) ?? ''])) as unknown as Lens;
+    const next = Object.fromEntries(Object.keys(plain).map((key) => [key, query.getAll(key).join('\n')])) as unknown as Lens;
     if (JSON.stringify(next) !== JSON.stringify(this.lens)) this.lens = next;
   }
 
@@ -55,7 +55,7 @@ class Scoped {
   async follow(): Promise<void> {
     const map = studio.map;
     if (!map || studio.broken || !studio.figures?.measured) return;
-    void this.#learn();
+    void this.learn();
     if (this.isPlain) {
       this.figures = null;
       this.problem = null;
@@ -71,7 +71,8 @@ class Scoped {
     this.figures = answer.ok ? answer.value : null;
   }
 
-  async #learn(): Promise<void> {
+  // What can be looked through: the fields of the events, the personas.
+  async learn(): Promise<void> {
     const map = studio.map?.id ?? '';
     const asked = `${map} ${studio.events}`;
     if (this.#asked === asked) return;

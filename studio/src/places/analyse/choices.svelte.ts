@@ -1,4 +1,4 @@
-// What the person has chosen to ask: the question, of which period and whom, compared with what, and each question's own options.
+// What the person has chosen to ask: the question, and each question's own options. Of which period and whom, and compared with what, is the lens's (state/lens).
 import type { Asked } from '../../api/client';
 import { chosenIn, linkOf, type Linked } from './link';
 import type { ViewName } from './views';
@@ -10,10 +10,6 @@ export type StepOrder = 'free' | 'strict' | 'any';
 // What the question to send is made of; plain, so that it is tested without a browser.
 export interface Chosen {
   view: ViewName;
-  since: string;
-  until: string;
-  where: string[];
-  against: string; // '', 'before', or a segment's filters joined by '\n'
   per: 'customer' | 'journey';
   nodes: Nodes;
   shape: 'steps' | 'process';
@@ -22,17 +18,12 @@ export interface Chosen {
   stepsAre: 'touchpoint' | 'stage';
   order: StepOrder;
   window: string;
-  by: string;
   every: 'day' | 'week' | 'month';
   active: string;
 }
 
 class Choices implements Linked {
   view = $state<ViewName>('flow');
-  since = $state('');
-  until = $state('');
-  where = $state.raw<string[]>([]);
-  against = $state('');
   per = $state<'customer' | 'journey'>('customer');
 
   nodes = $state<Nodes>('touchpoint');
@@ -45,7 +36,6 @@ class Choices implements Linked {
   stepsAre = $state<'touchpoint' | 'stage'>('touchpoint');
   order = $state<StepOrder>('free');
   window = $state(''); // '': the map's
-  by = $state(''); // a field
 
   every = $state<'day' | 'week' | 'month'>('month');
   active = $state(''); // '': any event
