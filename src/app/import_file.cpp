@@ -37,6 +37,18 @@ Outcome remember_choices(Workspace& workspace, const ColumnPlan& plan, const Imp
   return store->save_mapping(columns, choices_json(with_choices(options, before.value_or(""))));
 }
 
+std::vector<Diagnostic> import_notes(const ImportSource& source, const ImportSummary& summary) {
+  std::vector<Diagnostic> notes = source.notes();
+  if (summary.read_otherwise == 0) return notes;
+  const std::string id = std::to_string(summary.read_otherwise);
+  notes.push_back({Severity::warning,
+                   "read-otherwise",
+                   msg("import.read_otherwise", {{"file", source.name()}, {"id", id}}),
+                   msg("import.read_otherwise.hint", {{"id", id}}),
+                   {}});
+  return notes;
+}
+
 Json summary_json(const ImportSource& source, const ImportSummary& summary, Lang lang) {
   Json json = {{"version", 1}, {"import", summary.id == 0 ? Json() : Json(summary.id)}, {"file", source.name()}, {"format", source.format()}};
   json["unit"] = "rows";
@@ -54,7 +66,7 @@ Json summary_json(const ImportSource& source, const ImportSummary& summary, Lang
   json["values_over_limit"] = summary.values_over_limit;
   json["links_undone"] = summary.links_undone;
   json["notes"] = Json::array();
-  for (const Diagnostic& note : source.notes())
+  for (const Diagnostic& note : import_notes(source, summary))
     json["notes"].push_back({{"code", note.code}, {"message", render(note.message, lang)}, {"line", note.place.line}});
   json["rejects"] = Json::array();
   constexpr std::size_t kMostInJson = 1000;

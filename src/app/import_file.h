@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/workspace.h"
 #include "base/json.h"
@@ -16,6 +17,9 @@ Result<ColumnPlan> plan_import(Workspace& workspace, Inputs& inputs, const std::
 
 // What was given, and what of the last time still holds, for files with the same columns the next time; nothing when `options` name nothing.
 Outcome remember_choices(Workspace& workspace, const ColumnPlan& plan, const ImportOptions& options);
+
+// What is to be told of it besides its numbers.
+std::vector<Diagnostic> import_notes(const ImportSource& source, const ImportSummary& summary);
 
 // {version, import, file, format, rows, imported, duplicates, rejected, …, rejects: the first thousand}; docs/formats/import.md
 Json summary_json(const ImportSource& source, const ImportSummary& summary, Lang lang);

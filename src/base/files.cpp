@@ -48,7 +48,10 @@ Result<std::string> DiskFiles::read(const std::string& path, std::uint64_t limit
   }
 }
 
-Outcome DiskFiles::write(const std::string& path, std::string_view content) {
+Outcome DiskFiles::write(const std::string& named, std::string_view content) {
+  std::error_code error;
+  const std::string path = fs::is_symlink(named, error) ? fs::weakly_canonical(named, error).string() : named;
+  if (path.empty()) return cannot("files.cannot_write", named, error.value());
   const std::string folder = parent_of(path);
   PARCOURS_CHECK(make_folder(folder));
   std::string aside = join_path(folder, "." + file_name(path) + ".XXXXXX");
@@ -57,9 +60,9 @@ Outcome DiskFiles::write(const std::string& path, std::string_view content) {
   struct stat previous {};
   const mode_t mode = ::stat(path.c_str(), &previous) == 0 ? previous.st_mode & 07777 : 0644;
   if (!write_all(file.fd, content) || ::fchmod(file.fd, mode) != 0 || ::fsync(file.fd) != 0 || ::rename(aside.c_str(), path.c_str()) != 0) {
-    const int error = errno;
+    const int reason = errno;
     ::unlink(aside.c_str());
-    return cannot("files.cannot_write", path, error);
+    return cannot("files.cannot_write", path, reason);
   }
   return sync_folder(folder);
 }

@@ -17,7 +17,7 @@ class Files {
 
   // The whole file. Fails beyond `limit_bytes`, on a folder, or when it cannot be read; the failure names the path.
   virtual Result<std::string> read(const std::string& path, std::uint64_t limit_bytes = kNoLimit) const = 0;
-  // Whole or not at all: written beside, synced, renamed over. Makes the folders on the way.
+  // Whole or not at all: written beside, synced, renamed over. Makes the folders on the way. A symbolic link stays one: what it leads to is written.
   virtual Outcome write(const std::string& path, std::string_view content) = 0;
   virtual Outcome remove(const std::string& path) = 0;
   virtual Outcome make_folder(const std::string& path) = 0;

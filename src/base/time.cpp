@@ -157,6 +157,7 @@ TimeInterval interval_of(TimeMs time, TimeUnit unit, const Zone& zone) {
 std::optional<TimeMs> parse_duration(std::string_view text) {
   if (text.empty()) return std::nullopt;
   double total = 0;
+  bool after_hours = false;
   while (!text.empty()) {
     double amount = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), amount, std::chars_format::fixed);
@@ -167,7 +168,9 @@ std::optional<TimeMs> parse_duration(std::string_view text) {
     const DurationUnit* unit = nullptr;
     for (const auto& candidate : kDurationUnits)
       if (candidate.name == text.substr(0, letters)) unit = &candidate;
+    if (text.empty() && after_hours && amount < 60) return static_cast<TimeMs>(total + amount * static_cast<double>(kMinute) + 0.5);
     if (!unit) return std::nullopt;
+    after_hours = unit->span == kHour;
     total += amount * static_cast<double>(unit->span);
     if (!(total <= static_cast<double>(kLongestSpan))) return std::nullopt;
     text.remove_prefix(letters);

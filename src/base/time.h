@@ -71,7 +71,7 @@ struct TimeInterval {
 };
 TimeInterval interval_of(TimeMs time, TimeUnit unit, const Zone& zone);
 
-// "10s", "45m", "12h", "30d" and sums of them ("1d12h"), also "min" for minutes and "ms", "w". 1 d = 86 400 s.
+// "10s", "45m", "12h", "30d" and sums of them ("1d12h"), also "min" for minutes and "ms", "w"; "1h30" is an hour and a half. 1 d = 86 400 s.
 // Gives milliseconds; nothing for other text, negative spans or spans beyond 1000 years.
 std::optional<TimeMs> parse_duration(std::string_view text);
 std::string show_exact_duration(TimeMs span);  // "30d", "1d12h": what parse_duration reads back

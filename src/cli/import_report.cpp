@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "app/import_file.h"
 #include "base/letters.h"
 #include "events/reject_file.h"
 
@@ -94,7 +95,7 @@ void show_summary(Session& session, const ImportSource& source, const ImportSumm
   if (summary.links_undone > 0)
     session.say(msg("import.links_undone",
                     {{"values", static_cast<std::int64_t>(summary.values_over_limit)}, {"n", static_cast<std::int64_t>(summary.links_undone)}}));
-  for (const Diagnostic& note : source.notes()) session.complain(note);
+  for (const Diagnostic& note : import_notes(source, summary)) session.complain(note);
   const auto& rejects = source.rejects();
   for (std::size_t i = 0; i < std::min(rejects.size(), kRejectsShown); ++i) session.err << show(rejects[i], source.name(), session.lang) << "\n";
   if (!rejects_path.empty()) session.note(msg("cli.written", {{"path", rejects_path}}));

@@ -54,6 +54,17 @@ Result<ImportSummary> settle(StoreContext& context, Staging& staging, const Impo
   return summary;
 }
 
+// What a file of the same name brought when its columns were read otherwise: its rows may be there a second time now.
+Result<std::int64_t> read_otherwise(StoreContext& context, const ImportRecord& record) {
+  PARCOURS_TRY(const std::vector<ImportRecord> imports, context.catalogue.imports());
+  const ImportSummary& now = record.summary;
+  const auto shares_days = [&](const ImportSummary& then) { return then.imported > 0 && then.first <= now.last && now.first <= then.last; };
+  std::int64_t last = 0;
+  for (const ImportRecord& then : imports)
+    if (then.name == record.name && then.mapping != record.mapping && shares_days(then.summary)) last = std::max(last, then.id);
+  return now.imported > 0 ? last : 0;
+}
+
 // The segment in its place, listed as a leftover until it counts.
 Result<Segment> place_segment(StoreContext& context, Staging& staging, const AsideFolder& aside, const ImportRecord& record,
                               std::int64_t first_arrival) {
@@ -127,6 +138,7 @@ Result<ImportSummary> store_rows(StoreContext& context, Staging& staging, const 
   PARCOURS_TRY(record.id, context.catalogue.next_import());
   PARCOURS_TRY(const std::int64_t first_arrival, context.catalogue.next_arrival());
   PARCOURS_TRY(const Links links_before, context.catalogue.links());
+  PARCOURS_TRY(record.summary.read_otherwise, read_otherwise(context, record));
   std::optional<Segment> segment;
   if (record.summary.imported > 0) { PARCOURS_TRY(segment, place_segment(context, staging, aside, record, first_arrival)); }
   record.summary.id = record.id;

@@ -1,8 +1,11 @@
 #include "store/link_columns.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include "base/json.h"
+#include "events/number_form.h"
+#include "events/property_text.h"
 
 namespace parcours {
 namespace {
@@ -14,6 +17,34 @@ std::vector<std::string> members(const std::string& name, const Dictionary& text
   std::vector<std::string> out(texts.size());
   const std::string prefix = json_text(name) + ":";
   for (std::uint32_t code = 1; code < texts.size(); ++code) out[code] = prefix + json_text(texts.at(code));
+  return out;
+}
+
+// `"n":3`, `"city":"Lyon"`: of an object of texts and numbers, as properties are written.
+std::vector<std::string> members_of(std::string_view object) {
+  std::vector<std::string> members;
+  bool in_text = false;
+  for (std::size_t at = 1, begin = 1; at < object.size(); ++at) {
+    if (in_text && object[at] == '\\') ++at;
+    else if (object[at] == '"') in_text = !in_text;
+    else if (!in_text && (object[at] == ',' || object[at] == '}')) members.emplace_back(object.substr(begin, at - begin)), begin = at + 1;
+  }
+  return members;
+}
+
+// `"city` of `"city":"Lyon"`: what members stand in order of.
+std::string_view name_of(const std::string& member) {
+  std::size_t end = 1;
+  while (member[end] != '"') end += member[end] == '\\' ? 2 : 1;
+  return std::string_view(member).substr(0, end);
+}
+
+std::string member(const std::string& name, const std::string& value) {
+  std::string out;
+  append_json_string(name, out);
+  out += ':';
+  if (is_plain_number(value, '.')) append_json_number(value, '.', out);
+  else append_json_string(value, out);
   return out;
 }
 
@@ -39,6 +70,16 @@ TextColumn identities_column(const EventBatch& batch) {
     column.push(object);
   }
   return column;
+}
+
+std::string properties_with_links(const EventBatch& batch, std::size_t row) {
+  std::vector<std::string> members = members_of(batch.properties.at(row));
+  for (std::size_t link = 0; link < batch.links.size(); ++link)
+    if (batch.links[link].codes[row] != 0) members.push_back(member(batch.link_names[link], batch.links[link].at(row)));
+  std::sort(members.begin(), members.end(), [](const std::string& a, const std::string& b) { return name_of(a) < name_of(b); });
+  std::string object;
+  for (const std::string& one : members) object += (object.empty() ? '{' : ',') + one;
+  return object.empty() ? object : object + '}';
 }
 
 }  // namespace parcours

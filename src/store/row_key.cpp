@@ -3,9 +3,15 @@
 #include <bit>
 #include <cmath>
 
+#include "store/link_columns.h"
+
 namespace parcours {
 
-Digest128 RowKeys::key(const EventBatch& batch, std::size_t row) {
+Digest128 RowKeys::key(const EventBatch& batch, std::size_t row) { return key(batch, row, batch.properties.at(row)); }
+
+Digest128 RowKeys::key_before_links(const EventBatch& batch, std::size_t row) { return key(batch, row, properties_with_links(batch, row)); }
+
+Digest128 RowKeys::key(const EventBatch& batch, std::size_t row, const std::string& properties) {
   content_.clear();
   if (batch.id.codes[row] != 0) {
     content_ += 'i';
@@ -22,7 +28,7 @@ Digest128 RowKeys::key(const EventBatch& batch, std::size_t row) {
   add(batch.value[row]);
   add(batch.score[row]);
   content_ += static_cast<char>(batch.scale[row]);
-  add(batch.properties.at(row));
+  add(properties);
   return digest(content_);
 }
 

@@ -39,7 +39,7 @@ Outcome Staging::add(const EventBatch& batch) {
       named<ScoreScale>(batch.scale, {ScoreScale::none, ScoreScale::zero_to_ten, ScoreScale::one_to_five, ScoreScale::one_to_seven});
   const TextColumn identities = identities_column(batch);
   has_links_ = has_links_ || !batch.links.empty();
-  std::vector<std::int64_t> arrival, key_high, key_low;
+  std::vector<std::int64_t> arrival, key_high, key_low, was_high, was_low;
   for (std::size_t row = 0; row < batch.rows(); ++row) {
     assert(batch.customer.codes[row] != 0 && batch.event.codes[row] != 0);
     if (const TimeMs time = batch.time[row]; time != kNoTime && (time > kInstantMax || time < -kInstantMax))
@@ -48,6 +48,9 @@ Outcome Staging::add(const EventBatch& batch) {
     arrival.push_back(static_cast<std::int64_t>(rows_ + row));
     key_high.push_back(static_cast<std::int64_t>(key[0]));
     key_low.push_back(static_cast<std::int64_t>(key[1]));
+    const Digest128 was = batch.links.empty() ? key : keys_.key_before_links(batch, row);
+    was_high.push_back(static_cast<std::int64_t>(was[0]));
+    was_low.push_back(static_cast<std::int64_t>(was[1]));
   }
   const auto texts = [](const TextColumn& column) { return AppendTexts{column.codes, &column.texts}; };
   const AppendColumn columns[] = {texts(batch.customer),
@@ -64,7 +67,9 @@ Outcome Staging::add(const EventBatch& batch) {
                                   texts(batch.id),
                                   texts(batch.properties),
                                   AppendIntegers{key_high},
-                                  AppendIntegers{key_low}};
+                                  AppendIntegers{key_low},
+                                  AppendIntegers{was_high},
+                                  AppendIntegers{was_low}};
   rows_ += batch.rows();
   return appender_.append(columns);
 }
@@ -115,7 +120,9 @@ Outcome Staging::drop_repeated(bool keep) {
   const std::string dropped = keep ? "SELECT arrival FROM again WHERE has_id" : "SELECT arrival FROM again";
   PARCOURS_CHECK(change("DELETE FROM stage WHERE arrival IN (" + dropped + ")"));
   // The number goes into the key by exclusive or: of two digests, no two meet by it but by chance.
-  if (keep) PARCOURS_CHECK(change("UPDATE stage SET key_low = xor(key_low, nth) FROM again WHERE stage.arrival = again.arrival"));
+  if (keep)
+    PARCOURS_CHECK(
+        change("UPDATE stage SET key_low = xor(key_low, nth), was_low = xor(was_low, nth) FROM again WHERE stage.arrival = again.arrival"));
   return Done{};
 }
 
@@ -127,8 +134,10 @@ Result<bool> Staging::mixes_times_with_order(const std::vector<std::string>& seg
 
 Outcome Staging::drop_known(const std::vector<std::string>& segments) {
   if (segments.empty()) return Done{};
-  return change("DELETE FROM stage WHERE arrival IN (SELECT arrival FROM stage SEMI JOIN " + sql_parquet(segments) +
-                " AS known USING (key_high, key_low))");
+  const std::string known = "DELETE FROM stage WHERE arrival IN (SELECT arrival FROM stage SEMI JOIN " + sql_parquet(segments) + " AS known ON ";
+  PARCOURS_CHECK(change(known + "stage.key_high = known.key_high AND stage.key_low = known.key_low)"));
+  if (!has_links_) return Done{};
+  return change(known + "stage.was_high = known.key_high AND stage.was_low = known.key_low)");
 }
 
 Result<ImportSummary> Staging::summary() {

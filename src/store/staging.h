@@ -33,7 +33,7 @@ class Staging {
   Outcome drop_repeated(bool keep);
   // True when rows that know their time and rows that know only their order would stand side by side, here or with those segments.
   Result<bool> mixes_times_with_order(const std::vector<std::string>& segments);
-  // Rows that are in these segments already.
+  // Rows that are in these segments already, also where their link columns came in as properties.
   Outcome drop_known(const std::vector<std::string>& segments);
   // Of the rows that remain: imported, identities, first, last.
   Result<ImportSummary> summary();

@@ -34,6 +34,7 @@ struct ImportSummary {
   TimeMs first = kNoTime, last = kNoTime;
   std::uint64_t values_over_limit = 0;  // values that joined people until now and name more than join_limit since
   std::uint64_t links_undone = 0;       // links to them that joined
+  std::int64_t read_otherwise = 0;      // the last import of a file of that name with other columns and days in common; 0: none
   std::uint64_t customers = 0;          // who those identities are, by the links there are once it is imported; 0 in lists of imports
 };
 

@@ -38,6 +38,17 @@ TEST_F(FilesTest, ALimitIsKept) {
   EXPECT_FALSE(disk_.read(at("big"), 999).ok());
 }
 
+TEST_F(FilesTest, ALinkStaysOneAndWhatItLeadsToIsWritten) {
+  ASSERT_TRUE(disk_.write(at("kept/map.yaml"), "before").ok());
+  ASSERT_EQ(::symlink("kept/map.yaml", at("link.yaml").c_str()), 0);
+  ASSERT_TRUE(disk_.write(at("link.yaml"), "after").ok());
+  EXPECT_TRUE(std::filesystem::is_symlink(at("link.yaml")));
+  EXPECT_EQ(*disk_.read(at("kept/map.yaml")), "after");
+  ASSERT_EQ(::symlink("loop.yaml", at("loop.yaml").c_str()), 0);
+  EXPECT_FALSE(disk_.write(at("loop.yaml"), "x").ok());
+  EXPECT_TRUE(std::filesystem::is_symlink(at("loop.yaml")));
+}
+
 TEST(MemoryFiles, HoldsFoldersLikeADisk) {
   MemoryFiles memory;
   ASSERT_TRUE(memory.write("w/maps/a.yaml", "x").ok());

@@ -82,6 +82,10 @@ TEST(Time, Durations) {
   EXPECT_EQ(parse_duration("12min"), 12 * kMinute);
   EXPECT_EQ(parse_duration("1d12h"), 36 * kHour);
   EXPECT_EQ(parse_duration("1.5h"), 90 * kMinute);
+  EXPECT_EQ(parse_duration("1h30"), 90 * kMinute);
+  EXPECT_EQ(parse_duration("1 h 05"), 65 * kMinute);
+  EXPECT_EQ(parse_duration("2d1h30"), 49 * kHour + 30 * kMinute);
+  for (const char* text : {"1h90", "1h30 20", "2d3", "1h-5", "30", "1m30"}) EXPECT_FALSE(parse_duration(text)) << text;
   for (const char* text : {"", "10", "-5d", "d", "10 years", "1e9d", "999999999d", "5dd"}) EXPECT_FALSE(parse_duration(text)) << text;
   EXPECT_EQ(show_exact_duration(36 * kHour), "1d12h");
   EXPECT_EQ(parse_duration(show_exact_duration(123'456'789)), 123'456'789);

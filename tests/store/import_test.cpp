@@ -35,6 +35,40 @@ TEST(Import, TellsIdentitiesFromTheCustomersTheyMake) {
   EXPECT_EQ(summary.customers, 2u);
 }
 
+TEST(Import, ColumnsThatBecomeLinksBringTheirLinksAndNoEventASecondTime) {
+  Workspace workspace;
+  const auto store = workspace.open();
+  import_rows(*store, {{.customer = "a", .time = 1000, .event = "A", .properties = R"({"e":"x@x.fr","e b":"{1,\"2","n":3})"},
+                       {.customer = "a", .time = 2000, .event = "B", .properties = R"({"n":4})"},
+                       {.customer = "b", .time = 3000, .event = "C", .properties = R"({"e":"x@x.fr","phone":33612345678})"},
+                       {.customer = "b", .time = 4000, .event = "C"}});
+  const std::vector<Row> again = {{.customer = "a", .time = 1000, .event = "A", .properties = R"({"e b":"{1,\"2","n":3})", .links = {"", "x@x.fr"}},
+                                  {.customer = "a", .time = 2000, .event = "B", .properties = R"({"n":4})"},
+                                  {.customer = "b", .time = 3000, .event = "C", .links = {"33612345678", "x@x.fr"}},
+                                  {.customer = "b", .time = 4000, .event = "C"},
+                                  {.customer = "c", .time = 5000, .event = "C", .links = {"", "x@x.fr"}}};
+  const ImportSummary summary = import_rows(*store, again, false, {"phone", "e"});
+  EXPECT_EQ(summary.imported, 1u);
+  EXPECT_EQ(summary.duplicates, 4u);
+  EXPECT_EQ(must(store->links()).size(), 4u);
+  EXPECT_EQ(import_rows(*store, again, false, {"phone", "e"}).imported, 0u);
+}
+
+TEST(Import, AFileReadWithOtherColumnsIsToldOfTheFirst) {
+  Workspace workspace;
+  const auto store = workspace.open();
+  const auto import = [&](const char* name, const char* mapping, TimeMs at, const char* channel) {
+    MemorySource source({{.customer = "a", .time = at, .event = "A", .channel = channel}, {.customer = "b", .time = at + 500, .event = "B"}});
+    source.name_ = name;
+    return must(store->import(source, mapping, {}));
+  };
+  EXPECT_EQ(import("may.csv", "{}", 1000, "").read_otherwise, 0);
+  EXPECT_EQ(import("may.csv", R"({"channel":"web"})", 1000, "web").read_otherwise, 1) << "the same rows, with a channel";
+  EXPECT_EQ(import("other.csv", R"({"channel":"shop"})", 1000, "shop").read_otherwise, 0) << "another file";
+  EXPECT_EQ(import("may.csv", R"({"channel":"app"})", 9000, "app").read_otherwise, 0) << "no day in common";
+  EXPECT_EQ(import("may.csv", R"({"channel":"web"})", 1000, "web").read_otherwise, 0) << "nothing new";
+}
+
 TEST(Import, KeepsEveryField) {
   Workspace workspace;
   const auto store = workspace.open();

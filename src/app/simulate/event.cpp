@@ -27,10 +27,13 @@ std::string number_between(const FieldTest& test, Random& random) {
   return exact(whole >= least && whole <= most ? whole : least);
 }
 
-std::string other_than(const FieldTest& test) {
-  std::string value = "other";
-  while (!passes(test, value)) value = "an" + value;
-  return value;
+// Of words, then of a letter or digit alone, then of numbers past those it excludes; nothing when no text would do (`not: {like: "*"}`).
+std::optional<std::string> other_than(const FieldTest& test) {
+  std::vector<std::string> candidates = {"other", "another", "ananother"};
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyz0123456789")) candidates.emplace_back(2, c);
+  for (std::size_t i = 0; i <= test.values.size(); ++i) candidates.push_back("other" + std::to_string(i));
+  const auto found = std::find_if(candidates.begin(), candidates.end(), [&](const std::string& value) { return passes(test, value); });
+  return found == candidates.end() ? std::nullopt : std::optional(*found);
 }
 
 std::optional<std::string> field_of(const SimulatedEvent& event, const std::string& field) {

@@ -16,6 +16,7 @@ class ForgetCommand final : public Command {
   }
 
   Result<int> run(Session& session) override {
+    if (id_.empty()) return misuse(msg("forget.nobody"), msg("store.unknown_identity.hint"));
     PARCOURS_TRY(auto workspace, session.workspace());
     PARCOURS_TRY(Store* const store, workspace.store());
     PARCOURS_TRY(const std::string identity, known_identity(workspace, id_));

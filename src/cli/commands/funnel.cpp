@@ -1,7 +1,5 @@
-#include <algorithm>
-
-#include "base/suggest.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/missing_events.h"
 #include "cli/commands/steps.h"
 #include "cli/scope_options.h"
 #include "cli/values.h"
@@ -43,41 +41,13 @@ class FunnelCommand final : public Command {
     PARCOURS_TRY(question_.scope, scope_.scope(workspace, names.map()));
     PARCOURS_CHECK(settle(names));
     PARCOURS_TRY(const int code, ask_and_show(session, workspace, question_, show_, names.shown(session.lang)));
-    if (!show_.explain && !show_.sql) PARCOURS_CHECK(tell_of_steps_without_events(session, workspace));
+    std::vector<Step> asked(question_.steps.begin(), question_.steps.end());
+    if (question_.except) asked.push_back({*except_, *question_.except});
+    PARCOURS_CHECK(tell_of_missing_events(session, workspace, show_, asked));
     return code;
   }
 
  private:
-  // A slip of the pen in a name would give a silent zero. Told behind the answer: what it loaded says the names.
-  Outcome tell_of_steps_without_events(Session& session, Workspace& workspace) const {
-    PARCOURS_TRY(Engine* const engine, show_.reference ? workspace.reference() : workspace.engine());
-    PARCOURS_TRY(const auto names, engine->event_names());
-    for (const auto& step : question_.steps) {
-      const auto missing = missing_name(step.rule, names);
-      if (!missing) continue;
-      const auto meant = nearest(*missing, names);
-      session.complain({Severity::warning,
-                        "no-such-event",
-                        msg("funnel.no_such_event", {{"step", step.name}}),
-                        meant ? std::optional(msg("cli.did_you_mean", {{"name", *meant}})) : std::nullopt,
-                        {}});
-    }
-    return Done{};
-  }
-
-  // The name a rule asks for when it asks for exact names only and none of them is there.
-  static std::optional<std::string> missing_name(const Rule& rule, const std::vector<std::string>& names) {
-    std::optional<std::string> missing;
-    for (const auto& condition : rule.any) {
-      if (!condition.event || condition.event->kind != FieldTest::Kind::any_of) return std::nullopt;
-      for (const auto& name : condition.event->values) {
-        if (std::binary_search(names.begin(), names.end(), name)) return std::nullopt;
-        missing = name;
-      }
-    }
-    return missing;
-  }
-
   Outcome settle(const StepNames& names) {
     question_.window = names.window();
     if (window_ && *window_ == "none") question_.window = std::nullopt;

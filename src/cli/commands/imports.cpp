@@ -17,7 +17,8 @@ class ImportsCommand final : public Command {
     PARCOURS_TRY(Store* const store, workspace.store());
     if (words_.empty()) return list(session, workspace, *store);
     if (words_.size() == 1 && words_[0] == "remove") return misuse(msg("cli.missing_argument", {{"name", "ID"}}), msg("imports.hint"));
-    if (words_.size() != 2 || words_[0] != "remove") return misuse(msg("cli.too_many", {{"word", words_[0]}}), msg("imports.hint"));
+    if (words_[0] != "remove") return misuse(msg("cli.too_many", {{"word", words_[0]}}), msg("imports.hint"));
+    if (words_.size() > 2) return misuse(msg("cli.too_many", {{"word", words_[2]}}), msg("imports.hint"));
     std::int64_t id = 0;
     const auto [end, error] = std::from_chars(words_[1].data(), words_[1].data() + words_[1].size(), id);
     if (error != std::errc{} || end != words_[1].data() + words_[1].size())

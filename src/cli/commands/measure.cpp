@@ -124,8 +124,9 @@ class MeasureCommand final : public Command {
 
   // The sentences, then the tables; these only where no file holds them. A list that was asked for stands alone.
   void print(Session& session, const Workspace& workspace, const MeasuredAnswer& answer) const {
+    const TableOptions options = named_options(session, workspace, answer.measured, show_.rows);
     if (list_ && !output_) {
-      session.out << to_table(answer.question, *answer.measured.figures, named_options(session, workspace, answer.measured));
+      session.out << to_table(answer.question, *answer.measured.figures, options);
       return;
     }
     for (const auto& finding : answer.measured.findings) session.out << "• " << render(finding.sentence, session.lang) << "\n";
@@ -135,9 +136,9 @@ class MeasureCommand final : public Command {
                                          {"assumed", std::int64_t{c.assumed}},
                                          {"hidden", std::int64_t{c.out_of_sight}}}));
     if (output_) return print_sentences(session, answer.measured);
-    print_segments(session, workspace, answer.measured);
+    print_segments(session, answer.measured, options);
     print_comparison(session, workspace, answer.measured);
-    session.out << "\n" << to_table(answer.question, *answer.measured.figures, named_options(session, workspace, answer.measured));
+    session.out << "\n" << to_table(answer.question, *answer.measured.figures, options);
   }
 
   std::optional<std::string> map_, output_, by_, against_, list_, who_, theme_;

@@ -64,8 +64,9 @@ void segments_by_touchpoint(Report& out, const MeasuredMap& measured) {
 
 }  // namespace
 
-TableOptions named_options(const Session& session, const Workspace& workspace, const MeasuredMap& measured) {
+TableOptions named_options(const Session& session, const Workspace& workspace, const MeasuredMap& measured, std::optional<std::int64_t> rows) {
   TableOptions options{session.lang, workspace.zone()};
+  if (rows) options.rows_most = static_cast<std::size_t>(*rows);
   for (const Stage& stage : measured.map.stages) {
     options.stages[stage.id] = stage.name.in(session.lang);
     for (const Touchpoint& touchpoint : stage.touchpoints) options.touchpoints[touchpoint.id] = touchpoint.name.in(session.lang);
@@ -73,9 +74,9 @@ TableOptions named_options(const Session& session, const Workspace& workspace, c
   return options;
 }
 
-void print_segments(Session& session, const Workspace& workspace, const MeasuredMap& measured) {
+void print_segments(Session& session, const MeasuredMap& measured, const TableOptions& options) {
   if (measured.by.empty() || measured.figures->segments.empty()) return;
-  Report out(named_options(session, workspace, measured));
+  Report out(options);
   out.paragraph(render(segments_sentence(measured, measured.by), session.lang));
   whole_segments(out, measured);
   segments_by_touchpoint(out, measured);

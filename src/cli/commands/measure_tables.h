@@ -8,9 +8,10 @@
 namespace parcours {
 
 // How the tables of a measured map are shown: its stages and touchpoints by their names.
-TableOptions named_options(const Session& session, const Workspace& workspace, const MeasuredMap& measured);
+// `rows`: of a table at most, when it was said.
+TableOptions named_options(const Session& session, const Workspace& workspace, const MeasuredMap& measured, std::optional<std::int64_t> rows);
 
-void print_segments(Session& session, const Workspace& workspace, const MeasuredMap& measured);    // nothing without a breakdown
+void print_segments(Session& session, const MeasuredMap& measured, const TableOptions& options);   // nothing without a breakdown
 void print_comparison(Session& session, const Workspace& workspace, const MeasuredMap& measured);  // nothing without one
 
 void print_sentences(Session& session, const MeasuredMap& measured);  // of both, without their tables

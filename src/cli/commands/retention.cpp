@@ -1,4 +1,5 @@
 #include "cli/commands/commands.h"
+#include "cli/commands/missing_events.h"
 #include "cli/commands/steps.h"
 #include "cli/excel.h"
 #include "cli/scope_options.h"
@@ -35,7 +36,11 @@ class RetentionCommand final : public Command {
     if (!purchase_ && names.with_map()) question.purchase = rule_of_goal(names);
     PARCOURS_TRY(question.list, list());
     if (excel_ && !output_) return misuse(msg("cli.needs_option", {{"option", "--excel"}, {"other", "-o ….csv"}}));
-    if (!output_) return ask_and_show(session, workspace, question, show_, names.shown(session.lang));
+    if (!output_) {
+      PARCOURS_TRY(const int code, ask_and_show(session, workspace, question, show_, names.shown(session.lang)));
+      PARCOURS_CHECK(tell_of_missing_events(session, workspace, show_, asked_for(question)));
+      return code;
+    }
     if (!question.list) return misuse(msg("cli.needs_option", {{"option", "--output"}, {"other", "--list"}}));
     PARCOURS_TRY(Engine* const engine, workspace.engine());
     PARCOURS_TRY(const auto answer, engine->ask(question));
@@ -67,6 +72,15 @@ class RetentionCommand final : public Command {
     if (!text) return std::optional<Rule>();
     PARCOURS_TRY(auto step, names.step(*text));
     return std::optional(std::move(step.rule));
+  }
+
+  // What was named on the command line.
+  std::vector<Step> asked_for(const RetentionQuestion& question) const {
+    std::vector<Step> steps;
+    if (came_) steps.push_back({*came_, *question.came});
+    if (active_) steps.push_back({*active_, *question.active});
+    if (purchase_) steps.push_back({*purchase_, *question.purchase});
+    return steps;
   }
 
   // Without a goal, or with one out of sight, nobody is known to buy.

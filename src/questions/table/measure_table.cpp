@@ -152,10 +152,10 @@ void write_coverage(Report& out, const MeasureAnswer& answer) {
 void write(Report& out, const MeasureQuestion& question, const MeasureAnswer& answer) {
   if (question.list) return write_list(out, *question.list, answer);
   write_figures(out, answer.all, question);
-  for (const auto& segment : answer.segments) {
-    out.heading("── " + question.by + " = " + segment.value.value_or(out.word("none")) + " ──");
-    write_figures(out, segment.figures, question);
-  }
+  out.parts(answer.segments.size(), [&](std::size_t i) {
+    out.heading("── " + question.by + " = " + answer.segments[i].value.value_or(out.word("none")) + " ──");
+    write_figures(out, answer.segments[i].figures, question);
+  });
   write_coverage(out, answer);
 }
 

@@ -1,6 +1,7 @@
 // What the tables of several answers have in common: cells that mark or hide weak figures, headings, notes below.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,8 @@ namespace parcours {
 
 class Report {
  public:
+  static constexpr std::size_t kPartsMost = 20;
+
   explicit Report(const TableOptions& options) : options_(options) {}
 
   Lang lang() const { return options_.lang; }
@@ -42,6 +45,13 @@ class Report {
     out_ += table.text();
     if (shown < rows) out_ += render(msg("table.rows_left_out", {{"n", static_cast<std::int64_t>(rows - shown)}}), lang()) + "\n";
     out_ += "\n";
+  }
+  // The tables of each part of a breakdown, `show(i)`: of the first kPartsMost unless all rows are asked for, then says how many were left out.
+  template <class Show>
+  void parts(std::size_t parts, Show show) {
+    const std::size_t shown = options_.rows_most == 0 ? parts : std::min(parts, kPartsMost);
+    for (std::size_t i = 0; i < shown; ++i) show(i);
+    if (shown < parts) paragraph(render(msg("table.parts_left_out", {{"n", static_cast<std::int64_t>(parts - shown)}}), lang()));
   }
   // The text with its notes.
   std::string finish();

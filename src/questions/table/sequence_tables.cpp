@@ -69,10 +69,10 @@ void write_repurchase(Report& out, const Repurchase& r) {
 void write(Report& out, const FunnelQuestion& question, const FunnelAnswer& answer) {
   const std::string_view unit = unit_of(Question(question));
   write_steps(out, answer.steps, unit);
-  for (const auto& segment : answer.segments) {
-    out.heading(question.by + " = " + segment.value.value_or(out.word("none")));
-    write_steps(out, segment.steps, unit);
-  }
+  out.parts(answer.segments.size(), [&](std::size_t i) {
+    out.heading(question.by + " = " + answer.segments[i].value.value_or(out.word("none")));
+    write_steps(out, answer.segments[i].steps, unit);
+  });
 }
 
 void write(Report& out, const FlowQuestion& question, const FlowAnswer& answer) {

@@ -47,6 +47,30 @@ void expect_claimed_by_its_own(const JourneyMap& map, const std::vector<Simulate
   }
 }
 
+Subject of_rule(const std::string& where) {
+  return of_map(
+      "parcours: 1\ntitle: Rings\nstages:\n  - id: look\n    name: Look\n    phase: before\n    touchpoints:\n"
+      "      - {id: see, name: Sees, match: {event: see, where: {" +
+      where + "}}}\n");
+}
+
+TEST(SimulatedMap, WhatARuleExcludesIsAvoided) {
+  for (const std::string where :
+       {"platform: {not: {like: '*e*'}}", "platform: {not: {like: '*o*'}}", "coupon: {not: {like: '*r'}}",
+        "platform: {not: {like: ['*a*', '*o*', '*e*', '*i*']}}", "platform: {not: [other, another, ananother, aa]}", "platform: {not: [a, b]}"}) {
+    const Subject subject = of_rule(where);
+    const auto events = simulated(subject, {.customers = 5, .seed = 1});
+    ASSERT_FALSE(events.empty()) << where;
+    for (const auto& event : events) {
+      if (event.touchpoint == "see" && event.kind == Kind::visit) { EXPECT_TRUE(claims(subject.map.touchpoint("see")->match, event)) << where; }
+    }
+  }
+}
+
+TEST(SimulatedMap, ARuleThatExcludesEveryTextEndsAllTheSame) {
+  EXPECT_FALSE(simulated(of_rule("platform: {not: {like: '*'}}"), {.customers = 5, .seed = 1}).empty());
+}
+
 TEST(SimulatedMap, EveryEventOfATemplateIsClaimedByExactlyItsTouchpoint) {
   for (const auto& name : all_names()) {
     const Subject subject = template_named(name);
