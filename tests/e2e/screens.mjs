@@ -38,6 +38,7 @@ export const screens = [
   { name: 'findings-kinds', at: 'findings', go: kinds },
   { name: 'findings-compared', at: 'findings', go: compared },
   { name: 'actions', at: 'actions', go: (page) => page.locator('.sheet svg').waitFor() },
+  { name: 'actions-list', at: 'actions?as=list', go: (page) => page.locator('tbody td.number strong').first().waitFor() },
   { name: 'calendar', at: 'calendar', go: (page) => page.locator('.sheet svg').waitFor() },
   { name: 'analyse-flow', at: 'analyse?view=flow', go: answered },
   { name: 'analyse-variants', at: 'analyse?view=variants', go: answered },

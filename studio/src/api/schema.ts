@@ -2409,6 +2409,8 @@ export interface components {
             segments_compared?: components["schemas"]["Comparison"][];
             against_says?: string[];
             against?: components["schemas"]["Comparison"][];
+            /** @description best first */
+            actions?: components["schemas"]["ActionFigures"][];
             /** @description with `against`: the names of both sides */
             sides?: {
                 here: string;
@@ -2425,6 +2427,14 @@ export interface components {
                     definition: string;
                 };
             };
+        };
+        /** @description what stands at stake where the action is to help */
+        ActionFigures: {
+            id: string;
+            touchpoint: string | null;
+            may_gain: components["schemas"]["Estimate"] | null;
+            lost_customers: number | null;
+            gain_per_effort: number | null;
         };
         /** @description A period and a segment */
         Narrowed: {
