@@ -39,6 +39,7 @@ constexpr std::array kRoutes = {
     Route{"GET", "/api/maps/*/customer", Right::read_people, get_customer, "customer-read"},
     Route{"GET", "/api/maps/*/segments", Right::read_figures, get_segments},
     Route{"GET", "/api/several/*", Right::read_figures, get_several},
+    Route{"GET", "/api/quality", Right::read_figures, get_quality},
     Route{"POST", "/api/look", Right::edit, post_look},
     Route{"GET", "/api/imports", Right::read_figures, get_imports},
     Route{"POST", "/api/imports", Right::edit, post_imports, "imported"},

@@ -33,6 +33,8 @@ export const screens = [
   { name: 'map-edit', at: 'map', go: async (page) => (await drawn(page), await page.locator('.picture #tp-cart').dblclick(), await page.locator('textarea').first().waitFor()) },
   { name: 'share', at: 'map', go: async (page) => (await drawn(page), await page.locator('header [aria-haspopup]').last().click()) },
   { name: 'data', at: 'data', go: (page) => page.locator('table td').first().waitFor() },
+  { name: 'data-quality', at: 'data', go: (page) => page.locator('#unclaimed').scrollIntoViewIfNeeded() },
+  { name: 'data-claim', at: 'data', go: async (page) => await page.locator('section[aria-labelledby=unclaimed] [aria-haspopup]').first().click() },
   { name: 'data-preview', at: 'data', go: previewed },
   { name: 'findings', at: 'findings', go: (page) => page.locator('.tests').waitFor() },
   { name: 'findings-kinds', at: 'findings', go: kinds },

@@ -64,6 +64,7 @@ TEST_F(AccessTest, TheMostImportantByHand) {
       {"POST", "/api/maps/ring/customers", "{}", 401, 403, 400, 400},
       {"GET", "/api/maps/ring/customer?id=1", "", 401, 403, 422, 422},
       {"POST", "/api/imports?name=a.csv", "{}", 401, 403, 422, 422},
+      {"GET", "/api/quality", "", 401, 200, 200, 200},
       {"DELETE", "/api/imports/1", "", 401, 403, 404, 404},
       {"GET", "/api/accounts", "", 401, 403, 403, 200},
       {"POST", "/api/accounts", R"({"name": "new"})", 401, 403, 403, 201},

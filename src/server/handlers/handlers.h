@@ -38,6 +38,7 @@ Response get_template_picture(Call& call);
 Response get_guided(Call& call);
 Response post_guided(Call& call);
 Response delete_guided(Call& call);
+Response get_quality(Call& call);
 Response post_look(Call& call);
 Response get_imports(Call& call);
 Response post_imports(Call& call);

@@ -13,6 +13,7 @@ export type Finding = Schemas['Finding'];
 export type Edit = Schemas['Edit'];
 export type Conflict = Schemas['Conflict'];
 export type Imports = Schemas['Imports'];
+export type Quality = Schemas['Quality'];
 export type Changes = Schemas['Changes'];
 export type Asked = Schemas['Asked'];
 export type Answered = Schemas['Answered'];
@@ -146,6 +147,7 @@ export const uploadMap = (file: File, lang: string): Promise<Answer<NewMap>> =>
   ask(`/api/maps${asked({ lang, name: file.name })}`, asJson<NewMap>, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file });
 
 export const getImports = (): Promise<Answer<Imports>> => ask('/api/imports', asJson<Imports>);
+export const getQuality = (): Promise<Answer<Quality>> => ask('/api/quality', asJson<Quality>);
 export const removeImport = (id: number, lang: string): Promise<Answer<Imports>> =>
   ask(`/api/imports/${id}${asked({ lang })}`, asJson<Imports>, { method: 'DELETE', headers: { 'Content-Type': 'application/json' } });
 

@@ -1430,6 +1430,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What the events are worth, whatever the map */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Quality"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -2409,6 +2444,18 @@ export interface components {
             segments_compared?: components["schemas"]["Comparison"][];
             against_says?: string[];
             against?: components["schemas"]["Comparison"][];
+            events?: number;
+            /** @description the events that touchpoints claim, of all in scope */
+            coverage?: {
+                count: number;
+                n: number;
+                value: number | null;
+                /** @description most first */
+                unclaimed: {
+                    event: string;
+                    count: number;
+                }[];
+            };
             /** @description best first */
             actions?: components["schemas"]["ActionFigures"][];
             /** @description with `against`: the names of both sides */
@@ -2761,6 +2808,29 @@ export interface components {
             imported: number;
             duplicates: number;
             rejected: number;
+            synthetic: boolean;
+        };
+        Quality: {
+            version: number;
+            /** @description null: no events, or only their order is known */
+            first: string | null;
+            last: string | null;
+            zone: string;
+            events: number;
+            customers: number;
+            identities: number;
+            /** @description identities whose customer came under another one too */
+            joined: number;
+            /** @description rows of the imports that count */
+            duplicates: number;
+            rejected: number;
+            erased: number;
+            /** @description the finest first */
+            precision: {
+                /** @enum {unknown} */
+                unit: "ms" | "s" | "min" | "day" | "order";
+                events: number;
+            }[];
             synthetic: boolean;
         };
         Imports: {
