@@ -40,6 +40,8 @@ constexpr std::array kRoutes = {
     Route{"GET", "/api/maps/*/segments", Right::read_figures, get_segments},
     Route{"GET", "/api/several/*", Right::read_figures, get_several},
     Route{"GET", "/api/quality", Right::read_figures, get_quality},
+    Route{"POST", "/api/person", Right::erase_people, post_person, "person-sought"},
+    Route{"POST", "/api/forget", Right::erase_people, post_forget, "person-forgotten"},
     Route{"POST", "/api/look", Right::edit, post_look},
     Route{"GET", "/api/imports", Right::read_figures, get_imports},
     Route{"POST", "/api/imports", Right::edit, post_imports, "imported"},

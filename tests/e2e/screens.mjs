@@ -35,6 +35,7 @@ export const screens = [
   { name: 'data', at: 'data', go: (page) => page.locator('table td').first().waitFor() },
   { name: 'data-quality', at: 'data', go: (page) => page.locator('#unclaimed').scrollIntoViewIfNeeded() },
   { name: 'data-claim', at: 'data', go: async (page) => await page.locator('section[aria-labelledby=unclaimed] [aria-haspopup]').first().click() },
+  { name: 'data-forget', at: 'data', go: forgotten },
   { name: 'data-preview', at: 'data', go: previewed },
   { name: 'findings', at: 'findings', go: (page) => page.locator('.tests').waitFor() },
   { name: 'findings-kinds', at: 'findings', go: kinds },
@@ -70,6 +71,14 @@ async function arrow(page) {
   await opened(page, 1);
   await panel(page).locator('li button').first().click();
   await panel(page).locator('.share').waitFor();
+}
+async function forgotten(page) {
+  await page.locator('details form').waitFor({ state: 'attached' });
+  await page.locator('details summary').last().click();
+  await page.locator('details form input').first().fill('synthetic-000155@example.com');
+  await page.locator('details form button').first().click();
+  await page.locator('details :is(section, [role=alert])').first().waitFor();
+  await page.locator('details form').last().scrollIntoViewIfNeeded();
 }
 async function previewed(page) {
   await page.locator('table td').first().waitFor();

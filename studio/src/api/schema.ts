@@ -1465,6 +1465,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description any of his identities */
+                        id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Who it is, and what would be erased */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Person"];
+                    };
+                };
+                404: components["responses"]["Refusal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description the same, typed again: it cannot be undone */
+                        again: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Erased; the proof */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Forgotten"];
+                    };
+                };
+                404: components["responses"]["Refusal"];
+                422: components["responses"]["Refusal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -2218,7 +2312,7 @@ export interface components {
             workspaces: {
                 id: string;
                 name: string;
-                may: ("read_map" | "read_figures" | "read_people" | "edit")[];
+                may: ("read_map" | "read_figures" | "read_people" | "edit" | "erase_people")[];
                 /** @description of the brand; "": none */
                 colour: string;
                 accent: string;
@@ -2832,6 +2926,20 @@ export interface components {
                 events: number;
             }[];
             synthetic: boolean;
+        };
+        Person: {
+            version: number;
+            identities: string[];
+            events: number;
+            first: string | null;
+            last: string | null;
+        };
+        Forgotten: {
+            version: number;
+            identities: number;
+            events: number;
+            /** @description where one of them still stands as a word; empty is the proof that nothing is left */
+            mentions: string[];
         };
         Imports: {
             version: number;
