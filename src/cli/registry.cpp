@@ -7,7 +7,7 @@ std::span<const CommandInfo> all_commands() {
   static const CommandInfo kCommands[] = {
       kNew,    kCheck,  kExplain,  kDraw,      kServe,    kImport,   kMeasure,  kFunnel,      kPlan, kPortfolio,
       kViews,  kFlow,   kVariants, kRetention, kChannels, kCustomer, kImports,  kFigures,     kLink, kLinks,
-      kUnlink, kForget, kFmt,      kDiff,      kConvert,  kSchema,   kSimulate, kCompletions, kMan,
+      kUnlink, kForget, kAudit, kFmt,      kDiff,      kConvert,  kSchema,   kSimulate, kCompletions, kMan,
   };
   return kCommands;
 }

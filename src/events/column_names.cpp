@@ -109,6 +109,18 @@ std::optional<int> fit_of_name(std::string_view plain, ColumnRole role) {
   return loose ? std::optional(kLoose) : std::nullopt;
 }
 
+bool is_circumstance(std::string_view plain) {
+  static constexpr std::string_view kWords[] = {"device", "appareil", "terminal", "platform", "plateforme", "os", "browser", "navigateur", "channel", "canal", "medium", "support", "country", "pays", "region", "city", "ville", "language", "langue", "lang", "locale", "currency", "devise"};
+  return has_word(plain, kWords);
+}
+
+bool is_channel_value(std::string_view value) {
+  static constexpr std::string_view kValues[] = {"mobile", "desktop", "tablet", "tablette", "smartphone", "computer", "ordinateur", "pc", "tv", "web", "website", "site", "site_web", "app", "application", "ios", "android", "windows", "macos", "linux", "shop", "store", "boutique", "magasin", "online", "en_ligne",
+      "offline", "phone", "telephone", "call_center", "centre_d_appels", "email", "e_mail", "mail", "sms", "chat", "social", "instagram", "facebook", "tiktok", "whatsapp", "youtube", "linkedin", "kiosk", "borne"};
+  const std::string plain = plain_name(value);
+  return std::find(std::begin(kValues), std::end(kValues), plain) != std::end(kValues);
+}
+
 bool is_acquisition_value(std::string_view value) {
   static constexpr std::string_view kBeginnings[] = {"organic", "paid", "cpc", "ppc", "seo", "sea", "referral", "affiliat", "display", "direct", "google_ads", "adwords", "sem"};
   // clang-format on

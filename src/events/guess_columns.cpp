@@ -57,6 +57,7 @@ Outcome guess_the_rest(RoleGuesser& guesser, const ImportOptions& options) {
   if (open(ColumnRole::value, options.value)) guesser.guess_value();
   if (open(ColumnRole::score, options.score)) guesser.guess_score();
   if (open(ColumnRole::customer, options.customer)) guesser.guess_customer_by_contents();
+  if (open(ColumnRole::customer, options.customer)) guesser.guess_customer_by_id();
   if (open(ColumnRole::event, options.event) && options.event_name.empty()) guesser.guess_event_by_contents();
   return Done{};
 }

@@ -11,6 +11,8 @@
 namespace parcours {
 namespace {
 
+constexpr std::size_t kFewRows = 20;
+
 // Names of events from here on ("step", "name", "status") also name other things: their values must repeat.
 bool is_weak_event_name(int fit) {
   static const int kWeakFrom = *fit_of_name("step", ColumnRole::event);
@@ -90,6 +92,7 @@ void RoleGuesser::guess_customer_by_contents() {
     if (!is_free(c) || plain_[c].find("session") != std::string::npos) continue;
     const auto values = sample_.values(c);
     const std::size_t n = distinct(c);
+    if (is_circumstance(plain_[c]) || std::all_of(values.begin(), values.end(), is_channel_value)) continue;
     const bool decimals = std::any_of(values.begin(), values.end(), [&](std::string_view v) {
       return is_plain_number(v, plan_.decimal) && v.find(plan_.decimal) != std::string_view::npos;
     });
@@ -102,11 +105,22 @@ void RoleGuesser::guess_customer_by_contents() {
   set(*best, ColumnRole::customer,
       msg("events.plan.why.customer_contents",
           {{"distinct", static_cast<std::int64_t>(best_distinct)}, {"rows", static_cast<std::int64_t>(sample_.rows())}}));
-  plan_.remarks.push_back({Severity::warning,
-                           "customer-by-contents",
-                           msg("events.customer_by_contents", {{"name", plan_.columns[*best].name}}),
-                           msg("events.customer_by_contents_hint"),
-                           {}});
+  doubt_customer(msg("events.customer_by_contents", {{"name", plan_.columns[*best].name}}));
+}
+
+void RoleGuesser::doubt_customer(Message doubt) {
+  plan_.remarks.push_back({Severity::warning, "customer-by-contents", std::move(doubt), msg("events.customer_by_contents_hint"), {}});
+}
+
+// In a file of a few rows nobody need come back: what is called "id" and names no event is then who it is about.
+void RoleGuesser::guess_customer_by_id() {
+  if (sample_.rows() > kFewRows) return;
+  for (std::size_t c = 0; c < plain_.size(); ++c) {
+    if ((plain_[c] != "id" && plain_[c] != "identifiant") || sample_.values(c).size() != sample_.rows()) continue;
+    if (!is_free(c) && plan_.columns[c].role != ColumnRole::id) continue;
+    set(c, ColumnRole::customer, msg("events.plan.why.name"));
+    return doubt_customer(msg("events.customer_by_id", {{"name", plan_.columns[c].name}}));
+  }
 }
 
 void RoleGuesser::guess_event() {

@@ -20,6 +20,7 @@ class RoleGuesser {
 
   void guess_customer_by_name();
   void guess_customer_by_contents();
+  void guess_customer_by_id();
   Outcome guess_time(const ImportOptions& options);
   void guess_clock(const ImportOptions& options);
   void guess_event();
@@ -50,6 +51,7 @@ class RoleGuesser {
   std::size_t distinct(std::size_t column) const;
   bool is_amount(std::size_t column) const;
   void remark_unread_value();
+  void doubt_customer(Message doubt);
   Failure time_unreadable(std::size_t column) const;
   void take_times(const DateGuess& guess, const std::string& column, const ImportOptions& options);
 

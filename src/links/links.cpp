@@ -113,8 +113,9 @@ Result<NewGuestLink> GuestLinks::make(const LinkWish& wish, TimeMs now) {
   PARCOURS_TRY(const std::string kept, wish.passcode.empty() ? Result<std::string>(std::string()) : kept_passcode(wish.passcode));
   const std::string token = random_token();
   PARCOURS_TRY(SqliteTransaction all, SqliteTransaction::begin_write(database_));
-  PARCOURS_TRY(const auto there, of_map(wish.map));
-  if (there.size() >= kLinksMax) return misuse(msg("links.too_many", {{"most", static_cast<std::int64_t>(kLinksMax)}}));
+  PARCOURS_TRY(const auto every, of_map(wish.map));
+  const auto open = std::count_if(every.begin(), every.end(), [&](const GuestLink& link) { return link.open(now); });
+  if (static_cast<std::size_t>(open) >= kLinksMax) return misuse(msg("links.too_many", {{"most", static_cast<std::int64_t>(kLinksMax)}}));
   PARCOURS_CHECK(run_row(
       database_, "INSERT INTO links (map, kind, name, token, passcode, figures, teams, made, until) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
       wish.map, code_of(wish.kind), wish.name, digest_of(token), kept, std::int64_t{wish.figures}, Json(wish.teams).dump(), now, wish.until));

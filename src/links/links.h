@@ -48,7 +48,8 @@ struct Entry {
   TimeMs wait = 0;  // too soon: nothing was looked at
 };
 
-inline constexpr std::size_t kPasscodeMin = 4, kPasscodeMax = 100, kLinkNameMax = 100, kLinksMax = 200, kTeamsMax = 12, kTeamMax = 40;
+inline constexpr std::size_t kPasscodeMin = 4, kPasscodeMax = 100, kLinkNameMax = 100, kLinksMax = 200 /* open, of a map */, kTeamsMax = 12,
+                             kTeamMax = 40;
 inline constexpr TimeMs kLinkSpanMax = 366 * kDay;
 
 // The links of a workspace, .parcours/links.sqlite. Used by one thread at a time; several processes may.

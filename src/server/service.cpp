@@ -1,6 +1,7 @@
 #include "server/service.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "server/access/admission.h"
@@ -107,18 +108,19 @@ Response Service::of_workspace(const FoundRoute& found, const Request& request, 
   Response response = std::get<0>(found.route->handler)(call);
   if (found.route->method != "GET") workspace.look_again();
   if (response.status >= 300 || found.route->noted.empty()) return response;
-  const auto noted = note(found, request, visitor, workspace);
+  const auto noted = note(found, call, workspace);
   return noted.ok() ? response : failure_reply(noted.failure(), lang);
 }
 
-Outcome Service::note(const FoundRoute& found, const Request& request, const Visitor& visitor, const ServedWorkspace& workspace) {
+Outcome Service::note(const FoundRoute& found, const Call& call, const ServedWorkspace& workspace) {
   if (!access_) return Done{};
+  const auto& [request, visitor] = std::tie(call.request, call.visitor);
   AuditLine line;
   line.kind = code_of(visitor.kind);
   line.who = visitor.name;
   line.workspace = workspace.name();
   line.what = found.route->noted;
-  line.about = found.steps.empty() ? std::string(request.asked("name")) : found.steps.front();
+  line.about = !call.about.empty() ? call.about : found.steps.empty() ? std::string(request.asked("name")) : found.steps.front();
   if (!request.asked("id").empty()) line.about += ": " + std::string(request.asked("id"));
   line.address = request.address;
   return access_->audit().add(line);

@@ -52,7 +52,7 @@ class Service {
   Response of_workspace(const FoundRoute& found, const Request& request, const Visitor& visitor, ServedWorkspace& workspace, Lang lang);
   Response of_server(const FoundRoute& found, const Request& request, const Visitor& visitor, Lang lang);
   Result<Visitor> visitor_of(const Request& request, const ServedWorkspace* workspace, bool in_use);
-  Outcome note(const FoundRoute& found, const Request& request, const Visitor& visitor, const ServedWorkspace& workspace);
+  Outcome note(const FoundRoute& found, const Call& call, const ServedWorkspace& workspace);
   ServedWorkspace* named(const std::string& name) const;
 
   Doors doors_;

@@ -33,11 +33,15 @@ export const screens = [
   { name: 'map-edit', at: 'map', go: async (page) => (await drawn(page), await page.locator('.picture #tp-cart').dblclick(), await page.locator('textarea').first().waitFor()) },
   { name: 'share', at: 'map', go: async (page) => (await drawn(page), await page.locator('header [aria-haspopup]').last().click()) },
   { name: 'data', at: 'data', go: (page) => page.locator('table td').first().waitFor() },
+  { name: 'data-quality', at: 'data', go: (page) => page.locator('#unclaimed').scrollIntoViewIfNeeded() },
+  { name: 'data-claim', at: 'data', go: async (page) => await page.locator('section[aria-labelledby=unclaimed] [aria-haspopup]').first().click() },
+  { name: 'data-forget', at: 'data', go: forgotten },
   { name: 'data-preview', at: 'data', go: previewed },
   { name: 'findings', at: 'findings', go: (page) => page.locator('.tests').waitFor() },
   { name: 'findings-kinds', at: 'findings', go: kinds },
   { name: 'findings-compared', at: 'findings', go: compared },
   { name: 'actions', at: 'actions', go: (page) => page.locator('.sheet svg').waitFor() },
+  { name: 'actions-list', at: 'actions?as=list', go: (page) => page.locator('tbody td.number strong').first().waitFor() },
   { name: 'calendar', at: 'calendar', go: (page) => page.locator('.sheet svg').waitFor() },
   { name: 'analyse-flow', at: 'analyse?view=flow', go: answered },
   { name: 'analyse-variants', at: 'analyse?view=variants', go: answered },
@@ -67,6 +71,14 @@ async function arrow(page) {
   await opened(page, 1);
   await panel(page).locator('li button').first().click();
   await panel(page).locator('.share').waitFor();
+}
+async function forgotten(page) {
+  await page.locator('details form').waitFor({ state: 'attached' });
+  await page.locator('details summary').last().click();
+  await page.locator('details form input').first().fill('synthetic-000155@example.com');
+  await page.locator('details form button').first().click();
+  await page.locator('details :is(section, [role=alert])').first().waitFor();
+  await page.locator('details form').last().scrollIntoViewIfNeeded();
 }
 async function previewed(page) {
   await page.locator('table td').first().waitFor();

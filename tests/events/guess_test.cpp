@@ -80,6 +80,25 @@ TEST(Guess, ABareKeyOfRowsIsNoCustomer) {
   EXPECT_EQ(read_text("Identifiant,E-mail,Date,Action\n1,a@x.fr,2026-01-01,a\n2,a@x.fr,2026-01-02,b\n").column(ColumnRole::customer), "E-mail");
 }
 
+// Three rows say little: who it is about is told by a name, never by the few things people came through.
+TEST(Guess, WhatPeopleCameThroughIsNobody) {
+  const auto customer = [](const std::string& first, const std::string& last, const std::vector<std::string>& values) {
+    std::string rows = first + ",date,event," + last + "\n";
+    for (std::size_t i = 0; i < values.size(); ++i)
+      rows += std::to_string(7 + i) + ",2026-10-0" + std::to_string(i + 1) + ",view," + values[i] + "\n";
+    return read_text(rows).column(ColumnRole::customer);
+  };
+  const std::vector<std::string> devices = {"mobile", "desktop", "mobile"}, people = {"ana", "leo", "ana"}, countries = {"FR", "DE", "FR"};
+  for (const char* name : {"customer", "Client", "user", "id", "Identifiant"}) EXPECT_EQ(customer(name, "device", devices), name);
+  for (const char* name : {"device", "device_type", "appareil", "platform", "os"}) EXPECT_EQ(customer("ref", name, devices), "") << name;
+  EXPECT_EQ(customer("ref", "through", devices), "") << "by its values";
+  EXPECT_EQ(customer("ref", "pays", countries), "");
+  EXPECT_EQ(customer("ref", "who", people), "who") << "names come back";
+  EXPECT_EQ(customer("id", "who", people), "who") << "rather than what may be the row's own number";
+  EXPECT_TRUE(read_text("id,date,event,device\n1,2026-10-01,view,mobile\n2,2026-10-02,pay,desktop\n3,2026-10-03,pay,mobile\n")
+                  .remarks("customer-by-contents"));
+}
+
 TEST(Guess, FrenchExportOfASpreadsheet) {
   const ReadFile file = read_text(
       "N\xB0 client;Date;Heure;\xC9v\xE9nement;Canal;Montant\r\n"

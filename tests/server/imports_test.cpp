@@ -34,6 +34,29 @@ TEST_F(ImportsTest, AFileIsImportedOnceAndCanBeTakenBack) {
   EXPECT_EQ(json(ask("GET", "/api/maps/ring/figures"))["measured"], false);
 }
 
+// Counted by hand: ana twice to the minute, leo once, one row no date; then leo again under another name, to the day, and the first file once more.
+TEST_F(ImportsTest, TheQualityOfTheEventsIsWhatTheFilesHold) {
+  const Json nothing = json(ask("GET", "/api/quality"));
+  EXPECT_EQ(nothing["events"], 0);
+  EXPECT_TRUE(nothing["first"].is_null());
+  EXPECT_TRUE(nothing["precision"].empty());
+  ASSERT_EQ(ask("POST", "/api/imports?name=sales.csv", kRows).status, 200);
+  const std::string till = "card,mail,day,what\nK7,leo,2026-10-05,pay\nK7,leo,2026-10-05,pay\nK9,,2026-09-30,pay\n";
+  ASSERT_EQ(ask("POST", "/api/imports?name=till.csv&customer=card&link=mail&time=day&event=what", till).status, 200);
+  const Json quality = json(ask("GET", "/api/quality"));
+  EXPECT_EQ(quality["events"], 5) << quality.dump(2);
+  EXPECT_EQ(quality["customers"], 3);   // ana; leo, who is K7; K9
+  EXPECT_EQ(quality["identities"], 4);  // ana, leo, K7, K9
+  EXPECT_EQ(quality["joined"], 2);      // leo, K7
+  EXPECT_EQ(quality["duplicates"], 1);
+  EXPECT_EQ(quality["rejected"], 1);
+  EXPECT_EQ(quality["erased"], 0);
+  EXPECT_EQ(quality["precision"], Json::parse(R"([{"unit": "min", "events": 3}, {"unit": "day", "events": 2}])"));
+  EXPECT_EQ(quality["first"], "2026-09-30T00:00:00Z");
+  EXPECT_EQ(quality["last"], "2026-10-05T00:00:00Z");
+  EXPECT_EQ(quality["synthetic"], false);
+}
+
 TEST_F(ImportsTest, WhatIsChosenIsFollowedAndRemembered) {
   const std::string chosen = "/api/look?name=sales.csv&customer=who&time=when&event=&event_name=sale";
   const Json look = json(ask("POST", chosen, kRows));

@@ -171,6 +171,20 @@ TEST_F(LinksTest, RevokedEndedRenewedAndUnknownAreAnsweredAlike) {
     EXPECT_EQ(get(std::string("/api/links/") + token).status, 404) << token;
 }
 
+// 200 by docs/formats/links.md; what opens nothing any more takes no room.
+TEST_F(LinksTest, OnlyLinksThatOpenCountAgainstTheLimit) {
+  std::vector<Made> links;
+  for (int i = 0; i < 200; ++i) links.push_back(make({{"kind", "share"}, {"until", i == 0 ? "2026-09-22T10:00" : "2026-10-01"}}));
+  const Json wish = {{"kind", "share"}, {"until", "2026-10-01"}};
+  EXPECT_EQ(send("POST", "/api/maps/ring/links", wish).status, 400);
+  ASSERT_EQ(send("DELETE", "/api/maps/ring/links/" + std::to_string(links[7].id)).status, 200);
+  make(wish);
+  EXPECT_EQ(send("POST", "/api/maps/ring/links", wish).status, 400) << "200 again";
+  clock_.set(clock_.now() + 2 * kDay);
+  make(wish);
+  EXPECT_EQ(send("POST", "/api/maps/ring/links", wish).status, 400) << "one has ended, one was made";
+}
+
 TEST_F(LinksTest, AMapThatGoesTakesItsLinksWithIt) {
   ASSERT_TRUE(files_.write(path("maps/shop.yaml"), kRing).ok());
   const Made link = make({{"kind", "share"}}, "shop");

@@ -8,6 +8,6 @@ namespace parcours {
 extern const CommandInfo kNew, kCheck, kExplain, kFmt, kDiff, kDraw, kSchema, kConvert;
 extern const CommandInfo kImport, kImports, kFigures, kLink, kLinks, kUnlink, kCustomer, kForget, kSimulate;
 extern const CommandInfo kMeasure, kFunnel, kFlow, kVariants, kRetention, kChannels, kPlan, kPortfolio, kViews;
-extern const CommandInfo kServe, kCompletions, kMan;
+extern const CommandInfo kServe, kAudit, kCompletions, kMan;
 
 }  // namespace parcours

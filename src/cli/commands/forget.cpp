@@ -1,4 +1,4 @@
-#include "app/known_identity.h"
+#include "app/erasure.h"
 #include "base/listed.h"
 #include "cli/commands/commands.h"
 #include "cli/import_report.h"
@@ -18,17 +18,15 @@ class ForgetCommand final : public Command {
   Result<int> run(Session& session) override {
     if (id_.empty()) return misuse(msg("forget.nobody"), msg("store.unknown_identity.hint"));
     PARCOURS_TRY(auto workspace, session.workspace());
-    PARCOURS_TRY(Store* const store, workspace.store());
-    PARCOURS_TRY(const std::string identity, known_identity(workspace, id_));
-    PARCOURS_TRY(const auto identities, store->identities_of(identity));
     if (!yes_) {
-      PARCOURS_TRY(const Message about, what_goes(*store, identity, identities));
+      PARCOURS_TRY(const WhatGoes goes, what_goes(workspace, id_));
+      const Message about = in_words(goes);
       if (!session.out_is_terminal) return misuse(msg("forget.needs_yes", {{"what", nested(about)}}), msg("forget.needs_yes.hint"));
       session.say(msg("forget.confirm", {{"what", nested(about)}}));
       const auto answer = read_line();
       if (answer != "yes" && answer != "oui") return kExitFine;
     }
-    PARCOURS_TRY(const auto erased, store->forget(identity));
+    PARCOURS_TRY(const auto erased, erase_person(workspace, id_));
     if (session.json) session.print({{"version", 1}, {"identities", erased.identities}, {"events", erased.events}, {"mentions", erased.mentions}});
     else
       session.say(
@@ -39,16 +37,11 @@ class ForgetCommand final : public Command {
   }
 
  private:
-  // "3 identities, 17 events: …". Misuse when nobody has that name.
-  static Result<Message> what_goes(Store& store, const std::string& identity, const std::vector<std::string>& identities) {
-    ScanRequest request;
-    request.customer = identities.front();
-    PARCOURS_TRY(const Scan scan, store.scan(request));
-    if (scan.events.rows() == 0 && identities.size() < 2)
-      return misuse(msg("store.unknown_identity", {{"identity", identity}}), msg("store.unknown_identity.hint"));
-    return msg("forget.what", {{"identities", static_cast<std::int64_t>(identities.size())},
-                               {"events", static_cast<std::int64_t>(scan.events.rows())},
-                               {"names", listed(identities, kNamesShown)}});
+  // "3 identities, 17 events: …"
+  static Message in_words(const WhatGoes& goes) {
+    return msg("forget.what", {{"identities", static_cast<std::int64_t>(goes.identities.size())},
+                               {"events", goes.events},
+                               {"names", listed(goes.identities, kNamesShown)}});
   }
 
   std::string id_;

@@ -2,6 +2,17 @@
 
 namespace parcours {
 
+Json to_json(const AuditLine& line) {
+  return {{"id", line.id},
+          {"at", show_instant(line.at, Zone::utc())},
+          {"kind", line.kind},
+          {"who", line.who},
+          {"workspace", line.workspace},
+          {"what", line.what},
+          {"about", line.about},
+          {"address", line.address}};
+}
+
 Outcome Audit::add(const AuditLine& line) {
   PARCOURS_TRY(SqliteStatement insert,
                file_.prepare("INSERT INTO audit(at, kind, who, workspace, what, about, address) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)"));

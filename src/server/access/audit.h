@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/clock.h"
+#include "base/json.h"
 #include "server/access/visitor.h"
 #include "store/sqlite.h"
 
@@ -20,6 +21,9 @@ struct AuditLine {
   std::string about;      // the map, the import, the account
   std::string address;
 };
+
+// {id, at, kind, who, workspace, what, about, address}; the time in UTC.
+Json to_json(const AuditLine& line);
 
 class Audit {
  public:

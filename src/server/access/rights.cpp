@@ -16,7 +16,7 @@ Rights rights_of(Role role) {
     case Role::editor: return {Right::read_map, Right::read_figures, Right::read_people, Right::edit, Right::own_account};
     case Role::administrator: break;
   }
-  return {Right::read_map, Right::read_figures, Right::read_people, Right::edit, Right::own_account, Right::administer};
+  return {Right::read_map, Right::read_figures, Right::read_people, Right::edit, Right::erase_people, Right::own_account, Right::administer};
 }
 
 }  // namespace parcours

@@ -14,6 +14,7 @@ enum class Right : std::uint8_t {
   read_figures,  // figures, findings, answers: of many customers
   read_people,   // single customers: their names, their journeys
   edit,          // maps, imports
+  erase_people,  // a person erased for good
   own_account,   // one’s own password
   administer,    // accounts, the audit log
 };

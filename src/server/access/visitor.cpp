@@ -15,7 +15,7 @@ std::string_view code_of(VisitorKind kind) {
 Visitor the_owner() {
   Visitor owner;
   owner.kind = VisitorKind::owner;
-  owner.rights = {Right::read_map, Right::read_figures, Right::read_people, Right::edit};
+  owner.rights = {Right::read_map, Right::read_figures, Right::read_people, Right::edit, Right::erase_people};
   return owner;
 }
 

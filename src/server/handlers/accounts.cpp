@@ -108,15 +108,7 @@ Result<Json> audit_json(AccessCall& call) {
   const bool more = static_cast<std::int64_t>(lines.size()) > kAuditPage;
   if (more) lines.pop_back();
   Json list = Json::array();
-  for (const AuditLine& line : lines)
-    list.push_back({{"id", line.id},
-                    {"at", show_instant(line.at, Zone::utc())},
-                    {"kind", line.kind},
-                    {"who", line.who},
-                    {"workspace", line.workspace},
-                    {"what", line.what},
-                    {"about", line.about},
-                    {"address", line.address}});
+  for (const AuditLine& line : lines) list.push_back(to_json(line));
   return Json{{"version", 1}, {"lines", std::move(list)}, {"more", more}};
 }
 

@@ -20,6 +20,7 @@ struct Call {
   Lang lang;
   Importing& importing;
   const Visitor& visitor;  // who may have this route; what is within it and not for him, the handler leaves out
+  std::string about = {};  // what the audit log says it was about; "": what the path and the query name
 };
 
 Response get_workspace(Call& call);
@@ -38,6 +39,9 @@ Response get_template_picture(Call& call);
 Response get_guided(Call& call);
 Response post_guided(Call& call);
 Response delete_guided(Call& call);
+Response get_quality(Call& call);
+Response post_person(Call& call);
+Response post_forget(Call& call);
 Response post_look(Call& call);
 Response get_imports(Call& call);
 Response post_imports(Call& call);

@@ -10,8 +10,11 @@ namespace {
 
 constexpr std::size_t kTextMax = 1000;
 
-constexpr std::pair<Right, const char*> kRightNames[] = {
-    {Right::read_map, "read_map"}, {Right::read_figures, "read_figures"}, {Right::read_people, "read_people"}, {Right::edit, "edit"}};
+constexpr std::pair<Right, const char*> kRightNames[] = {{Right::read_map, "read_map"},
+                                                         {Right::read_figures, "read_figures"},
+                                                         {Right::read_people, "read_people"},
+                                                         {Right::edit, "edit"},
+                                                         {Right::erase_people, "erase_people"}};
 
 // A workspace as a person chooses it, with its brand.
 Json workspace_line(ServedWorkspace& served, Rights rights, Lang lang) {

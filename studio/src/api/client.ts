@@ -13,6 +13,9 @@ export type Finding = Schemas['Finding'];
 export type Edit = Schemas['Edit'];
 export type Conflict = Schemas['Conflict'];
 export type Imports = Schemas['Imports'];
+export type Quality = Schemas['Quality'];
+export type Person = Schemas['Person'];
+export type Forgotten = Schemas['Forgotten'];
 export type Changes = Schemas['Changes'];
 export type Asked = Schemas['Asked'];
 export type Answered = Schemas['Answered'];
@@ -146,6 +149,11 @@ export const uploadMap = (file: File, lang: string): Promise<Answer<NewMap>> =>
   ask(`/api/maps${asked({ lang, name: file.name })}`, asJson<NewMap>, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file });
 
 export const getImports = (): Promise<Answer<Imports>> => ask('/api/imports', asJson<Imports>);
+export const getQuality = (): Promise<Answer<Quality>> => ask('/api/quality', asJson<Quality>);
+// Whom it is about goes in the body: an address stands in logs.
+export const findPerson = (id: string, lang: string): Promise<Answer<Person>> => ask(`/api/person${asked({ lang })}`, asJson<Person>, sent('POST', { id }));
+export const forgetPerson = (id: string, again: string, lang: string): Promise<Answer<Forgotten>> =>
+  ask(`/api/forget${asked({ lang })}`, asJson<Forgotten>, sent('POST', { id, again }));
 export const removeImport = (id: number, lang: string): Promise<Answer<Imports>> =>
   ask(`/api/imports/${id}${asked({ lang })}`, asJson<Imports>, { method: 'DELETE', headers: { 'Content-Type': 'application/json' } });
 

@@ -1430,6 +1430,135 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What the events are worth, whatever the map */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Quality"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description any of his identities */
+                        id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Who it is, and what would be erased */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Person"];
+                    };
+                };
+                404: components["responses"]["Refusal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description the same, typed again: it cannot be undone */
+                        again: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Erased; the proof */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Forgotten"];
+                    };
+                };
+                404: components["responses"]["Refusal"];
+                422: components["responses"]["Refusal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -2183,7 +2312,7 @@ export interface components {
             workspaces: {
                 id: string;
                 name: string;
-                may: ("read_map" | "read_figures" | "read_people" | "edit")[];
+                may: ("read_map" | "read_figures" | "read_people" | "edit" | "erase_people")[];
                 /** @description of the brand; "": none */
                 colour: string;
                 accent: string;
@@ -2409,6 +2538,20 @@ export interface components {
             segments_compared?: components["schemas"]["Comparison"][];
             against_says?: string[];
             against?: components["schemas"]["Comparison"][];
+            events?: number;
+            /** @description the events that touchpoints claim, of all in scope */
+            coverage?: {
+                count: number;
+                n: number;
+                value: number | null;
+                /** @description most first */
+                unclaimed: {
+                    event: string;
+                    count: number;
+                }[];
+            };
+            /** @description best first */
+            actions?: components["schemas"]["ActionFigures"][];
             /** @description with `against`: the names of both sides */
             sides?: {
                 here: string;
@@ -2425,6 +2568,14 @@ export interface components {
                     definition: string;
                 };
             };
+        };
+        /** @description what stands at stake where the action is to help */
+        ActionFigures: {
+            id: string;
+            touchpoint: string | null;
+            may_gain: components["schemas"]["Estimate"] | null;
+            lost_customers: number | null;
+            gain_per_effort: number | null;
         };
         /** @description A period and a segment */
         Narrowed: {
@@ -2752,6 +2903,43 @@ export interface components {
             duplicates: number;
             rejected: number;
             synthetic: boolean;
+        };
+        Quality: {
+            version: number;
+            /** @description null: no events, or only their order is known */
+            first: string | null;
+            last: string | null;
+            zone: string;
+            events: number;
+            customers: number;
+            identities: number;
+            /** @description identities whose customer came under another one too */
+            joined: number;
+            /** @description rows of the imports that count */
+            duplicates: number;
+            rejected: number;
+            erased: number;
+            /** @description the finest first */
+            precision: {
+                /** @enum {unknown} */
+                unit: "ms" | "s" | "min" | "day" | "order";
+                events: number;
+            }[];
+            synthetic: boolean;
+        };
+        Person: {
+            version: number;
+            identities: string[];
+            events: number;
+            first: string | null;
+            last: string | null;
+        };
+        Forgotten: {
+            version: number;
+            identities: number;
+            events: number;
+            /** @description where one of them still stands as a word; empty is the proof that nothing is left */
+            mentions: string[];
         };
         Imports: {
             version: number;
