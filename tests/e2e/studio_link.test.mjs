@@ -2,7 +2,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { noBrowser as skip } from './browser.mjs';
-import { studio, until } from './studio.mjs';
+import { lensOf, studio, until } from './studio.mjs';
 
 const search = (page) => page.evaluate(() => location.search);
 
@@ -16,12 +16,14 @@ test('Analyse: the question, the segment and the comparison are in the address',
   await page.getByRole('heading', { name: 'To the last step, by platform' }).waitFor();
   const before = await search(page);
   assert.equal(before, '?view=funnel&by=platform');
-  await page.getByLabel('From', { exact: true }).fill('2026-01-01');
+  const lens = lensOf(page);
+  await (await lens.open('All dates')).getByLabel('Since', { exact: true }).fill('2026-01-01');
   await until(async () => (await search(page)) === '?view=funnel&since=2026-01-01&by=platform', 'a period');
+  await page.keyboard.press('Escape');
   await page.goBack();
-  await until(async () => (await page.getByLabel('From', { exact: true }).inputValue()) === '', 'back takes the period away');
+  await lens.bar.getByRole('button', { name: 'All dates' }).waitFor();
   await page.goForward();
-  await until(async () => (await page.getByLabel('From', { exact: true }).inputValue()) === '2026-01-01', 'forward brings it again');
+  await lens.bar.getByRole('button', { name: 'From 1 Jan 2026' }).waitFor();
   const link = `${url.replace(/\/$/, '')}/shop/analyse${await search(page)}`;
   const colleague = await page.context().newPage();
   await colleague.goto(link);
@@ -36,12 +38,14 @@ test('Findings: the kind of customer, the period and the comparison are in the a
   const { page, url, complaints } = await studio(t, {}, { events: true });
   await page.goto(`${url.replace(/\/$/, '')}/shop/findings?where=platform%3Dmobile&against=platform%3Ddesktop`);
   await page.getByRole('heading', { level: 3, name: 'platform: mobile, against platform: desktop' }).waitFor();
-  await page.getByText('Only platform: mobile').waitFor();
-  await page.getByRole('button', { name: 'Compare with desktop' }).and(page.locator('[aria-pressed=true]')).waitFor();
-  await page.getByRole('button', { name: 'All customers' }).click();
-  await until(async () => (await search(page)) === '?by=platform', 'broken down again');
+  const lens = lensOf(page);
+  await lens.bar.getByRole('button', { name: 'Against desktop' }).waitFor();
+  await lens.pick('mobile', 'All customers');
+  await until(async () => (await search(page)) === '?against=platform%3Ddesktop', 'of all customers');
   await page.goBack();
-  await page.getByText('Only platform: mobile').waitFor();
+  await lens.bar.getByRole('button', { name: 'mobile', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Analyse', exact: true }).click();
+  await until(async () => (await search(page)) === '?view=flow&where=platform%3Dmobile&against=platform%3Ddesktop', 'the same in another place');
   assert.deepEqual(complaints, []);
 });
 
