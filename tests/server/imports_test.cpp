@@ -90,7 +90,8 @@ TEST_F(ImportsTest, NoFigureIsEverOld) {
     ASSERT_TRUE(elsewhere->forget("zoe").ok());
   }
   EXPECT_EQ(customers(), 2) << "a person erased elsewhere";
-  for (const Json& import : json(ask("GET", "/api/imports"))["imports"])
+  const Json imports = json(ask("GET", "/api/imports"))["imports"];
+  for (const Json& import : imports)
     if (import["name"] == "sales.csv") { ASSERT_EQ(ask("DELETE", "/api/imports/" + std::to_string(import["id"].get<int>())).status, 200); }
   EXPECT_NE(customers(), 2) << "an import taken back";
 }
