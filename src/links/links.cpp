@@ -108,9 +108,9 @@ Result<GuestLinks> GuestLinks::open(const std::string& workspace_folder) {
   return GuestLinks(std::move(database));
 }
 
-Result<NewGuestLink> GuestLinks::make(const LinkWish& wish, TimeMs now) {
+Result<NewGuestLink> GuestLinks::make(const LinkWish& wish, TimeMs now, const KeepPasscode& keep) {
   PARCOURS_CHECK(refuse_bad_wish(wish, now));
-  PARCOURS_TRY(const std::string kept, wish.passcode.empty() ? Result<std::string>(std::string()) : kept_passcode(wish.passcode));
+  PARCOURS_TRY(const std::string kept, wish.passcode.empty() ? Result<std::string>(std::string()) : keep(wish.passcode));
   const std::string token = random_token();
   PARCOURS_TRY(SqliteTransaction all, SqliteTransaction::begin_write(database_));
   PARCOURS_TRY(const auto every, of_map(wish.map));
@@ -151,7 +151,7 @@ Result<std::optional<GuestLink>> GuestLinks::open_at(const std::string& token, T
 }
 
 // From the third wrong passcode in a row on the next try must wait, twice as long each time: guessing does not pay, whoever guesses.
-Result<Entry> GuestLinks::enter(const GuestLink& link, const std::string& passcode, TimeMs now) {
+Result<Entry> GuestLinks::enter(const GuestLink& link, const std::string& passcode, TimeMs now, const ComparePasscode& is) {
   struct Tries {
     std::int64_t failures = 0, next_try = 0;
   };
@@ -160,7 +160,7 @@ Result<Entry> GuestLinks::enter(const GuestLink& link, const std::string& passco
   PARCOURS_TRY(const auto known, row_of(database_, "SELECT failures, next_try FROM links WHERE id = ?1", tries_in, link.id));
   const Tries before = known.value_or(Tries{});
   if (now < before.next_try) return Entry{false, before.next_try - now};
-  const bool right = passcode.size() <= 4 * kPasscodeMax && is_passcode(passcode, link.passcode);
+  PARCOURS_TRY(const bool right, passcode.size() <= 4 * kPasscodeMax ? is(passcode, link.passcode) : Result<bool>(false));
   const std::int64_t failures = right ? 0 : before.failures + 1;
   const std::int64_t doublings = std::min<std::int64_t>(failures - kFreeTries + 1, 16);
   const TimeMs wait = failures < kFreeTries ? 0 : std::min(kWaitMax, kSecond << doublings);

@@ -1,6 +1,7 @@
 // Links that let people in without an account: to one map (share) or into a workshop on it. docs/formats/links.md
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -58,8 +59,12 @@ class GuestLinks {
   // Makes the file, for its owner alone, when it is missing. Failure: it cannot be read or written, or is of a later version.
   static Result<GuestLinks> open(const std::string& workspace_folder);
 
+  // Passcodes are kept and compared slowly, so by who calls; when it fails, nothing has happened.
+  using KeepPasscode = std::function<Result<std::string>(const std::string& typed)>;
+  using ComparePasscode = std::function<Result<bool>(const std::string& typed, const std::string& kept)>;
+
   // Misuse: a text or an end that will not do, too many links on a map.
-  Result<NewGuestLink> make(const LinkWish& wish, TimeMs now);
+  Result<NewGuestLink> make(const LinkWish& wish, TimeMs now, const KeepPasscode& keep);
   Result<std::vector<GuestLink>> of_map(const std::string& map);  // the last made first
   Result<std::optional<GuestLink>> of_map(const std::string& map, std::int64_t id);
   // Another token for it; the old one leads nowhere.
@@ -68,7 +73,7 @@ class GuestLinks {
 
   // The link that a token leads to, while it is open.
   Result<std::optional<GuestLink>> open_at(const std::string& token, TimeMs now);
-  Result<Entry> enter(const GuestLink& link, const std::string& passcode, TimeMs now);
+  Result<Entry> enter(const GuestLink& link, const std::string& passcode, TimeMs now, const ComparePasscode& is);
 
   Sqlite& database() { return database_; }
 

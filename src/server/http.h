@@ -2,10 +2,13 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "server/slow_secrets.h"
 
 namespace parcours {
 
@@ -16,7 +19,8 @@ struct Request {
   std::map<std::string, std::string> query;   // decoded; the last of a name counts
   std::map<std::string, std::string> fields;  // header fields, names in lower case
   std::string body;
-  std::string address;  // of who asks; behind a proxy on this machine, as that one tells it
+  std::string address;                   // of who asks; behind a proxy on this machine, as that one tells it
+  std::vector<SlowSecret> secrets = {};  // what was done for it before it is handled
 
   std::string_view field(const std::string& name) const {
     const auto found = fields.find(name);
@@ -33,7 +37,8 @@ struct Response {
   std::string type = "application/json; charset=utf-8";
   std::string body;
   std::vector<std::pair<std::string, std::string>> fields;
-  bool streams_changes = false;  // the body is a stream of events that does not end
+  bool streams_changes = false;          // the body is a stream of events that does not end
+  std::optional<SlowSecret> needs = {};  // no answer yet: to be handled again with this among its secrets, done
 };
 
 // Decodes request.target into path and query. False when it is no path, an escape is broken, or a zero byte or bad UTF-8 is hidden in it.

@@ -44,6 +44,7 @@ class Server {
     asio::co_spawn(io_, accept(acceptor), asio::detached);
     asio::co_spawn(io_, wait_for_stop(acceptor), asio::detached);
     io_.run();
+    hasher_.join();
     worker_.join();
   }
 
@@ -128,7 +129,7 @@ class Server {
     request.address = address_of(stream);
     const unsigned version = parser.get().version();
     const bool keep_alive = parser.get().keep_alive() && !stopped_.load();
-    Response response = co_await on_worker([&] { return service_.handle(request); });
+    Response response = co_await answer(request);
     if (response.streams_changes && listeners_ >= limits_.listeners_max)
       response = error_reply(503, "too-many-listeners", msg("server.too_many_listeners"));
     if (response.streams_changes && parser.get().method() == http::verb::get) {
@@ -141,11 +142,27 @@ class Server {
     co_return co_await send(stream, reply_of(std::move(response), version, keep_alive)) && keep_alive;
   }
 
+  // Secrets are compared elsewhere, so that nobody else waits for it.
+  asio::awaitable<Response> answer(Request& request) {
+    for (;;) {
+      Response response = co_await on_worker([&] { return service_.handle_quickly(request); });
+      if (!response.needs) co_return response;
+      if (secrets_ >= limits_.secrets_max) co_return error_reply(503, "too-many-secrets", msg("server.too_many_secrets"));
+      const Counted waiting(secrets_);
+      request.secrets.push_back(co_await on(hasher_, [&] { return done(std::move(*response.needs)); }));
+    }
+  }
+
   // Work that may take long, off the thread that serves the sockets.
   template <class Work>
   asio::awaitable<std::invoke_result_t<Work>> on_worker(Work work) {
+    return on(worker_, std::move(work));
+  }
+
+  template <class Work>
+  static asio::awaitable<std::invoke_result_t<Work>> on(asio::thread_pool& thread, Work work) {
     const auto done = [&]() -> asio::awaitable<std::invoke_result_t<Work>> { co_return work(); };
-    co_return co_await asio::co_spawn(worker_, done, asio::use_awaitable);
+    co_return co_await asio::co_spawn(thread, done, asio::use_awaitable);
   }
 
   asio::awaitable<bool> send(beast::tcp_stream& stream, Reply reply) {
@@ -202,10 +219,11 @@ class Server {
   Service& service_;
   ListenLimits limits_;
   const std::atomic<bool>& stopped_;
-  std::size_t connections_ = 0, under_way_ = 0, listeners_ = 0;
+  std::size_t connections_ = 0, under_way_ = 0, listeners_ = 0, secrets_ = 0;
   Waiting without_header_, without_body_;
   std::chrono::steady_clock::time_point looked_{};
   asio::io_context io_{1};       // after what its coroutines count in: those that are not over end with it
+  asio::thread_pool hasher_{1};  // one: each comparison takes 64 MiB
   asio::thread_pool worker_{1};  // one: a workspace is used by one thread at a time
 };
 

@@ -17,6 +17,7 @@ struct ListenLimits {
   std::uint32_t header_bytes_max = 16 << 10;
   std::size_t connections_max = 512;              // the next one takes the place of that which has kept us waiting longest, or waits itself
   std::size_t listeners_max = 384;                // of them, those who listen for changes: the rest is for questions
+  std::size_t secrets_max = 24;                   // passwords and passcodes that wait to be compared, one after the other
   std::chrono::milliseconds header_time{15'000};  // for the whole of it; also how long an idle connection is kept
   std::chrono::milliseconds body_time{120'000};   // for the whole of it, as for the answer
   std::chrono::milliseconds look_again{1'000};    // how often files are looked at while somebody listens for changes

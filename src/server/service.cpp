@@ -49,6 +49,12 @@ std::string event_of(const ServedWorkspace::Versions* before, const ServedWorksp
   return std::string("event: ") + (before ? "changed" : "there") + "\ndata: " + Json{{"files", std::move(files)}}.dump() + "\n\n";
 }
 
+Response not_yet(const SlowSecrets& secrets) {
+  Response response;
+  response.needs = secrets.needed();
+  return response;
+}
+
 // As asked, else the workspace's, which only he hears who may know it.
 Lang language_of(const Request& request, const Visitor& visitor, ServedWorkspace* workspace) {
   const std::string_view asked = request.asked("lang");
@@ -71,7 +77,16 @@ Service::Service(Serving serving, Doors doors) : doors_(doors), reach_(std::move
 }
 
 Response Service::handle(Request request) {
+  for (;;) {
+    Response response = handle_quickly(request);
+    if (!response.needs) return response;
+    request.secrets.push_back(done(std::move(*response.needs)));
+  }
+}
+
+Response Service::handle_quickly(Request request) {
   Response response = answer(request);
+  if (response.needs) return response;
   add_security_fields(response, reach_);
   if (request.method == "HEAD") forget_body(response);
   return response;
@@ -96,16 +111,20 @@ Response Service::answer(Request& request) {
 Response Service::of_server(const FoundRoute& found, const Request& request, const Visitor& visitor, Lang lang) {
   const bool asks_who = found.route->handler == Route{{}, {}, {}, get_session}.handler;
   if (!access_ && !asks_who) return error_reply(404, "no-accounts", msg("access.none"), lang, msg("access.none.hint"));
-  AccessCall call{access_.get(), visitor, request, found.steps, lang, workspaces_};
-  return std::get<1>(found.route->handler)(call);
+  SlowSecrets secrets(request.secrets);
+  AccessCall call{access_.get(), visitor, request, found.steps, lang, workspaces_, secrets};
+  Response response = std::get<1>(found.route->handler)(call);
+  return secrets.needed() ? not_yet(secrets) : response;
 }
 
 // What was done is done: when the log cannot be written to, the answer says so.
 Response Service::of_workspace(const FoundRoute& found, const Request& request, const Visitor& visitor, ServedWorkspace& workspace, Lang lang) {
   auto opened = workspace.open();
   if (!opened.ok()) return failure_reply(opened.failure(), lang);
-  Call call{**opened, request, found.steps, lang, workspace.importing(), visitor};
+  SlowSecrets secrets(request.secrets);
+  Call call{**opened, request, found.steps, lang, workspace.importing(), visitor, secrets};
   Response response = std::get<0>(found.route->handler)(call);
+  if (secrets.needed()) return not_yet(secrets);
   if (found.route->method != "GET") workspace.look_again();
   if (response.status >= 300 || found.route->noted.empty()) return response;
   const auto noted = note(found, call, workspace);

@@ -36,6 +36,8 @@ class Service {
   Service(std::string folder, Doors doors, std::uint16_t port);
 
   Response handle(Request request);
+  // The same, but what is slow on purpose is left to who calls: an answer that `needs` something is none.
+  Response handle_quickly(Request request);
   // How many bytes the body of that request may have: few, of one who may not send it.
   std::uint64_t body_bytes_max(Request request);
 

@@ -77,3 +77,17 @@ test('a crowd of silent connections does not keep others waiting for long', asyn
   assert.equal((await fetch(`${url}api/workspace`)).status, 200);
   for (const socket of silent) socket.destroy();
 });
+
+test('while many guess at a passcode, others are answered; no guess gets through that would have had to wait', async (t) => {
+  const { url } = await serve(t, workspace(t, 'shop'));
+  const post = (target, body) => fetch(`${url}${target}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  const until = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+  const made = await post('api/maps/shop/links', { kind: 'share', until, passcode: 'perle-42' });
+  assert.equal(made.status, 201);
+  const { token } = await made.json();
+  const guesses = Array.from({ length: 60 }, (_, n) => post(`api/links/${token}/enter`, { passcode: `perle-${n + 100}` }).then(({ status }) => status));
+  assert.equal((await fetch(`${url}api/workspace`)).status, 200);
+  const answers = await Promise.all(guesses);
+  for (const status of answers) assert.ok([403, 429, 503].includes(status), String(status));
+  assert.ok(answers.filter((status) => status === 403).length <= 12, 'few are weighed at all: each failure doubles the wait');
+});

@@ -57,6 +57,45 @@ TEST_F(ImportsTest, TheQualityOfTheEventsIsWhatTheFilesHold) {
   EXPECT_EQ(quality["synthetic"], false);
 }
 
+// Figures, findings and picture are measured once; whatever changes what they rest on, by us or by others, they are measured anew.
+TEST_F(ImportsTest, NoFigureIsEverOld) {
+  const auto customers = [&](const std::string& more = "") { return json(ask("GET", "/api/maps/ring/figures" + more))["customers"]; };
+  const auto paid = [&] { return json(ask("GET", "/api/maps/ring/figures"))["stages"][1]["touchpoints"][0]["customers"]; };
+  const auto drawn = [&] { return ask("GET", "/api/maps/ring/picture?lang=en").body; };
+  ASSERT_EQ(ask("POST", "/api/imports?name=sales.csv", kRows).status, 200);
+  EXPECT_EQ(customers(), 2);
+  EXPECT_EQ(customers(), 2) << "asked again";
+  EXPECT_EQ(customers("?since=2026-10-02"), 1) << "another question";
+  EXPECT_EQ(customers(), 2);
+  const std::string before = drawn();
+  EXPECT_EQ(drawn(), before);
+
+  ASSERT_EQ(ask("POST", "/api/imports?name=more.csv&customer=who&time=when&event=what", "who,when,what,amount\nzoe,2026-10-03 08:00,pay,5\n").status,
+            200);
+  EXPECT_EQ(customers(), 3) << "an import";
+  EXPECT_EQ(paid(), 2);
+  EXPECT_NE(drawn(), before);
+
+  const std::string text = files_.read(path("maps/ring.yaml")).value();
+  const std::string of = json(ask("GET", "/api/maps/ring"))["of"];
+  const Json edit = {{"of", of}, {"edits", {{{"set", "stages/buy/touchpoints/pay/match"}, {"value", {{"event", "ad_view"}}}}}}};
+  ASSERT_EQ(ask("POST", "/api/maps/ring/edits", edit.dump(), "application/json").status, 200);
+  EXPECT_EQ(paid(), 2) << "ana and leo, by another rule";
+  EXPECT_EQ(customers(), 2) << "zoe is on the map no more";
+  ASSERT_TRUE(files_.write(path("maps/ring.yaml"), text).ok());
+  EXPECT_EQ(customers(), 3) << "the file changed by somebody else";
+
+  {
+    auto elsewhere = open_store({folder_.string()}, files_, clock_).value();  // as another process would
+    ASSERT_TRUE(elsewhere->forget("zoe").ok());
+  }
+  EXPECT_EQ(customers(), 2) << "a person erased elsewhere";
+  const Json imports = json(ask("GET", "/api/imports"))["imports"];
+  for (const Json& import : imports)
+    if (import["name"] == "sales.csv") { ASSERT_EQ(ask("DELETE", "/api/imports/" + std::to_string(import["id"].get<int>())).status, 200); }
+  EXPECT_NE(customers(), 2) << "an import taken back";
+}
+
 TEST_F(ImportsTest, WhatIsChosenIsFollowedAndRemembered) {
   const std::string chosen = "/api/look?name=sales.csv&customer=who&time=when&event=&event_name=sale";
   const Json look = json(ask("POST", chosen, kRows));

@@ -120,7 +120,7 @@ TEST_F(ServiceTest, WithoutAccountsWhoeverSitsHereIsTheOwner) {
   const Json told = json(get("/api/session"));
   EXPECT_EQ(told["accounts"], false);
   EXPECT_EQ(told["visitor"], "owner");
-  EXPECT_EQ(told["workspaces"][0]["may"], Json({"read_map", "read_figures", "read_people", "edit"}));
+  EXPECT_EQ(told["workspaces"][0]["may"], Json({"read_map", "read_figures", "read_people", "edit", "erase_people"}));
   EXPECT_EQ(send("POST", "/api/session", {{"name", "a"}, {"password", "b"}}).status, 404);
   EXPECT_EQ(get("/api/accounts").status, 403);
   EXPECT_EQ(get("/w/w/api/maps/ring").status, 200);

@@ -19,6 +19,9 @@ class IndexCache {
   // never lie in memory together.
   Result<const EventIndex*> index_with(const std::vector<std::string>& properties);
 
+  // Of the store, as the index has it.
+  const std::string& version() const { return version_; }
+
   // The names of all properties of the store's events, sorted. Slow: reads every event.
   Result<std::vector<std::string>> all_properties();
 

@@ -3,6 +3,7 @@
 
 #include "engine/asked_fields.h"
 #include "engine/engine.h"
+#include "engine/native/answer_memory.h"
 #include "engine/native/index_cache.h"
 #include "measures/channels.h"
 #include "measures/field_values.h"
@@ -42,13 +43,18 @@ class NativeEngine final : public Engine {
 
   Result<Answer> ask(const Question& question) override {
     PARCOURS_CHECK(check_scope(question));
+    const auto* const of_map = std::get_if<MeasureQuestion>(&question);
+    PARCOURS_TRY(const std::string version, store_.version());
+    if (const MeasureAnswer* known = of_map ? memory_.find(*of_map, version) : nullptr) return Answer(*known);
     PARCOURS_TRY(const EventIndex* index, cache_.index_with(properties_asked(question)));
     for (const auto& property : properties_meant(question)) {
       if (index->size() == 0 || any_event_has(*index, property)) continue;
       PARCOURS_TRY(const auto known, cache_.all_properties());
       return unknown_field(property, known, store_);
     }
-    return std::visit(Kernels{*index}, question);
+    auto answer = std::visit(Kernels{*index}, question);
+    if (of_map && answer.ok()) memory_.keep(*of_map, cache_.version(), std::get<MeasureAnswer>(*answer));
+    return answer;
   }
 
   Result<std::vector<std::string>> event_names() override {
@@ -71,6 +77,7 @@ class NativeEngine final : public Engine {
   Store& store_;
   Zone zone_;
   IndexCache cache_;
+  AnswerMemory memory_;
 };
 
 }  // namespace

@@ -19,6 +19,7 @@ struct AccessCall {
   std::vector<std::string> steps;
   Lang lang;
   std::span<const std::unique_ptr<ServedWorkspace>> workspaces;
+  SlowSecrets& secrets;
 };
 
 Response get_session(AccessCall& call);

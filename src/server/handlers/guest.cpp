@@ -94,7 +94,8 @@ Response enter_link(Call& call) {
   if (!body->is_object() || !body->contains("passcode") || !(*body)["passcode"].is_string())
     return error_reply(400, "bad-passcode", msg("server.link.needs_passcode"), call.lang);
   if (guest->link.passcode.empty()) return entry_reply({true, 0}, *guest, call);
-  const auto entry = guest->links.enter(guest->link, (*body)["passcode"].get<std::string>(), call.workspace.doors().clock.now());
+  const auto entry = guest->links.enter(guest->link, (*body)["passcode"].get<std::string>(), call.workspace.doors().clock.now(),
+                                        [&](const auto& typed, const auto& kept) { return call.secrets.is(typed, kept); });
   return entry.ok() ? entry_reply(*entry, *guest, call) : failure_reply(entry.failure(), call.lang);
 }
 

@@ -20,6 +20,7 @@ struct Call {
   Lang lang;
   Importing& importing;
   const Visitor& visitor;  // who may have this route; what is within it and not for him, the handler leaves out
+  SlowSecrets& secrets;
   std::string about = {};  // what the audit log says it was about; "": what the path and the query name
 };
 

@@ -73,7 +73,8 @@ Response reply_of(const Result<Json>& json, Lang lang, int status = 200) {
 
 Result<Json> made_link(const Call& call, GuestLinks& links, const std::string& map) {
   PARCOURS_TRY(const LinkWish wish, asked_link(call, map));
-  PARCOURS_TRY(const NewGuestLink made, links.make(wish, call.workspace.doors().clock.now()));
+  PARCOURS_TRY(const NewGuestLink made,
+               links.make(wish, call.workspace.doors().clock.now(), [&](const auto& typed) { return call.secrets.keep(typed); }));
   PARCOURS_TRY(Json json, with_spoken(links, made.link, call));
   return Json{{"version", 1}, {"link", std::move(json)}, {"token", made.token}};
 }

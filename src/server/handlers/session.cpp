@@ -32,7 +32,8 @@ Result<Response> sign_in(AccessCall& call, const std::string& name, const std::s
   if (const TimeMs wait = access.guessing().wait(name, call.request.address, access.now()); wait > 0) return wait_reply(wait, call.lang);
   PARCOURS_TRY(const auto account, access.accounts().named(name));
   PARCOURS_TRY(const std::string hash, account && !account->disabled ? access.accounts().password_of(account->id) : Result<std::string>(""));
-  if (is_password(password, hash)) {
+  PARCOURS_TRY(const bool right, call.secrets.is(password, hash));
+  if (right) {
     access.guessing().succeeded(name);
     return signed_in(call, account->id);
   }
@@ -51,7 +52,7 @@ Result<Response> set_up(AccessCall& call, const std::string& code, const std::st
   }
   PARCOURS_TRY(const std::string name, account_name(typed_name));
   PARCOURS_CHECK(check_password(password, name));
-  PARCOURS_TRY(const std::string hash, kept_passcode(password));
+  PARCOURS_TRY(const std::string hash, call.secrets.keep(password));
   Account first;
   first.name = name;
   first.administrator = true;
@@ -66,13 +67,14 @@ Result<Response> change_password(AccessCall& call, const std::string& old, const
   const std::string& name = call.visitor.name;
   if (const TimeMs wait = access.guessing().wait(name, call.request.address, access.now()); wait > 0) return wait_reply(wait, call.lang);
   PARCOURS_TRY(const std::string known, access.accounts().password_of(call.visitor.account));
-  if (!is_password(old, known)) {
+  PARCOURS_TRY(const bool right, call.secrets.is(old, known));
+  if (!right) {
     access.guessing().failed(name, call.request.address, access.now());
     PARCOURS_CHECK(note(call, "password-refused"));
     return error_reply(422, "wrong-password", msg("access.wrong_old"), call.lang);
   }
   PARCOURS_CHECK(check_password(password, name));
-  PARCOURS_TRY(const std::string hash, kept_passcode(password));
+  PARCOURS_TRY(const std::string hash, call.secrets.keep(password));
   PARCOURS_CHECK(access.accounts().set_password(call.visitor.account, hash));
   PARCOURS_CHECK(access.sessions().end_others(call.visitor.account, access.token_of(call.request)));
   PARCOURS_CHECK(note(call, "password-changed"));
@@ -89,7 +91,7 @@ Result<Response> choose_password(AccessCall& call, const std::string& token, con
   }
   PARCOURS_TRY(const auto account, access.accounts().with_id(*id));
   PARCOURS_CHECK(check_password(password, account->name));
-  PARCOURS_TRY(const std::string hash, kept_passcode(password));
+  PARCOURS_TRY(const std::string hash, call.secrets.keep(password));
   PARCOURS_CHECK(access.accounts().set_password(*id, hash));
   PARCOURS_CHECK(access.sessions().use_up_link(*id));
   PARCOURS_CHECK(access.sessions().end_others(*id, ""));
