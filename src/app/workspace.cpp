@@ -41,7 +41,8 @@ std::vector<std::string> Workspace::map_names() const {
 
 Result<MapFile> Workspace::map(const std::string& name) const {
   const bool is_path = is_yaml(file_name(name)) && doors_.files.exists(name);
-  const auto path = is_path ? name : yaml_file(doors_.files, join_path(folder_, "maps"), stem_of(name));
+  const bool is_of_here = parent_of(name) == "." || file_name(parent_of(name)) == "maps";  // "shop", "shop.yaml", "maps/shop.yaml"
+  const auto path = is_path ? std::optional(name) : is_of_here ? yaml_file(doors_.files, join_path(folder_, "maps"), stem_of(name)) : std::nullopt;
   if (!path) {
     const auto meant = nearest(name, map_names());
     return misuse(msg("app.no_map", {{"name", name}}),

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
+
 namespace parcours {
 namespace {
 
@@ -22,7 +24,10 @@ bool is_this_machine(std::string_view host, std::uint16_t port) {
 
 }  // namespace
 
-bool ServerReach::is_host(std::string_view host) const { return is_this_machine(host, port) || (!elsewhere.empty() && host == host_in(elsewhere)); }
+bool ServerReach::is_host(std::string_view named) const {
+  const std::string host = lower_case(named);
+  return is_this_machine(host, port) || (!elsewhere.empty() && host == lower_case(host_in(elsewhere)));
+}
 
 bool ServerReach::is_origin(std::string_view origin) const {
   if (!elsewhere.empty() && origin == elsewhere) return true;

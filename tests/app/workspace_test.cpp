@@ -30,6 +30,8 @@ TEST_F(WorkspaceTest, SeesMapsOfBothExtensions) {
   EXPECT_EQ(workspace.map_names(), (std::vector<std::string>{"a", "b"}));
   EXPECT_EQ(workspace.map("a")->source.file(), "w/maps/a.yml");
   EXPECT_EQ(workspace.map("w/maps/a.yml")->value.title.plain, "A");
+  EXPECT_EQ(workspace.map("maps/a")->source.file(), "w/maps/a.yml");
+  EXPECT_FALSE(workspace.map("elsewhere/a").ok()) << "of another folder";
   const auto missing = workspace.map("c");
   ASSERT_FALSE(missing.ok());
   EXPECT_EQ(render(missing.failure().what.message, Lang::en), "there is no map `c`");

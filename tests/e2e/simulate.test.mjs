@@ -73,6 +73,7 @@ test('what cannot be simulated is said, with what was meant', (t) => {
     [['--plant', 'order=0.2'], /it is the goal/],
     [['--without', 'dupes'], /identities, loops, returns, surveys, season, ties, late, duplicates/],
     [['--until', 'tomorrow'], /2027-02-14/],
+    [['--until', '2300-01-01'], /2199/],
     [['--days', '0'], /3,660 days/],
   ];
   for (const [args, expected] of cases) {

@@ -10,7 +10,7 @@ TEST_F(ServiceTest, OnlyThisMachineByNameIsAnswered) {
     asked.fields["host"] = host;
     EXPECT_EQ(service.handle(asked).status, 421) << host;
   }
-  for (const char* host : {"127.0.0.1:8787", "localhost:8787", "[::1]:8787"}) {
+  for (const char* host : {"127.0.0.1:8787", "localhost:8787", "LOCALHOST:8787", "[::1]:8787"}) {
     Request asked = request("GET", "/api/workspace");
     asked.fields["host"] = host;
     EXPECT_EQ(service.handle(asked).status, 200) << host;
@@ -66,6 +66,11 @@ TEST_F(ServiceTest, OtherMethodsAndPathsAreSaid) {
   EXPECT_EQ(get("/api/").status, 404);
   EXPECT_EQ(get("/api/maps/ring/picture/more").status, 404);
   EXPECT_EQ(service.handle(request("DELETE", "/", "{}")).status, 405);
+  for (const char* method : {"FOO", "OPTIONS", "TRACE", "PATCH"}) {
+    Request asked = request(method, "/api/workspace");
+    asked.fields.erase("content-type");
+    EXPECT_EQ(service.handle(asked).status, 405) << method;
+  }
 }
 
 TEST_F(ServiceTest, EveryAnswerForbidsWhatAPageNeedNotDo) {

@@ -43,6 +43,7 @@ class SimulateCommand final : public Command {
   }
 
  private:
+  static constexpr int kFirstYear = 1911, kLastYear = 2199;  // what an import takes, also the longest time before it
   static constexpr std::int64_t kMostCustomers = 1'000'000, kMostDays = 3660;
 
   Result<SimulateOptions> simulate_options(const Workspace& workspace, const JourneyMap& map) const {
@@ -57,7 +58,8 @@ class SimulateCommand final : public Command {
     options.until = map.reviewed.value_or(options.until);
     if (until_) {
       const auto until = parse_date(*until_);
-      if (!until) return misuse(msg("cli.bad_option_value", {{"option", "--until"}, {"text", *until_}}), msg("simulate.until_hint"));
+      if (!until || until->year < kFirstYear || until->year > kLastYear)
+        return misuse(msg("cli.bad_option_value", {{"option", "--until"}, {"text", *until_}}), msg("simulate.until_hint"));
       options.until = *until;
     }
     PARCOURS_TRY(options.traits, traits_without(without_.value_or("")));
