@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "events/reject_file.h"
 #include "events/saved_choices.h"
 
 namespace parcours {
@@ -68,6 +69,11 @@ Json summary_json(const ImportSource& source, const ImportSummary& summary, Lang
   json["notes"] = Json::array();
   for (const Diagnostic& note : import_notes(source, summary))
     json["notes"].push_back({{"code", note.code}, {"message", render(note.message, lang)}, {"line", note.place.line}});
+  json["causes"] = Json::array();
+  for (const RejectCause& cause : causes_of(source.rejects())) {
+    json["causes"].push_back(reject_json(*cause.first, lang));
+    json["causes"].back()["rows"] = cause.rows;
+  }
   json["rejects"] = Json::array();
   constexpr std::size_t kMostInJson = 1000;
   for (std::size_t i = 0; i < std::min(source.rejects().size(), kMostInJson); ++i) json["rejects"].push_back(reject_json(source.rejects()[i], lang));

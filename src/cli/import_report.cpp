@@ -52,6 +52,23 @@ Message who_came(const ImportSummary& summary) {
   return msg("import.identities", {{"identities", static_cast<std::int64_t>(summary.identities)}, {"customers", customers}});
 }
 
+// Each where they are few, else one for each cause, with how many are alike. Gives how many rows it spoke for one by one.
+std::size_t show_rejects(Session& session, const ImportSource& source) {
+  const auto& rejects = source.rejects();
+  if (rejects.size() <= kRejectsShown) {
+    for (const Reject& reject : rejects) session.err << show(reject, source.name(), session.lang) << "\n";
+    return rejects.size();
+  }
+  auto causes = causes_of(rejects);
+  if (causes.size() > kRejectsShown) causes.resize(kRejectsShown);
+  for (const RejectCause& cause : causes) {
+    session.err << show(*cause.first, source.name(), session.lang);
+    if (const auto n = static_cast<std::int64_t>(cause.rows) - 1; n > 0) session.err << " " << render(msg("import.alike", {{"n", n}}), session.lang);
+    session.err << "\n";
+  }
+  return causes.size();
+}
+
 }  // namespace
 
 void show_plan(Session& session, const std::string& path, const ColumnPlan& plan) {
@@ -96,11 +113,9 @@ void show_summary(Session& session, const ImportSource& source, const ImportSumm
     session.say(msg("import.links_undone",
                     {{"values", static_cast<std::int64_t>(summary.values_over_limit)}, {"n", static_cast<std::int64_t>(summary.links_undone)}}));
   for (const Diagnostic& note : import_notes(source, summary)) session.complain(note);
-  const auto& rejects = source.rejects();
-  for (std::size_t i = 0; i < std::min(rejects.size(), kRejectsShown); ++i) session.err << show(rejects[i], source.name(), session.lang) << "\n";
+  const std::size_t shown = show_rejects(session, source);
   if (!rejects_path.empty()) session.note(msg("cli.written", {{"path", rejects_path}}));
-  else if (rejects.size() > kRejectsShown)
-    session.note(msg("import.more_rejects", {{"n", static_cast<std::int64_t>(rejects.size() - kRejectsShown)}}));
+  else if (source.rejects().size() > shown) session.note(msg("import.more_rejects"));
 }
 
 std::string read_line() {

@@ -22,7 +22,7 @@ class CsvSource final : public PlannedSource {
   }
   std::optional<double> progress() const override { return reader_.progress(); }
   std::vector<Diagnostic> notes() const override {
-    std::vector<Diagnostic> out;
+    std::vector<Diagnostic> out = PlannedSource::notes();
     if (const auto& met = reader_.marks(); met.rows > 0)
       out.push_back({Severity::note, "byte-order-mark", msg("events.marks_inside", count(met)), msg("events.marks_inside_hint"), place(met)});
     if (const auto& met = reader_.mixed(); met.rows > 0)
@@ -124,18 +124,6 @@ class CsvSource final : public PlannedSource {
 };
 
 }  // namespace
-
-Result<std::optional<EventBatch>> PlannedSource::next() {
-  while (taker_.taken() < kBatchRows) {
-    const auto some = take_row();
-    if (!some.ok()) return in_file(some.failure(), name_);
-    if (rejects_.too_many())
-      return unreadable(msg("events.too_many_rejects", {{"limit", static_cast<std::int64_t>(RejectList::kRejectsMax)}}), std::nullopt, {name_});
-    if (!*some) break;
-  }
-  if (taker_.taken() == 0) return std::optional<EventBatch>();
-  return std::optional(taker_.release());
-}
 
 std::unique_ptr<ImportSource> csv_source(ColumnPlan plan, std::string name, CsvReader reader) {
   return std::make_unique<CsvSource>(std::move(plan), std::move(name), std::move(reader));

@@ -1,7 +1,6 @@
 #include "events/guess.h"
 
 #include <algorithm>
-#include <map>
 
 #include "events/column_names.h"
 #include "events/complaint.h"
@@ -12,6 +11,7 @@
 #include "events/look.h"
 #include "events/number_form.h"
 #include "events/recipe_reader.h"
+#include "events/reject_file.h"
 #include "events/saved_choices.h"
 
 namespace parcours {
@@ -81,15 +81,13 @@ Message read_with(const ColumnPlan& plan) {
 }
 
 Failure mostly_rejected(const std::vector<Reject>& rejects, std::uint64_t rows, const std::string& path, const ColumnPlan& plan) {
-  std::map<std::string, std::int64_t> counts;
-  for (const Reject& reject : rejects) ++counts[reject.reason.key];
-  const auto top = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  const Reject& example = *std::find_if(rejects.begin(), rejects.end(), [&](const Reject& r) { return r.reason.key == top->first; });
+  const RejectCause cause = causes_of(rejects).front();
+  const Reject& example = *cause.first;
   Failure out = unreadable(
       msg("events.mostly_rejected", {{"rejected", static_cast<std::int64_t>(rejects.size())},
                                      {"rows", static_cast<std::int64_t>(rows)},
                                      {"reason", nested(example.reason)},
-                                     {"count", top->second}}),
+                                     {"count", static_cast<std::int64_t>(cause.rows)}}),
       example.column.empty()
           ? msg("events.mostly_rejected_hint",
                 {{"line", static_cast<std::int64_t>(example.line)}, {"row", example.row.substr(0, 200)}, {"read", nested(read_with(plan))}})

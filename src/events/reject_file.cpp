@@ -1,10 +1,26 @@
 #include "events/reject_file.h"
 
+#include <algorithm>
+#include <map>
+#include <utility>
+
 namespace parcours {
 
 std::string show(const Reject& reject, const std::string& name, Lang lang) {
   const std::string place = (reject.file.empty() ? name : reject.file) + ":" + std::to_string(reject.line) + ": ";
   return place + (reject.column.empty() ? "" : reject.column + ": ") + render(reject.reason, lang);
+}
+
+std::vector<RejectCause> causes_of(const std::vector<Reject>& rejects) {
+  std::vector<RejectCause> causes;
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> places;
+  for (const Reject& reject : rejects) {
+    const auto [at, is_new] = places.try_emplace({reject.column, reject.reason.key}, causes.size());
+    if (is_new) causes.push_back({&reject, 0});
+    ++causes[at->second].rows;
+  }
+  std::stable_sort(causes.begin(), causes.end(), [](const RejectCause& a, const RejectCause& b) { return a.rows > b.rows; });
+  return causes;
 }
 
 std::string rejects_csv(const std::vector<Reject>& rejects, const std::string& name, Lang lang, const CsvReaders& readers) {

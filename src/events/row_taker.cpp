@@ -127,10 +127,19 @@ bool RowTaker::read_number(std::string_view text, ColumnRole role, std::uint64_t
   return true;
 }
 
+// The first of the further identities: who came without the customer's own is known by what he came with.
+std::string_view RowTaker::further_identity(const RowFields& fields) {
+  for (const std::string_view link : fields.links)
+    if (const std::string_view identity = optional_text(link); !identity.empty()) return identity;
+  return {};
+}
+
 void RowTaker::take(const RowFields& fields, std::string_view raw) {
-  const std::string_view customer = without_blanks(fields.customer);
+  std::string_view customer = optional_text(fields.customer);
+  const bool is_by_link = customer.empty();
+  if (is_by_link) customer = further_identity(fields);
   const std::string_view event = plan_.event_name.empty() ? without_blanks(fields.event) : std::string_view(plan_.event_name);
-  if (is_absent(customer)) return reject(fields.line, ColumnRole::customer, msg("events.reject.no_customer"), raw);
+  if (customer.empty()) return reject(fields.line, ColumnRole::customer, msg("events.reject.no_customer"), raw);
   if (is_absent(event)) return reject(fields.line, ColumnRole::event, msg("events.reject.no_event"), raw);
   if (customer.size() > kIdentityBytesMax)
     return reject(fields.line, ColumnRole::customer, msg("events.reject.long_identity", {{"limit", std::int64_t{kIdentityBytesMax}}}), raw);
@@ -145,6 +154,7 @@ void RowTaker::take(const RowFields& fields, std::string_view raw) {
     return reject(fields.line, ColumnRole::score,
                   msg("events.reject.off_scale", {{"value", std::string(shown(fields.score))}, {"scale", std::string(code_of(plan_.scale))}}), raw);
 
+  by_link_ += is_by_link;
   batch_.customer.push(identity_text(customer));
   batch_.time.push_back(time.instant);
   batch_.unit.push_back(time.unit);

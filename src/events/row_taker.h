@@ -45,8 +45,11 @@ class RowTaker {
   void take(const RowFields& fields, std::string_view raw);
   std::size_t taken() const { return batch_.rows(); }
   EventBatch release();  // what was taken since the last time
+  // Rows taken so far whose customer is a further identity, for want of the customer's own.
+  std::uint64_t by_link() const { return by_link_; }
 
  private:
+  static std::string_view further_identity(const RowFields& fields);
   bool read_time(const RowFields& fields, ReadTime& time, std::string_view raw);
   bool read_number(std::string_view text, ColumnRole role, std::uint64_t line, std::string_view raw, double& value);
   void reject(std::uint64_t line, ColumnRole role, Message reason, std::string_view raw);
@@ -57,6 +60,7 @@ class RowTaker {
   TimeReader times_;
   std::string joined_;
   EventBatch batch_;
+  std::uint64_t by_link_ = 0;
 };
 
 }  // namespace parcours

@@ -27,6 +27,7 @@ class PlannedSource : public ImportSource {
   std::string format() const final { return std::string(code_of(plan_.format)); }
   bool keeps_duplicates() const final { return plan_.keep_duplicates || plan_.order_only || plan_.format == FileFormat::xes; }
   bool synthetic() const final { return plan_.synthetic; }
+  std::vector<Diagnostic> notes() const override;  // of the rows read so far
 
  protected:
   virtual Result<bool> take_row() = 0;  // one row more; false at the end

@@ -100,7 +100,7 @@ class Figures {
 
   // The part that stages and touchpoints have in common.
   template <class PlaceFigures>
-  void set_common(PlaceFigures& figures, const Reach& reach, const Loss& loss, VisitTimes& times, bool is_after) const {
+  void set_common(PlaceFigures& figures, const Reach& reach, const Loss& loss, VisitTimes& times, bool may_lose_a_sale) const {
     figures.customers = reach.customers;
     figures.journeys = reach.journeys;
     figures.visits = reach.visits;
@@ -110,7 +110,7 @@ class Figures {
     figures.lost = loss.lost;
     figures.lost_customers = loss.lost_customers;
     figures.drop_off = loss.drop_off;
-    if (!is_after) figures.at_stake = at_stake(loss.lost_customers, out_.goal_value);
+    if (may_lose_a_sale) figures.at_stake = at_stake(loss.lost_customers, out_.goal_value);
     figures.within = std::move(times.within);
     figures.to_next = std::move(times.to_next);
   }
@@ -126,7 +126,7 @@ class Figures {
     for (std::size_t stage = 0; stage < places.size(); ++stage) {
       StageFigures& figures = out_.stages[stage];
       figures.id = question_.stages[stage].id;
-      set_common(figures, reach[stage], losses[stage], times[stage], places.after[stage]);
+      set_common(figures, reach[stage], losses[stage], times[stage], !places.after[stage]);
       figures.score = score_figure(scores[stage]);
       figures.river_in = river[stage].in;
       figures.river_lost = river[stage].lost;
@@ -151,7 +151,7 @@ class Figures {
       TouchpointFigures& figures = out[touchpoint];
       figures.id = touchpoints_[touchpoint]->id;
       figures.has_rule = !touchpoints_[touchpoint]->match.empty();
-      set_common(figures, reach[touchpoint], losses[touchpoint], times[touchpoint], places.after[touchpoint]);
+      set_common(figures, reach[touchpoint], losses[touchpoint], times[touchpoint], !places.after[touchpoint] && figures.id != question_.goal);
       if (figures.has_rule) figures.chance_lost = chances[touchpoint];
       figures.repeats = reach[touchpoint].repeats;
       figures.to_goal_time = std::move(to_goal[touchpoint]);

@@ -13,7 +13,7 @@ struct Compared {
   std::string figure;      // "conversion" | "drop_off"
   Share here, there;
   std::optional<Estimate> difference;  // here - there, Newcombe
-  double adjusted_p = 1;               // Benjamini–Hochberg over all rows
+  double adjusted_p = 1;               // Benjamini–Hochberg over the touchpoints; the conversion stands alone
   bool surely = false;                 // adjusted_p <= 0.05, both on n >= 30
 };
 

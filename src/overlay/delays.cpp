@@ -30,7 +30,8 @@ void judge(const MeasuredMap& measured, const std::optional<Date>& begins, Delay
   const auto* ahead = comes_right_before(measured.map, delay.after, delay.stage) ? measured.stage(delay.after) : nullptr;
   if (ahead) delay.measured = ahead->to_next.median;
   delay.to_come = measured.figures && begins_later(begins, measured.figures->basis.as_of);
-  if (delay.measured && !delay.to_come && !measured.of_today()) delay.verdict = delay_verdict(*delay.measured, delay.days_min, delay.days_max);
+  if (delay.measured && !delay.to_come && !measured.of_today() && !measured.of_some_channels())
+    delay.verdict = delay_verdict(*delay.measured, delay.days_min, delay.days_max);
 }
 
 std::vector<DelayVerdict> delay_verdicts(const MeasuredMap& measured) {

@@ -48,7 +48,8 @@ std::vector<ExpectationVerdict> expectation_verdicts(const MeasuredMap& measured
         for (const auto& expected : friction.expect) {
           ExpectationVerdict verdict{friction.id, touchpoint.id, expected, Verdict::unknown, false, {}};
           const bool is_void = touchpoint.id == measured.map.goal && means_nothing_at_goal(expected.measure);
-          if (figures && !is_void && !measured.of_today()) verdict.measured = measured_value(*figures, expected.measure);
+          if (figures && !is_void && !measured.of_today() && !measured.of_some_channels())
+            verdict.measured = measured_value(*figures, expected.measure);
           judge(verdict);
           verdicts.push_back(std::move(verdict));
         }

@@ -201,6 +201,7 @@ std::vector<Finding> findings_of(const MeasuredMap& measured) {
     return findings;
   }
   if (!measured.worst_touchpoint.empty()) findings.push_back(worst_finding(measured));
+  if (measured.of_some_channels()) findings.push_back({"some-channels", "", msg("finding.some_channels"), 0});
   std::vector<Finding> others;
   add_largest_share(measured, others);
   add_verdicts(measured, others);

@@ -40,12 +40,18 @@ double unclaimed_share(const MeasureAnswer& answer) {
   return static_cast<double>(answer.basis.events - answer.claimed_events) / static_cast<double>(answer.basis.events);
 }
 
-MeasuredMap measured_map(JourneyMap map, std::vector<Persona> personas, WorkspaceSettings settings, std::optional<MeasureAnswer> figures) {
+bool MeasuredMap::of_some_channels() const {
+  return figures && std::any_of(scope.where.begin(), scope.where.end(), [](const FieldCondition& condition) { return condition.field == "channel"; });
+}
+
+MeasuredMap measured_map(JourneyMap map, std::vector<Persona> personas, WorkspaceSettings settings, std::optional<MeasureAnswer> figures,
+                         Scope scope) {
   MeasuredMap measured;
   measured.map = std::move(map);
   measured.personas = std::move(personas);
   measured.settings = std::move(settings);
   measured.figures = std::move(figures);
+  measured.scope = std::move(scope);
   measured.emotions = emotion_points(measured);
   measured.expectations = expectation_verdicts(measured);
   measured.delays = delay_verdicts(measured);

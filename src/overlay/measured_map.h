@@ -92,7 +92,7 @@ struct SegmentCompared {
   std::string touchpoint;   // "": the whole map, its conversion
   Share here, others;
   std::optional<Estimate> difference;  // here - others, Newcombe
-  double adjusted_p = 1;               // Benjamini–Hochberg over all of them
+  double adjusted_p = 1;               // Benjamini–Hochberg over the segments, or over all their touchpoints
   bool surely = false;                 // adjusted_p <= 0.05, both on n >= 30
 };
 
@@ -134,6 +134,8 @@ struct MeasuredMap {
   // Of a target map, which nobody has lived yet: whatever figures it has are those of today's journey. They confirm nothing it says, and none of its
   // statements is measured.
   bool of_today() const { return figures.has_value() && map.state == MapState::target; }
+  // Only what happened on some channels was looked at: who went on elsewhere seems lost, so that nothing is held against the data.
+  bool of_some_channels() const;
 
   // Nothing when there are no figures or no such element.
   const TouchpointFigures* touchpoint(std::string_view id) const;
@@ -149,6 +151,7 @@ TimeMs inactivity_of(const JourneyMap& map, const WorkspaceSettings& settings);
 // The map as a question: its rules as steps, its goal, window and, unless the scope has one, inactivity.
 MeasureQuestion measure_question(const JourneyMap& map, const WorkspaceSettings& settings, const Scope& scope);
 
-MeasuredMap measured_map(JourneyMap map, std::vector<Persona> personas, WorkspaceSettings settings, std::optional<MeasureAnswer> figures);
+MeasuredMap measured_map(JourneyMap map, std::vector<Persona> personas, WorkspaceSettings settings, std::optional<MeasureAnswer> figures,
+                         Scope scope = {});
 
 }  // namespace parcours

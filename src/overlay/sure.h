@@ -7,16 +7,21 @@
 
 namespace parcours {
 
-// Adjusts the p of all rows together (Benjamini–Hochberg) and marks those that are surely different: adjusted p <= 0.05, both shares on n >= 30.
-// `other`: the share that a row's `here` is compared with.
+// The whole map's conversion and the touchpoints' drop-offs are two questions: each is judged among its own kind.
+// Adjusts the p of the rows of a kind together (Benjamini–Hochberg) and marks those that are surely different: adjusted p <= 0.05, both shares on
+// n >= 30. `other`: the share that a row's `here` is compared with.
 template <class Row>
 void mark_sure(std::vector<Row>& rows, Share Row::*other) {
-  std::vector<double> p;
-  for (const Row& row : rows) p.push_back(p_of_difference(row.here, row.*other));
-  const auto adjusted = benjamini_hochberg(p);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    rows[i].adjusted_p = adjusted[i];
-    rows[i].surely = adjusted[i] <= 0.05 && rows[i].here.n >= kWeakBelow && (rows[i].*other).n >= kWeakBelow;
+  for (const bool of_map : {true, false}) {
+    std::vector<Row*> kind;
+    std::vector<double> p;
+    for (Row& row : rows)
+      if (row.touchpoint.empty() == of_map) kind.push_back(&row), p.push_back(p_of_difference(row.here, row.*other));
+    const auto adjusted = benjamini_hochberg(p);
+    for (std::size_t i = 0; i < kind.size(); ++i) {
+      kind[i]->adjusted_p = adjusted[i];
+      kind[i]->surely = adjusted[i] <= 0.05 && kind[i]->here.n >= kWeakBelow && (kind[i]->*other).n >= kWeakBelow;
+    }
   }
 }
 

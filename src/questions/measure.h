@@ -60,8 +60,9 @@ struct TouchpointFigures {
   Share to_next_stage, to_goal;  // of the closed journeys that visited it: visited a later stage's touchpoint; reached the goal
   std::int64_t lost = 0;         // closed journeys without the goal whose last visit is here (after the goal: did not go on)
   std::int64_t lost_customers = 0;
-  Share drop_off;                     // lost / closed journeys that visited it
-  std::optional<Estimate> at_stake;   // money: customers lost × mean value of a goal event there; n = goal events with a value
+  Share drop_off;  // lost / closed journeys that visited it
+  // Money: customers lost × mean value of a goal event there; n = goal events with a value. Nothing at the goal and after it.
+  std::optional<Estimate> at_stake;
   std::optional<double> chance_lost;  // an index; never customers, never money
   TimeFigure within, to_next, to_goal_time;
   Share repeats;            // of the journeys that visited it: those with more than one run here

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "events/link_file.h"
+#include "events/reject_file.h"
 #include "events/read_events.h"
 
 namespace parcours::testing {
@@ -84,6 +85,51 @@ TEST(SmallFiles, LogLeavesTheStartOfAnActivityAside) {
   EXPECT_EQ(without_zone->time, utc(2026, 3, 31, 7));  // 09:00 in Paris, summer
   const auto spring = std::find_if(file.events.begin(), file.events.end(), [](const Event& e) { return e.customer == "r3" && e.event == "check"; });
   EXPECT_EQ(spring->time - (spring - 1)->time, 3 * kHour);
+}
+
+TEST(SmallFiles, WhoCameWithoutTheCustomersOwnNameIsKnownByTheOther) {
+  const std::string rows =
+      "email,device,time,event\n,d1,2026-04-01 08:00,see\nAna@Example.org,d1,2026-04-01 08:05,buy\nNULL,d2,2026-04-01 09:00,see\n,,2026-04-01 "
+      "09:10,see\nbob@example.org,,2026-04-01 09:20,see\nbob@example.org,,2026-04-02 09:20,see\nbob@example.org,,2026-04-03 09:20,see\n";
+  ImportOptions options;
+  options.customer = "email";
+  const ReadFile alone = read_text(rows, options);
+  EXPECT_EQ(alone.rejects.size(), 3u);
+  ASSERT_EQ(alone.notes.size(), 1u);
+  EXPECT_EQ(alone.notes[0].code, "customer-missing");
+
+  options.links = {"device"};
+  const ReadFile file = read_text(rows, options);
+  ASSERT_FALSE(file.failure) << why(file);
+  ASSERT_EQ(file.events.size(), 6u);
+  EXPECT_EQ(file.at(0).customer, "d1");
+  EXPECT_EQ(file.at(1).customer, "ana@example.org");
+  EXPECT_EQ(file.at(1).links, std::vector<std::string>{"d1"});
+  EXPECT_EQ(file.at(2).customer, "d2");
+  ASSERT_EQ(file.rejects.size(), 1u);
+  EXPECT_EQ(file.rejects[0].line, 5u);
+  EXPECT_EQ(file.rejects[0].reason.key, "events.reject.no_customer");
+  ASSERT_EQ(file.notes.size(), 1u);
+  EXPECT_EQ(file.notes[0].code, "customer-by-link");
+  EXPECT_EQ(render(file.notes[0].message, Lang::en),
+            "2 rows have nothing in `email`: they belong to the customer of the further identity (`--link`)");
+}
+
+TEST(SmallFiles, RejectsAreToldByCause) {
+  const std::vector<Reject> rejects = {{2, "time", msg("events.reject.no_time"), "", ""},
+                                       {3, "email", msg("events.reject.no_customer"), "", ""},
+                                       {4, "price", msg("events.reject.not_a_number", {{"value", "free"}}), "", ""},
+                                       {5, "email", msg("events.reject.no_customer"), "", ""},
+                                       {6, "price", msg("events.reject.not_a_number", {{"value", "gift"}}), "", ""},
+                                       {7, "email", msg("events.reject.no_customer"), "", ""}};
+  const auto causes = causes_of(rejects);
+  ASSERT_EQ(causes.size(), 3u);
+  EXPECT_EQ(causes[0].first->line, 3u);
+  EXPECT_EQ(causes[0].rows, 3u);
+  EXPECT_EQ(causes[1].first->line, 4u);
+  EXPECT_EQ(causes[1].rows, 2u);
+  EXPECT_EQ(causes[2].first->line, 2u);
+  EXPECT_EQ(causes[2].rows, 1u);
 }
 
 TEST(SmallFiles, NdjsonIsFlattenedAndItsBadLinesRejected) {

@@ -408,6 +408,7 @@ TEST(Measure, AMapCountedByHand) {
   EXPECT_EQ(c.lost, 1);
   EXPECT_EQ(c.drop_off.n, 3);
   EXPECT_EQ(goal.lost, 0);
+  EXPECT_FALSE(goal.at_stake.has_value()) << "nobody is lost at the goal";
   EXPECT_EQ(goal.to_next_stage.count, 1);
   EXPECT_EQ(f.lost, 1) << "ann used it, did not go on to praise";
   EXPECT_EQ(f.drop_off.n, 1);

@@ -239,6 +239,37 @@ TEST(Overlay, AComparisonOnFewIsNotSure) {
   }
 }
 
+// 62/155 against 36/150: p = 0.003. Nineteen touchpoints that did not change would leave it at 20 x 0.003 if they were judged with it.
+TEST(Overlay, TheConversionIsJudgedAloneBesideManyTouchpoints) {
+  MeasuredFigures here, there;
+  here.conversion = wilson(62, 155), there.conversion = wilson(36, 150);
+  here.stages.resize(1), there.stages.resize(1);
+  for (int i = 0; i < 19; ++i)
+    for (MeasuredFigures* side : {&here, &there}) side->stages[0].touchpoints.push_back(figures("t" + std::to_string(i), 20, 100, 90));
+  const auto rows = compare(here, there);
+  ASSERT_EQ(rows.size(), 20u);
+  EXPECT_TRUE(rows[0].surely);
+  EXPECT_NEAR(rows[0].adjusted_p, p_of_difference(here.conversion, there.conversion), 1e-12);
+  EXPECT_TRUE(std::none_of(rows.begin() + 1, rows.end(), [](const Compared& row) { return row.surely; }));
+}
+
+// A filter on the channel takes away the next steps of whoever goes on elsewhere.
+TEST(Overlay, NothingIsHeldAgainstTheFiguresOfSomeChannels) {
+  const auto said = [](const char* field) {
+    Scope scope;
+    scope.where = {{field, {}}};
+    return measured_map(small_map(), {}, {}, answer(), scope);
+  };
+  const MeasuredMap channel = said("channel"), city = said("city");
+  const auto warns = [](const MeasuredMap& map) {
+    return std::any_of(map.findings.begin(), map.findings.end(), [](const Finding& f) { return f.code == "some-channels"; });
+  };
+  EXPECT_TRUE(warns(channel));
+  EXPECT_EQ(channel.frictions[0].verdict, Verdict::unknown);
+  EXPECT_FALSE(warns(city));
+  EXPECT_EQ(city.frictions[0].verdict, Verdict::confirmed);
+}
+
 TEST(Overlay, AComparisonWarnsOfOpenJourneys) {
   MeasuredMap m = measured(answer());
   MeasureAnswer other = *m.figures;

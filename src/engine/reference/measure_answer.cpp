@@ -87,7 +87,7 @@ std::map<std::int64_t, double> chances_of(const Results& results, std::int64_t g
 
 // Fills what touchpoints and stages have in common.
 template <class Figures>
-void fill(Figures& out, const Found& found, const Place& place, bool is_after, const std::optional<Estimate>& goal_value) {
+void fill(Figures& out, const Found& found, const Place& place, bool may_lose_a_sale, const std::optional<Estimate>& goal_value) {
   if (const auto at = found.counts.find(place); at != found.counts.end()) {
     const auto& c = at->second;
     out.customers = c.customers, out.journeys = c.journeys, out.visits = c.visits, out.lost = c.lost, out.lost_customers = c.lost_customers;
@@ -96,7 +96,7 @@ void fill(Figures& out, const Found& found, const Place& place, bool is_after, c
   out.to_next_stage = found.share(place, "to_next_stage");
   out.to_goal = found.share(place, "to_goal");
   out.drop_off = found.share(place, "drop_off");
-  if (!is_after) out.at_stake = at_stake(out.lost_customers, goal_value);
+  if (may_lose_a_sale) out.at_stake = at_stake(out.lost_customers, goal_value);
   if (const auto at = found.spans.find(place); at != found.spans.end())
     out.within = time_figure(at->second.within), out.to_next = time_figure(at->second.to_next);
   if (const auto at = found.scores.find(place); at != found.scores.end()) out.score = score_figure(at->second);
@@ -159,11 +159,11 @@ class GroupReader {
       StageFigures stage;
       stage.id = asked.id;
       const Place place{group_, "stage", static_cast<std::int64_t>(s)};
-      fill(stage, found_, place, asked.after_goal, out.goal_value);
+      fill(stage, found_, place, !asked.after_goal, out.goal_value);
       stage.goes_on = found_.share(place, "goes_on");
       for (const auto& touchpoint : asked.touchpoints) {
         const bool is_after = asked.after_goal && touchpoint.id != q_.goal;
-        stage.touchpoints.push_back(read_touchpoint(touchpoint, t, is_after, out.goal_value));
+        stage.touchpoints.push_back(read_touchpoint(touchpoint, t, !asked.after_goal && touchpoint.id != q_.goal, out.goal_value));
         if (!is_after && !q_.goal.empty() && !touchpoint.match.empty())
           stage.touchpoints.back().chance_lost = chances.contains(t) ? chances.at(t) : 0.0;
         ids_.push_back(touchpoint.id);
@@ -173,12 +173,13 @@ class GroupReader {
     }
   }
 
-  TouchpointFigures read_touchpoint(const MeasuredTouchpoint& asked, std::int64_t t, bool is_after, const std::optional<Estimate>& goal_value) const {
+  TouchpointFigures read_touchpoint(const MeasuredTouchpoint& asked, std::int64_t t, bool may_lose_a_sale,
+                                    const std::optional<Estimate>& goal_value) const {
     TouchpointFigures out;
     out.id = asked.id;
     out.has_rule = !asked.match.empty();
     const Place place{group_, "touchpoint", t};
-    fill(out, found_, place, is_after, goal_value);
+    fill(out, found_, place, may_lose_a_sale, goal_value);
     out.repeats = found_.share(place, "repeats");
     if (const auto at = found_.lifetimes.find(place); at != found_.lifetimes.end() && !q_.goal.empty())
       out.to_goal_time = survival_figure(at->second);

@@ -2962,6 +2962,13 @@ export interface components {
                 message: string;
                 line: number;
             }[];
+            /** @description why rows were rejected, the most frequent cause first, each with its first row */
+            causes: {
+                line: number;
+                column: string;
+                reason: string;
+                rows: number;
+            }[];
             rejects: {
                 line: number;
                 column: string;
