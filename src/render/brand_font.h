@@ -11,7 +11,7 @@
 
 #include "base/result.h"
 
-typedef struct _cairo_font_face cairo_font_face_t;
+typedef struct _cairo_font_face cairo_font_face_t;  // NOLINT(bugprone-reserved-identifier): as cairo has it
 typedef struct hb_font_t hb_font_t;
 
 namespace parcours {

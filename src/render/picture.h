@@ -9,7 +9,7 @@
 
 #include "base/result.h"
 
-typedef struct _cairo_surface cairo_surface_t;
+typedef struct _cairo_surface cairo_surface_t;  // NOLINT(bugprone-reserved-identifier): as cairo has it
 
 namespace parcours {
 

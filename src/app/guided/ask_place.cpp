@@ -37,6 +37,7 @@ void ask_emotions(GuidedScript& script) {
 
 std::vector<GuidedChoice> choices_of(const std::vector<DraftContact>& contacts) {
   std::vector<GuidedChoice> choices;
+  choices.reserve(contacts.size());
   for (const auto& contact : contacts) choices.push_back({contact.id, {contact.name, {}, {}}});
   return choices;
 }

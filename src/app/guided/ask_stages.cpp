@@ -29,12 +29,12 @@ const StageSet* ask_set(GuidedScript& script) {
 
 bool contains(const std::vector<std::string>& list, const std::string& value) { return std::find(list.begin(), list.end(), value) != list.end(); }
 
-// What the customer cannot do without: the stage of most weight, the later of equals.
+// What the customer cannot do without: the stage of most weight, the later of equals. REQUIRES: there is one
 std::string weightiest(const std::vector<DraftStage>& stages) {
-  const SetStage* best = nullptr;
+  const SetStage* best = stages.front().set;
   for (const auto& stage : stages) {
     const bool decides = stage.set->objective == "convert";
-    if (!best || decides || (best->objective != "convert" && stage.set->importance >= best->importance)) best = stage.set;
+    if (decides || (best->objective != "convert" && stage.set->importance >= best->importance)) best = stage.set;
   }
   return best->id;
 }

@@ -71,7 +71,7 @@ std::vector<std::string> words_of(const std::string& folded) {
 // A channel that the name speaks of: "Appelle le service par téléphone".
 std::string channel_within(const std::string& name) {
   for (const auto& word : words_of(folded_ascii(name)))
-    if (const std::string channel = usual_channel_named(word); !channel.empty()) return channel;
+    if (std::string channel = usual_channel_named(word); !channel.empty()) return channel;
   return "";
 }
 
