@@ -92,6 +92,44 @@ test('what another program writes is shown, and edits of other places are merged
   await until(() => text().includes('Taps an advert') && text().includes('# theirs'), 'both');
 });
 
+// Begun on one text, ended on another: neither is lost without a choice, on the picture and in the panel alike.
+test('what comes in while one types of the same place is asked about', { skip }, async (t) => {
+  const { page, text, write } = await studio(t);
+  await page.locator('#tp-ad').dblclick();
+  const inPlace = page.getByLabel('The text');
+  const first = await inPlace.inputValue();
+  await inPlace.fill('My advert');
+  write(text().replace(`en: ${first}`, 'en: Their advert'));
+  await page.getByText('The map was changed elsewhere').waitFor();
+  await inPlace.press('Enter');
+  const asked = page.getByRole('alertdialog', { name: 'Two changes have met' });
+  await asked.getByRole('definition').filter({ hasText: 'Their advert' }).waitFor();
+  await asked.getByRole('definition').filter({ hasText: 'My advert' }).waitFor();
+  assert.ok(text().includes('Their advert') && !text().includes('My advert'));
+  await asked.getByRole('button', { name: 'Keep mine' }).click();
+  await until(() => text().includes('My advert'), 'mine, once it was chosen');
+
+  await page.locator('#tp-cart').click();
+  const field = page.getByRole('complementary').getByLabel('Name', { exact: true });
+  await field.fill('My cart');
+  write(text().replace('en: Adds to the cart', 'en: Their cart'));
+  await page.locator('#tp-cart', { hasText: 'Their cart' }).waitFor();
+  assert.equal(await field.inputValue(), 'My cart');
+  await field.press('Enter');
+  await asked.getByRole('button', { name: 'Keep the other' }).click();
+  await until(async () => (await field.inputValue()) === 'Their cart', 'theirs in the field');
+  assert.ok(text().includes('Their cart') && !text().includes('My cart'));
+
+  // Another place, meanwhile: both are kept and nothing is asked.
+  await page.locator('#tp-ad').dblclick();
+  await inPlace.fill('An advert again');
+  write(text().replace('en: Their cart', 'en: A cart again'));
+  await page.locator('#tp-cart', { hasText: 'A cart again' }).waitFor();
+  await inPlace.press('Enter');
+  await until(() => text().includes('An advert again') && text().includes('A cart again'), 'both');
+  assert.equal(await asked.count(), 0);
+});
+
 test('findings speak first and lead to their place', { skip }, async (t) => {
   const { page, complaints } = await studio(t, {}, { events: true });
   await page.getByRole('button', { name: 'Findings', exact: true }).click();

@@ -31,6 +31,11 @@ export function moveEdit(content: Content, path: string, index: number, to?: str
   return { move: path, index, was: valueAt(content, path), ...(to === undefined ? {} : { to }) };
 }
 
+// The same edit, meant for what an older content said.
+export function meantFor(content: Content, edit: MapEdit): MapEdit {
+  return edit.was === undefined ? edit : { ...edit, was: valueAt(content, edit.set ?? edit.move ?? edit.remove ?? '') };
+}
+
 // A value that may be cleared: empty means that the key goes.
 export function setOrRemove(content: Content, path: string, value: unknown): MapEdit[] {
   const empty = value === '' || value === null || value === undefined || (Array.isArray(value) && value.length === 0);

@@ -2,7 +2,7 @@
 import { getFigures, getMap, getReport, getWorkspace, listen, postEdits, putText, type Changes, type Figures, type ImportProgress, type MapAnswer, type Problem, type Report, type Workspace } from '../api/client';
 import { preferences, say } from '../base/preferences.svelte';
 import type { Content } from '../model/content';
-import type { MapEdit } from '../model/edits';
+import { meantFor, type MapEdit } from '../model/edits';
 import type { Selection } from '../model/targets';
 import { History, type Way } from './history.svelte';
 import { Latest } from './latest';
@@ -32,6 +32,10 @@ class Studio {
   #opened = '';
   #stop: () => void = () => undefined; // listening
   #queue: Promise<unknown> = Promise.resolve();
+  #begun: { map: MapAnswer; foreign: number } | null = null; // what is being typed is meant as a change of that
+  #foreign = 0; // grows when somebody else's change comes in
+  #settled: Promise<void> = Promise.resolve();
+  #settle: () => void = () => undefined;
   readonly #versions = new Versions();
   readonly #workspaces = new Latest<Workspace>();
   readonly #maps = new Latest<MapAnswer>();
@@ -141,13 +145,26 @@ class Studio {
     if (report) this.report = report.ok ? report.value : null;
   }
 
+  // Somebody begins to type, or leaves where he did. What comes in meanwhile is not what he saw.
+  typing = (): void => {
+    if (this.map) this.#begun ??= { map: this.map, foreign: this.#foreign };
+  };
+  typed = (): void => {
+    this.#begun = null;
+  };
+
   // One after the other, in the order they were made. True when the map took them.
   edit(edits: MapEdit[]): Promise<boolean> {
     if (edits.length === 0) return Promise.resolve(true);
+    const begun = this.#begun;
+    this.#begun = null;
     return this.#queued(async (map) => {
       if (this.unreadable) return this.#refused({ status: 422, message: say('studio.broken.first'), hint: null, problems: [], conflict: null }, edits);
-      const answer = await postEdits(map.id, map.of, edits, preferences.lang);
+      const seen = begun?.map.id === map.id && begun.foreign !== this.#foreign ? begun.map : null;
+      const meant = seen ? edits.map((edit) => meantFor(seen.content as Content, edit)) : edits;
+      const answer = await postEdits(map.id, (seen ?? map).of, meant, preferences.lang);
       if (!answer.ok) return this.#refused(answer.problem, edits);
+      if (answer.value.before !== undefined) this.#foreign += 1;
       if (answer.value.of !== map.of) this.history.did({ before: answer.value.before ?? map.text, after: answer.value.text });
       return this.#took(answer.value);
     });
@@ -157,15 +174,20 @@ class Studio {
   redo = (): Promise<boolean> => this.#travel('redo');
 
   // After a conflict: theirs stays, or ours is made over it.
-  settle(mine: boolean): void {
+  async settle(mine: boolean): Promise<void> {
     const edits = this.pending;
     const theirs = this.problem?.conflict?.map;
     this.pending = null;
     this.problem = null;
     this.saving = 'saved';
     if (theirs) this.#show(theirs);
-    if (mine && edits) void this.edit(edits);
+    if (mine && edits) await this.edit(edits);
     else void this.measure();
+    this.#settle();
+  }
+  // Once it was chosen which of two changes stays.
+  get settled(): Promise<void> {
+    return this.#settled;
   }
 
   #travel(way: Way): Promise<boolean> {
@@ -204,7 +226,10 @@ class Studio {
   #refused(problem: Problem, edits: MapEdit[] | null): boolean {
     this.problem = problem;
     this.saving = problem.conflict ? 'conflict' : problem.status === 0 ? 'offline' : 'refused';
-    if (problem.conflict) this.pending = edits;
+    if (problem.conflict) {
+      this.pending = edits;
+      this.#settled = new Promise((settle) => (this.#settle = settle));
+    }
     return false;
   }
 
@@ -222,6 +247,7 @@ class Studio {
     }
     const before = (this.broken ?? this.map)?.of;
     if (!this.map || now === undefined || now === before || !(whole || news.has(mine))) return this.measure();
+    this.#foreign += 1;
     await this.#load(this.map.id);
     this.changedElsewhere = this.broken === null && this.map.of !== before;
   }

@@ -8,6 +8,7 @@ export type Save = (value: string) => Promise<string | null>;
 
 export async function saved(edits: MapEdit[]): Promise<string | null> {
   if (await studio.edit(edits)) return null;
+  if (studio.saving === 'conflict') return studio.settled.then(() => null);
   return studio.problem?.problems[0]?.message ?? (studio.problem?.message || say('studio.offline'));
 }
 
