@@ -12,14 +12,14 @@ namespace {
 std::vector<Step> all_touchpoints(const JourneyMap& map) {
   std::vector<Step> steps;
   for (const auto& stage : map.stages)
-    for (const auto& touchpoint : stage.touchpoints) steps.push_back({touchpoint.id, touchpoint.match});
+    for (const auto& touchpoint : stage.touchpoints) steps.push_back({touchpoint.id, touchpoint.match, true});
   return steps;
 }
 
 std::vector<Step> all_stages(const JourneyMap& map) {
   std::vector<Step> steps;
   for (const auto& stage : map.stages) {
-    Step& step = steps.emplace_back(Step{stage.id, {}});
+    Step& step = steps.emplace_back(Step{stage.id, {}, true});
     for (const auto& touchpoint : stage.touchpoints)
       step.rule.any.insert(step.rule.any.end(), touchpoint.match.any.begin(), touchpoint.match.any.end());
   }
@@ -34,7 +34,7 @@ std::vector<Step> seen(std::vector<Step> steps) {
 // `unknown`: the text that says that the map has no such place.
 Result<Step> step_among(const std::vector<Step>& places, const JourneyMap& map, const char* unknown, const std::string& text) {
   PARCOURS_TRY(const auto names, parse_step_names(text));
-  Step step{text, {}};
+  Step step{text, {}, true};
   for (const auto& name : names) {
     const auto found = std::find_if(places.begin(), places.end(), [&](const Step& place) { return place.name == name.name; });
     if (found == places.end()) {
@@ -45,6 +45,7 @@ Result<Step> step_among(const std::vector<Step>& places, const JourneyMap& map, 
                           meant ? std::optional(msg("cli.did_you_mean", {{"name", *meant}})) : std::nullopt);
     }
     if (found->rule.empty()) return complaint_at(text, name, msg("cli.touchpoint_without_rule", {{"id", name.name}}));
+    step.typed.insert(step.typed.end(), name.where.begin(), name.where.end());
     const Rule rule = narrowed(found->rule, name.where);
     step.rule.any.insert(step.rule.any.end(), rule.any.begin(), rule.any.end());
   }

@@ -19,7 +19,7 @@ class Collector {
 
   void operator()(const FunnelQuestion& question) {
     add(question.scope);
-    for (const auto& step : question.steps) add(step.rule);
+    for (const auto& step : question.steps) add(step);
     if (question.except) add(*question.except);
     add(question.same);
     add(question.by);
@@ -54,8 +54,12 @@ class Collector {
   void add(const Rule& rule) {
     for (const auto& condition : rule.any) add(condition.where);
   }
+  void add(const Step& step) {
+    if (meant_only_ && step.of_map) add(step.typed);
+    else add(step.rule);
+  }
   void add(const std::vector<Step>& steps) {
-    for (const auto& step : steps) add(step.rule);
+    for (const auto& step : steps) add(step);
   }
 
   bool meant_only_;

@@ -43,6 +43,8 @@ struct Basis {
 struct Step {
   std::string name;
   Rule rule;
+  bool of_map = false;                     // the rule is a map's, whose fields may be ahead of the data,
+  std::vector<FieldCondition> typed = {};  // all but these, which a person typed beside the name; they are in the rule too
 };
 
 }  // namespace parcours

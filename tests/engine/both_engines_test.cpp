@@ -121,6 +121,30 @@ TEST(BothEngines, RefuseTheSame) {
   }
 }
 
+// The rules of a map may be ahead of the data: what they ask of a field that no event has is met by none. What a person types is a mistake.
+TEST(BothEngines, AMapsRulesMaySpeakOfFieldsToCome) {
+  Workspace workspace;
+  const auto store = store_with(workspace, kSmall + "shop_small.csv", {});
+  const auto native = native_engine(*store, Zone::utc()), reference = reference_engine(*store, Zone::utc());
+  FunnelQuestion funnel = funnel_of({"view_item", "view_item[campaign=spring]"});
+  funnel.steps[1].of_map = true;
+  FlowQuestion flow;
+  flow.nodes = NodesAre::steps, flow.steps = {funnel.steps[0], funnel.steps[1]};
+  VariantsQuestion variants;
+  variants.nodes = NodesAre::steps, variants.steps = flow.steps;
+  for (const Question& question : std::vector<Question>{funnel, flow, variants}) {
+    const auto answer = native->ask(question);
+    ASSERT_TRUE(answer.ok()) << render(answer.failure().what, "", Lang::en);
+    EXPECT_EQ(difference(question, answer, reference->ask(question), Zone::utc()), "") << question.index();
+  }
+  const auto answer = std::get<FunnelAnswer>(*native->ask(funnel));
+  EXPECT_GT(answer.steps[0].count, 0);
+  EXPECT_EQ(answer.steps[1].count, 0);
+  funnel.steps[1].typed = funnel.steps[1].rule.any[0].where;
+  EXPECT_FALSE(native->ask(funnel).ok());
+  EXPECT_FALSE(reference->ask(funnel).ok());
+}
+
 // Nothing is known of the fields there will be.
 TEST(BothEngines, AnswerWhereThereIsNoEventYet) {
   Workspace workspace;
