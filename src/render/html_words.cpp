@@ -18,6 +18,7 @@ Message verdict_name(const FrictionView& friction) {
 }  // namespace
 
 std::string html_findings(const Frame& frame) {
+  if (frame.options.figures_kept_back) return {};
   if (frame.map.findings.empty()) return "<p class=\"lead\">" + html_escaped(frame.say(msg("render.no_events"))) + "</p>\n";
   std::string out = "<section aria-labelledby=\"findings-title\">\n<h2 id=\"findings-title\">" +
                     html_escaped(frame.say(msg("render.report.findings"))) + "</h2>\n<ol class=\"findings\">\n";

@@ -33,6 +33,7 @@ struct DrawOptions {
   Theme theme = Theme::light;
   std::vector<std::string> lanes;                         // empty: all that have something to show; "no-river": all but that
   std::string stage;                                      // not empty: this stage alone
+  bool figures_kept_back = false;                         // there may be some: nothing is said of them, nor of how much is measured
   std::string as_of;                                      // what the footer says of the data, ready to show
   PictureSet pictures;                                    // of the workspace: those the map names
   std::map<std::string, OpenedMap> opened;                // by id; of a map that is not there: nothing

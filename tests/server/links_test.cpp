@@ -235,13 +235,19 @@ TEST_F(LinksTest, GuessingAPasscodeIsSlowedDown) {
 
 TEST_F(LinksTest, WithoutFiguresNoFigureIsShown) {
   std::string map = kRing;
-  map += "        figures: [{measure: drop_off, value: 0.37, source: étude}]\n        friction: [{id: dear, text: Cher, expect: {drop_off: 0.41}}]\n";
+  map +=
+      "        figures: [{measure: drop_off, value: 0.37, source: étude}]\n        friction: [{id: dear, text: Cher, source: étude, n: 96, expect: "
+      "{drop_off: 0.41}}]\n";
   ASSERT_TRUE(files_.write(path("maps/ring.yaml"), map).ok());
   const Made bare = make({{"kind", "share"}, {"figures", false}}), whole = make({{"kind", "share"}, {"figures", true}});
   EXPECT_NE(get(at(whole, "/page?lang=en")).body.find("37%"), std::string::npos);
   for (const char* rest : {"/picture?lang=en", "/page?lang=en"}) {
     EXPECT_EQ(get(at(bare, rest)).body.find("37%"), std::string::npos) << rest;
     EXPECT_EQ(get(at(bare, rest)).body.find("41%"), std::string::npos) << rest;
+    EXPECT_EQ(get(at(bare, rest)).body.find("n = 96"), std::string::npos) << rest;
+    EXPECT_EQ(get(at(bare, rest)).body.find("n 96"), std::string::npos) << rest;
+    EXPECT_EQ(get(at(bare, rest)).body.find("Nothing is measured yet"), std::string::npos) << "there may be figures: " << rest;
+    EXPECT_EQ(get(at(bare, rest)).body.find("measured"), std::string::npos) << rest;
   }
 }
 

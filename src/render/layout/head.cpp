@@ -27,6 +27,7 @@ std::string subtitle(const Frame& frame) {
 // The headline, what changed against another map, or without figures the one line that says what a CSV would add.
 Node headline(const Frame& frame, double width, double top) {
   if (frame.options.changes) return callout(frame, changes_sentence(frame, changed_elements(frame)), CalloutLook::quiet, width, top);
+  if (frame.options.figures_kept_back) return group();
   if (frame.map.findings.empty()) return callout(frame, frame.say(msg("render.no_events")), CalloutLook::hint, width, top);
   const Finding& first = frame.map.findings.front();
   const bool is_loss = !first.touchpoint.empty() && first.touchpoint == frame.map.worst_touchpoint;

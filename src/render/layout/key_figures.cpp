@@ -61,11 +61,12 @@ std::vector<KeyFigure> authored_figures(const Frame& frame) {
                                  [&](const Friction& friction) { return !frame.draws_as_gone("friction-" + friction.id); });
     }
   }
-  return {
-      {say_count(frame, touchpoints), frame.say(msg("render.kpi.touchpoints", {{"n", touchpoints}})),
-       frame.say(msg("render.kpi.stages", {{"n", stages}}))},
-      {say_count(frame, moments), frame.say(msg("render.kpi.moments", {{"n", moments}})), frame.say(msg("render.kpi.frictions", {{"n", frictions}}))},
-      coverage_figure(frame)};
+  std::vector<KeyFigure> figures = {{say_count(frame, touchpoints), frame.say(msg("render.kpi.touchpoints", {{"n", touchpoints}})),
+                                     frame.say(msg("render.kpi.stages", {{"n", stages}}))},
+                                    {say_count(frame, moments), frame.say(msg("render.kpi.moments", {{"n", moments}})),
+                                     frame.say(msg("render.kpi.frictions", {{"n", frictions}}))}};
+  if (!frame.options.figures_kept_back) figures.push_back(coverage_figure(frame));
+  return figures;
 }
 
 }  // namespace
@@ -96,7 +97,7 @@ Node key_figures(const Frame& frame) {
     y += item.add(text_block(figure.label, x, y, kFigureWidth, styled(kBody, Weight::semibold, frame.colour.ink), 2)).box.h + 1;
     if (!figure.note.empty())
       y += item.add(text_block(figure.note, x, y, kFigureWidth, styled(kSmall, Weight::regular, frame.colour.ink_soft), 5)).box.h;
-    if (i + 1 == figures.size()) item.add(coverage_bar(frame, x, y + 8, kFigureWidth)), y += 13;
+    if (i + 1 == figures.size() && !frame.options.figures_kept_back) item.add(coverage_bar(frame, x, y + 8, kFigureWidth)), y += 13;
     bottom = std::max(bottom, y);
     node.add(std::move(item));
     x += kFigureWidth + kFigureGap;

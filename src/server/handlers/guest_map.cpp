@@ -8,12 +8,13 @@
 namespace parcours {
 namespace {
 
-// No figure of anyone: neither measured nor reported nor expected.
+// No figure of anyone: neither measured nor reported nor expected, nor how many were asked.
 MeasuredMap bare_map(const Workspace& workspace, MapFile map) {
   for (Stage& stage : map.value.stages)
     for (Touchpoint& touchpoint : stage.touchpoints) {
       touchpoint.figures.clear();
-      for (Friction& friction : touchpoint.frictions) friction.expect.clear();
+      for (Emotion& emotion : touchpoint.emotions) emotion.evidence.n.reset();
+      for (Friction& friction : touchpoint.frictions) friction.expect.clear(), friction.evidence.n.reset();
     }
   return unmeasured(workspace, map);
 }
@@ -29,6 +30,7 @@ Result<Shared> shared_map(Call& call, const Guest& guest) {
   shared.options.opened.clear();  // other maps are not his to know of
   if (!guest.link.figures) {
     shared.map = bare_map(call.workspace, guest.map);
+    shared.options.figures_kept_back = true;
     shared.options.as_of = basis_text(shared.map, call.workspace.zone(), call.lang);
     return shared;
   }

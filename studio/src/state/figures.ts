@@ -40,7 +40,7 @@ export function placeIn(segment: Segment, id: string): Place | undefined {
 
 // Where a segment loses the largest share, among places with enough journeys to say so.
 export function worstOf(segment: Segment): Place | undefined {
-  const known = placesOf(segment.stages).filter((place) => place.drop_off.n >= kWeakBelow && place.drop_off.value !== null);
+  const known = placesOf(segment.stages).filter((place) => place.drop_off.n >= kWeakBelow && place.drop_off.value !== null && place.lost > 0);
   return known.sort((a, b) => b.lost * (b.drop_off.value ?? 0) - a.lost * (a.drop_off.value ?? 0))[0];
 }
 

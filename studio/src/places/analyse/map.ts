@@ -47,15 +47,16 @@ export function placesOf(content: Content, lang: Lang): { places: Places; layerO
   };
 }
 
-// Of each stage up to the goal the touchpoint that most customers come by, then the goal.
+// Of each stage up to the goal the touchpoint that most customers come by, if anyone does, then the goal.
 export function usualSteps(content: Content, figures: Figures | null): string[] {
   const customers = new Map((figures?.stages ?? []).flatMap((stage) => (stage.touchpoints ?? []).map((touchpoint) => [touchpoint.id, touchpoint.customers] as const)));
+  const anyone = (touchpoint: Touchpoint): boolean => customers.size === 0 || (customers.get(touchpoint.id) ?? 0) > 0;
   const steps: string[] = [];
   for (const stage of stagesOf(content)) {
     const seen = touchpointsOf(stage).filter(isSeen);
     const goalAt = seen.findIndex((touchpoint) => touchpoint.id === content.goal);
     if (stage.phase === 'after') break;
-    const best = seen.slice(0, goalAt < 0 ? undefined : goalAt).sort((a, b) => (customers.get(b.id) ?? 0) - (customers.get(a.id) ?? 0))[0];
+    const best = seen.slice(0, goalAt < 0 ? undefined : goalAt).filter(anyone).sort((a, b) => (customers.get(b.id) ?? 0) - (customers.get(a.id) ?? 0))[0];
     if (best) steps.push(best.id);
     if (goalAt >= 0) break;
   }
