@@ -11,9 +11,14 @@ namespace {
 constexpr std::string_view kNarrowSpace = "\u202f";
 constexpr std::string_view kMinus = "\u2212";
 
+// Halves go away from zero, as people and spreadsheets round: what is half in fifteen digits is a little more here, so that 1.25 and 1.15 (whose
+// nearest double is below the half) both go up. Larger numbers have no decimals that anybody reads.
+double past_half(double magnitude) { return magnitude < 1e11 ? magnitude * (1 + 1e-15) : magnitude; }
+
 // Digits of a non-negative number with grouping and the language's decimal sign.
 std::string digits_of(double magnitude, int decimals, Lang lang) {
   std::array<char, 400> buffer;
+  magnitude = past_half(magnitude);
   const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), magnitude, std::chars_format::fixed, decimals).ptr;
   const std::string_view plain(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
   const auto point = plain.find('.');

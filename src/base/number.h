@@ -13,7 +13,7 @@ namespace parcours {
 // For machines (JSON, CSV): the shortest text that reads back as the same number; no exponent below 1e15.
 std::string exact(double value);
 
-// For people. French: 1 234,5 (narrow no-break space, comma); English: 1,234.5.
+// For people. French: 1 234,5 (narrow no-break space, comma); English: 1,234.5. Halves are rounded away from zero: −0.75 -> −0.8, −1.25 -> −1.3.
 std::string show_count(std::int64_t count, Lang lang);
 std::string show_number(double value, Lang lang, int decimals = 1);
 // 0.1243 -> "12.4%" in English, "12,4 %" in French (narrow no-break space).

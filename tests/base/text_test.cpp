@@ -83,6 +83,38 @@ TEST(Number, ForPeople) {
   EXPECT_EQ(show_money(9.9, "EUR", Lang::fr), std::string("9,90") + kNarrow + "€");
 }
 
+// By hand, and as a spreadsheet shows them: the half of what was typed goes away from zero, whatever the double nearest to it.
+TEST(Number, HalvesGoAwayFromZero) {
+  EXPECT_EQ(show_number(-0.75, Lang::en), "\u22120.8");
+  EXPECT_EQ(show_number(-1.25, Lang::en), "\u22121.3");
+  EXPECT_EQ(show_number(1.25, Lang::fr), "1,3");
+  EXPECT_EQ(show_number(1.15, Lang::en), "1.2");
+  EXPECT_EQ(show_number(0.45, Lang::en), "0.5");
+  EXPECT_EQ(show_number(1.005, Lang::en, 2), "1.01");
+  EXPECT_EQ(show_number(1.2499999, Lang::en), "1.2");
+  EXPECT_EQ(show_percent(0.145, Lang::en, 0), "15%");
+  EXPECT_EQ(show_percent(0.125, Lang::en, 0), "13%");
+  EXPECT_EQ(show_percent(0.1245, Lang::en), "12.5%");
+  EXPECT_EQ(show_money(2.505, "EUR", Lang::en), "€2.51");
+  EXPECT_EQ(show_money(99999999999.5, "EUR", Lang::en), "€100,000,000,000");
+  EXPECT_EQ(show_count(123456789012345, Lang::en), "123,456,789,012,345");
+}
+
+// Every tenth, hundredth and half hundredth that a person may type, against whole numbers rounded by hand.
+TEST(Number, EveryTypedHalfIsRoundedByOneRule) {
+  for (int thousandths = 0; thousandths <= 20000; thousandths += 5) {
+    const int hundredths = (thousandths + 5) / 10, tenths = (thousandths + 50) / 100;
+    const auto written = [](int whole, int part, int digits) {
+      const std::string decimals = std::to_string(part);
+      return std::to_string(whole) + "." + std::string(static_cast<std::size_t>(digits) - decimals.size(), '0') + decimals;
+    };
+    const double value = thousandths / 1000.0;
+    if (thousandths % 1000 == 0) continue;  // whole numbers have no decimals
+    EXPECT_EQ(show_number(value, Lang::en, 2), written(hundredths / 100, hundredths % 100, 2)) << thousandths;
+    EXPECT_EQ(show_number(value, Lang::en, 1), written(tenths / 10, tenths % 10, 1)) << thousandths;
+  }
+}
+
 TEST(Number, DurationsTakeTwoUnitsAtMost) {
   EXPECT_EQ(show_duration(250, Lang::en), std::string("4") + kNarrow + "min 10" + kNarrow + "s");
   EXPECT_EQ(show_duration(2 * 86400 + 5 * 3600 + 900, Lang::fr), std::string("2") + kNarrow + "j 5" + kNarrow + "h");
