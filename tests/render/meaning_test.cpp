@@ -80,6 +80,61 @@ TEST(Meaning, OutOfSightIsDashedAndHasNoFigure) {
   EXPECT_EQ(words(*card).find("100"), std::string::npos);
 }
 
+// Six stages of five touchpoints, whose cards stand above each other; the third of each has a friction, a moment of truth and two views.
+MeasuredMap stacked_map() {
+  JourneyMap map;
+  for (int s = 0; s < 6; ++s) {
+    Stage stage;
+    stage.id = "s" + std::to_string(s), stage.name.plain = "Stage";
+    for (int t = 0; t < 5; ++t) stage.touchpoints.push_back(touchpoint(stage.id + "t" + std::to_string(t), Initiator::customer));
+    Touchpoint& third = stage.touchpoints[2];
+    third.frictions.resize(1), third.frictions[0].id = "f" + std::to_string(s), third.frictions[0].text.plain = "Too slow";
+    third.frictions[0].expect = {{"drop_off", 0.3}};
+    if (s % 2 == 0) third.frictions[0].evidence.source.plain = "survey";
+    third.moment_of_truth.emplace().promise.plain = "In a day";
+    for (const char* team : {"Sales", "Support"}) map.views.push_back({{team, "", ""}, third.id, 1, {"A note", "", ""}});
+    map.stages.push_back(stage);
+  }
+  return measured_map(map, {}, {}, {});
+}
+
+TEST(Meaning, WhereCardsAreStackedAFrictionAMomentOfTruthAndTheViewsSayWhoseTheyAre) {
+  const MeasuredMap map = stacked_map();
+  const Scene scene = draw(map, {});
+  for (int s = 0; s < 6; ++s) {
+    const std::string id = "s" + std::to_string(s) + "t2", whose = std::to_string(5 * s + 3) + " · Touchpoint " + id;
+    std::string friction, moment;
+    for (const std::string& line : words_of(*find(scene.root, "friction-f" + std::to_string(s)))) friction += line + " ";
+    for (const std::string& line : words_of(*find(scene.root, "moment-" + id))) moment += line + " ";
+    EXPECT_NE(friction.find(whose), std::string::npos) << friction;
+    EXPECT_NE(moment.find(whose), std::string::npos) << moment;
+  }
+  std::string all;
+  for (const std::string& line : words_of(*find(scene.root, "lane-views"))) all += line + "|";
+  for (const char* number : {"3", "8", "13", "18", "23", "28"}) {
+    const std::string head = "|" + std::string(number) + " · ";
+    EXPECT_NE(("|" + all).find(head), std::string::npos) << all;
+    EXPECT_EQ(("|" + all).find(head), ("|" + all).rfind(head)) << "once, above the lines of all teams";
+  }
+}
+
+TEST(Meaning, UnderItsOwnCardAFrictionNeedsNoName) {
+  const Scene scene = draw(stacked_map(), {Lang::en, Theme::light, {}, "s1", {}});
+  EXPECT_EQ(words(*find(scene.root, "friction-f1")).find("Touchpoint"), std::string::npos);
+  EXPECT_EQ(words(*find(scene.root, "lane-views")).find("Touchpoint"), std::string::npos);
+}
+
+TEST(Meaning, WhatAFrictionIsExpectedToCostStandsOnItWithOrWithoutASource) {
+  const Scene scene = draw(stacked_map(), {});
+  const auto said = [&](const std::string& id) {
+    std::string out;
+    for (const std::string& line : words_of(*find(scene.root, id))) out += line + " ";
+    return out;
+  };
+  EXPECT_NE(said("friction-f0").find("reported · survey · expected: 30% end here"), std::string::npos) << said("friction-f0");
+  EXPECT_NE(said("friction-f1").find("assumed: 30% end here"), std::string::npos) << said("friction-f1");
+}
+
 TEST(Meaning, ACardKeepsItsChannelBesideAReportedFigureThatSaysOfWhat) {
   MeasuredMap map = small_map(20, 100, false);
   ReportedFigure wait;

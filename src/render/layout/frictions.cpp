@@ -55,6 +55,7 @@ Cell friction_cell(const Frame& frame, const Column& column, const Touchpoint& t
       y += parts.back().box.h + 2;
     };
     put(frame.say(friction.text.empty() ? LocalText{friction.id, {}, {}} : friction.text), styled(kBody, Weight::semibold, tone.deep), 4);
+    put(say_whose(frame, column, touchpoint), styled(kSmall, Weight::regular, frame.colour.ink), 2);
     put(say_friction(frame, friction, view), styled(kSmall, Weight::regular, measured ? frame.colour.ink : frame.colour.ink_soft), 3);
     const bool weak = view && view->at_stake && strength_of(view->at_stake->n) != Strength::solid;
     put(stake_line(frame, view), styled(kSmall, weak ? Weight::regular : Weight::semibold, weak ? frame.colour.ink_soft : tone.deep), 2);
@@ -77,7 +78,8 @@ Cell moment_cell(const Frame& frame, const Column& column, const Touchpoint& tou
     double y = parts.back().box.bottom() + 2;
     const TouchpointFigures* figures = frame.map.touchpoint(touchpoint.id);
     const std::string score = figures && figures->score ? say_score(frame, *figures->score) : "";
-    const std::string below = frame.say(touchpoint.name) + (score.empty() ? "" : " · " + score);
+    const std::string whose = say_whose(frame, column, touchpoint);
+    const std::string below = (whose.empty() ? frame.say(touchpoint.name) : whose) + (score.empty() ? "" : " · " + score);
     if (!promise.empty())
       parts.push_back(text_block(below, 14, y, width - 28, styled(kSmall, Weight::regular, frame.colour.ink), 2)), y = parts.back().box.bottom() + 2;
     Node card = card_of(frame, column.tone, false, width, height, parts, y);

@@ -150,6 +150,13 @@ std::string say_touchpoint(const Frame& frame, std::string_view id) {
   return touchpoint && !touchpoint->name.empty() ? frame.say(touchpoint->name) : frame.say(id);
 }
 
+std::string say_whose(const Frame& frame, const Column& column, const Touchpoint& touchpoint) {
+  if (column.in_one_row()) return {};
+  const auto number = frame.touchpoint_number.find(touchpoint.id);
+  const std::string name = say_touchpoint(frame, touchpoint.id);
+  return number == frame.touchpoint_number.end() ? name : join({std::to_string(number->second), name});
+}
+
 std::string say_persona(const Frame& frame, std::string_view id) {
   for (const Persona& persona : frame.map.personas)
     if (persona.id == id && !persona.name.empty()) return frame.say(persona.name);

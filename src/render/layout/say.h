@@ -24,8 +24,10 @@ std::string say_content_kind(const Frame& frame, const std::string& kind);  // t
 std::string say_quote(const Frame& frame, const LocalText& words);          // in quotation marks, unless the author wrote them
 std::string say_evidence(const Frame& frame, const Evidence& evidence);     // "hypothèse" or "déclaré · source · n 12"
 std::string say_touchpoint(const Frame& frame, std::string_view id);        // its name; the id where there is none
-std::string say_persona(const Frame& frame, std::string_view id);           // likewise
-Message truth_words(Truth truth);                                           // "measured", "reported", "assumed"
+// Whose an item is where cards stand above each other: "14 · Calls for help". "": it stands under its card, which says it.
+std::string say_whose(const Frame& frame, const Column& column, const Touchpoint& touchpoint);
+std::string say_persona(const Frame& frame, std::string_view id);  // likewise
+Message truth_words(Truth truth);                                  // "measured", "reported", "assumed"
 // What a friction rests on: expected against measured, measured alone, else what its author says of it. `view`: nothing when there is none.
 std::string say_friction(const Frame& frame, const Friction& friction, const FrictionView* view);
 

@@ -1,6 +1,7 @@
 // Lanes of plain words: what the customer does, wants, asks and says; how teams see it; what stands behind.
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "render/icons.h"
 #include "render/layout/card.h"
@@ -20,6 +21,24 @@ Cell item(const Frame& frame, const std::string& id, std::string_view icon_name,
     node.add(icon(icon_name, 0, 1.2, 13, icon_colour, 1.2));
     node.add(text_block(text, 21, 0, width - 21 - 4, style, kLinesMax));
     return sized(std::move(node), width, std::max(16.0, node.box.h));
+  };
+}
+
+// What a team sees; `whose`, above the first line of its touchpoint.
+Cell view_cell(const Frame& frame, const Column& column, const TeamView& view, const std::string& whose) {
+  const std::string_view face = !view.emotion ? "users" : *view.emotion > 0.5 ? "smile" : *view.emotion < -0.5 ? "frown" : "meh";
+  const std::string text = frame.say(view.team) + (view.note.empty() ? "" : " · " + frame.say(view.note));
+  const Cell line = item(frame, "view-" + team_key(view.team) + "-" + view.touchpoint, face, column.tone.deep, text, false);
+  if (whose.empty()) return line;
+  return [=, &frame](double width, double height) {
+    Node node = group();
+    Node head = text_block(whose, 0, 0, width - 4, styled(kSmall, Weight::semibold, frame.colour.ink_soft), 2);
+    Node below = line(width, height);
+    shift(below, 0, head.box.h + 3);
+    const double tall = head.box.h + 3 + below.box.h;
+    node.add(std::move(head));
+    node.add(std::move(below));
+    return sized(std::move(node), width, tall);
   };
 }
 
@@ -52,14 +71,13 @@ std::optional<LaneBody> says_lane(const Frame& frame) { return words_lane(frame,
 
 std::optional<LaneBody> views_lane(const Frame& frame) {
   std::vector<std::vector<OwnCell>> cells(frame.columns.size());
-  for (const TeamView& view : frame.map.map.views) {
-    const Column* column = frame.column_of(view.touchpoint);
-    if (!column) continue;
-    const std::string_view face = !view.emotion ? "users" : *view.emotion > 0.5 ? "smile" : *view.emotion < -0.5 ? "frown" : "meh";
-    const std::string text = frame.say(view.team) + (view.note.empty() ? "" : " · " + frame.say(view.note));
-    cells[static_cast<std::size_t>(column - frame.columns.data())].push_back(
-        {column->place_of(view.touchpoint),
-         item(frame, "view-" + team_key(view.team) + "-" + view.touchpoint, face, column->tone.deep, text, false)});
+  for (std::size_t c = 0; c < frame.columns.size(); ++c) {
+    const Column& column = frame.columns[c];
+    for (std::size_t k = 0; k < column.stage->touchpoints.size(); ++k) {
+      std::string whose = say_whose(frame, column, column.stage->touchpoints[k]);
+      for (const TeamView& view : frame.map.map.views)
+        if (view.touchpoint == column.stage->touchpoints[k].id) cells[c].push_back({k, view_cell(frame, column, view, std::exchange(whose, {}))});
+    }
   }
   return grid_under_cards(frame, cells, {6, false});
 }
