@@ -30,7 +30,7 @@ const std::vector<Form>& forms() {
       {"png", png},
       {"pdf", pdf},
       {"html", html},
-      {"mmd", mermaid, read_mermaid},
+      {"mmd", mermaid, read_mermaid, lost_in_mermaid},
       {"csv", csv, read_csv_map},
       {"xml", cjml, read_cjml},
       {"xlsx", xlsx},

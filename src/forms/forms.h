@@ -24,6 +24,7 @@ struct Form {
   std::string_view ending;                                                      // "svg"
   Result<std::string> (*write)(const MeasuredMap&, const FormOptions&);         // nothing: it is only read
   ReadMap (*read)(const std::string& file, const std::string& text) = nullptr;  // nothing: it is only written
+  std::vector<Message> (*lost)(const JourneyMap&) = nullptr;                    // what is said when it is written; nothing: as its page says
 };
 
 const std::vector<Form>& forms();

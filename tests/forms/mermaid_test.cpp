@@ -46,10 +46,29 @@ TEST(MermaidTest, EscapesWhatItsParserTripsOver) {
             "journey\n"
             "    title Offre n° 1#58; #35;promo#59; -30 #37;#44; vite\n"
             "    section Avant#58; rien\n"
-            "    \xE2\x80\x8BSection bijoux: 5: zoe\n"
-            "    \xE2\x80\x8BSection bijoux: 1: ana, thomas\n"
+            "    \xE2\x80\x8BSection bijoux: 2: ana, zoe, thomas\n"  // 3 + (-2 + 2 - 2) / 3
             "    Un saut: 5\n"
             "    #37;#37; pas un commentaire: 3\n");
+}
+
+TEST(MermaidTest, ATouchpointIsOneTaskHoweverItsPersonasFeelAndThatIsSaid) {
+  JourneyMap map;
+  map.personas = {"ana", "zoe"};
+  Stage stage;
+  stage.id = "s";
+  for (const auto& [id, ana, zoe] : {std::tuple("apart", 2.0, -1.0), {"alike", 1.0, 0.6}, {"half", -1.0, 0.0}}) {
+    Touchpoint touchpoint;
+    touchpoint.id = id, touchpoint.emotions = {{"ana", ana, {}}, {"zoe", zoe, {}}};
+    stage.touchpoints.push_back(touchpoint);
+  }
+  map.stages = {stage};
+  EXPECT_EQ(to_mermaid(map, Lang::en),
+            "journey\n    title –\n    section s\n    apart: 4: ana, zoe\n    alike: 4: ana, zoe\n    half: 3: ana, zoe\n");
+  const auto lost = lost_in_mermaid(map);
+  ASSERT_EQ(lost.size(), 1u);
+  EXPECT_EQ(render(lost[0], Lang::en), "Mermaid has one score a task: at 2 touchpoints where personas feel differently it is their mean");
+  map.stages[0].touchpoints.resize(2), map.stages[0].touchpoints.erase(map.stages[0].touchpoints.begin());
+  EXPECT_TRUE(lost_in_mermaid(map).empty());
 }
 
 TEST(MermaidTest, AnEmptyTitleStillParses) { EXPECT_EQ(to_mermaid({}, Lang::en), "journey\n    title –\n"); }
@@ -149,11 +168,10 @@ std::vector<Felt> felt(const JourneyMap& map) {
     for (const auto& touchpoint : stage.touchpoints) {
       std::map<std::string, int> by_persona;
       for (const auto& persona : map.personas) by_persona[persona] = 0;
-      for (const auto& emotion : touchpoint.emotions) {
-        if (!emotion.persona.empty()) by_persona[emotion.persona] = static_cast<int>(emotion.value);
-        else
-          for (auto& [persona, value] : by_persona) value = static_cast<int>(emotion.value);
-      }
+      int sum = 0;  // of scores; never half between two, of one or three
+      for (const auto& emotion : touchpoint.emotions) sum += static_cast<int>(emotion.value) + 3;
+      const int n = static_cast<int>(touchpoint.emotions.size());
+      for (auto& [persona, value] : by_persona) value = n == 0 ? 0 : (2 * sum + n) / (2 * n) - 3;
       for (const auto& [persona, value] : by_persona) all.emplace_back(stage.name.plain, touchpoint.name.plain, persona, value);
     }
   return all;

@@ -225,6 +225,7 @@ class DrawCommand final : public Command {
     if (is_page() || (against_ && form != "html")) return misuse(msg("draw.page_forms", {{"path", path}}), msg("draw.page_forms_hint"));
     const Form* other = form_of(path);
     if (!other || !other->write) return misuse(msg("draw.unknown_form", {{"path", path}}), msg("draw.forms_hint", {{"endings", written_endings()}}));
+    for (const Message& lost : other->lost ? other->lost(measured.map) : std::vector<Message>()) session.note(lost);
     return other->write(measured, {options, width, excel_, day_});
   }
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
-#include <map>
 
 namespace parcours {
 namespace {
@@ -50,16 +48,22 @@ std::string task(const Touchpoint& touchpoint, int value, const std::vector<std:
          "\n";
 }
 
-std::string tasks_of(const Touchpoint& touchpoint, const JourneyMap& map, Lang lang) {
-  std::map<int, std::vector<std::string>, std::greater<>> by_score;
+// A step is one task: of personas who feel differently, the mean.
+std::string task_of(const Touchpoint& touchpoint, const JourneyMap& map, Lang lang) {
+  std::vector<std::string> personas;
+  double sum = 0;
   for (const auto& emotion : touchpoint.emotions) {
     if (emotion.persona.empty()) return task(touchpoint, score(emotion.value), map.personas, lang);
-    by_score[score(emotion.value)].push_back(emotion.persona);
+    personas.push_back(emotion.persona), sum += emotion.value;
   }
-  if (by_score.empty()) return task(touchpoint, 3, map.personas, lang);
-  std::string out;
-  for (const auto& [value, personas] : by_score) out += task(touchpoint, value, personas, lang);
-  return out;
+  if (personas.empty()) return task(touchpoint, 3, map.personas, lang);
+  return task(touchpoint, score(sum / static_cast<double>(personas.size())), personas, lang);
+}
+
+bool has_one_score(const Touchpoint& touchpoint) {
+  const auto& all = touchpoint.emotions;
+  const bool for_everyone = std::any_of(all.begin(), all.end(), [](const Emotion& one) { return one.persona.empty(); });
+  return for_everyone || std::all_of(all.begin(), all.end(), [&](const Emotion& one) { return score(one.value) == score(all.front().value); });
 }
 
 }  // namespace
@@ -71,9 +75,17 @@ std::string to_mermaid(const JourneyMap& map, Lang lang) {
     const std::string& name = stage.name.in(lang);
     const std::string section = escaped(name);
     out += "    section " + (section.empty() ? stage.id : section) + "\n";
-    for (const auto& touchpoint : stage.touchpoints) out += tasks_of(touchpoint, map, lang);
+    for (const auto& touchpoint : stage.touchpoints) out += task_of(touchpoint, map, lang);
   }
   return out;
+}
+
+std::vector<Message> lost_in_mermaid(const JourneyMap& map) {
+  std::int64_t apart = 0;
+  for (const auto& stage : map.stages)
+    for (const auto& touchpoint : stage.touchpoints) apart += !has_one_score(touchpoint);
+  if (apart == 0) return {};
+  return {msg("forms.mermaid.one_score", {{"n", apart}})};
 }
 
 }  // namespace parcours
