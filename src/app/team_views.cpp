@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/team_form.h"
+#include "forms/xlsx/team_form.h"
 #include "map/disagreement.h"
 
 namespace parcours {
@@ -13,9 +15,35 @@ Result<std::string> folder_for_views(const MapFile& map) {
   return folder;
 }
 
+constexpr std::size_t kFormRowsMax = 10'000;
+
+bool is_workbook(const std::string& path) { return extension_of(path) == "xlsx"; }
+
+// A file as it comes: YAML as it is, a workbook as the file it becomes. What is wrong with it goes to `out`.
+Result<ViewsFile> read_views(const Workspace& workspace, const MapFile& map, const std::string& folder, const std::string& path, Lang lang,
+                             std::vector<Diagnostic>& out) {
+  if (!is_workbook(path)) {
+    PARCOURS_TRY(auto text, workspace.doors().files.read(path, kMaxMapBytes));
+    ViewsFile file = parse_views(path, std::move(text));
+    out.insert(out.end(), file.diagnostics.begin(), file.diagnostics.end());
+    return file;
+  }
+  PARCOURS_TRY(const CellTable table, read_cells(workspace.doors().inputs, path, kFormRowsMax));
+  FilledForm form = read_team_form(table, path, map.value, lang);
+  const bool usable = form.diagnostics.empty();
+  out.insert(out.end(), form.diagnostics.begin(), form.diagnostics.end());
+  return parse_views(join_path(folder, views_file_name(form.team)), usable ? std::move(form.yaml) : "views: {}\n");
+}
+
 struct Incoming {
   std::string path, content;  // of the file to be
 };
+
+// A team that says two things elsewhere is told of it, no more.
+bool has_errors(const std::vector<Diagnostic>& diagnostics) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& d) { return d.severity == Severity::error && d.code != "views-differ"; });
+}
 
 // What is to be written; nothing for a file that lies there already.
 Result<std::vector<Incoming>> incoming(const Workspace& workspace, const std::string& folder, AddedViews& out) {
@@ -55,25 +83,36 @@ Result<std::string> write_views_form(const Workspace& workspace, const MapFile& 
   return path;
 }
 
-Result<AddedViews> add_views(const Workspace& workspace, const MapFile& map, const std::vector<std::string>& paths) {
+Outcome write_views_form_to(const Workspace& workspace, const MapFile& map, const std::string& team, Lang lang, const std::string& path) {
+  Files& files = workspace.doors().files;
+  const std::string form = extension_of(path);
+  if (form != "xlsx" && form != "yaml") return misuse(msg("app.views.form_of", {{"path", path}}), msg("app.views.form_of_hint"));
+  if (files.exists(path)) return misuse(msg("app.views.taken", {{"path", path}}), msg("app.views.form_hint"));
+  if (form == "yaml") return files.write(path, views_form(map.value, team, lang));
+  PARCOURS_TRY(const auto book, team_form(map.value, workspace.settings(), team, lang));
+  return files.write(path, book);
+}
+
+Result<AddedViews> add_views(const Workspace& workspace, const MapFile& map, const std::vector<std::string>& paths, Lang lang) {
   PARCOURS_TRY(const auto folder, folder_for_views(map));
   AddedViews out;
   for (const auto& path : paths) {
-    PARCOURS_TRY(auto text, workspace.doors().files.read(path, kMaxMapBytes));
-    out.files.push_back(parse_views(path, std::move(text)));
-    out.diagnostics.insert(out.diagnostics.end(), out.files.back().diagnostics.begin(), out.files.back().diagnostics.end());
+    PARCOURS_TRY(auto file, read_views(workspace, map, folder, path, lang, out.diagnostics));
+    out.files.push_back(std::move(file));
   }
+  out.refused = has_errors(out.diagnostics);
+  if (out.refused) return out;
   PARCOURS_TRY(const auto all, incoming(workspace, folder, out));
   std::vector<ViewsFile> together = workspace.views_of(map);
   for (const ViewsFile& file : out.files)
     if (std::any_of(all.begin(), all.end(), [&](const Incoming& one) { return stem_of(one.path) == stem_of(file.source.file()); }))
       together.push_back(file);
   for (auto& diagnostic : merged_views(parse_map(map.source.file(), map.source.text()), together).diagnostics) {
-    const bool is_new = std::find(paths.begin(), paths.end(), diagnostic.place.file) != paths.end();
+    const bool is_new =
+        std::any_of(out.files.begin(), out.files.end(), [&](const ViewsFile& file) { return file.source.file() == diagnostic.place.file; });
     if (is_new) out.diagnostics.push_back(std::move(diagnostic));
   }
-  out.refused = std::any_of(out.diagnostics.begin(), out.diagnostics.end(),
-                            [](const Diagnostic& d) { return d.severity == Severity::error && d.code != "views-differ"; });
+  out.refused = has_errors(out.diagnostics);
   if (out.refused) return out;
   for (const Incoming& one : all) {
     PARCOURS_CHECK(workspace.doors().files.write(one.path, one.content));

@@ -55,6 +55,26 @@ test('a form is written, filled in, and joined with the map', (t) => {
   assert.deepEqual([pay.id, pay.teams, pay.spread, pay.deviation], ['pay', 2, 3, 1.5]);
 });
 
+test('a form as a workbook is written, comes back, and is never written over', (t) => {
+  const folder = workspace(t);
+  const form = path.join(folder, 'support.xlsx');
+  const made = run(['-C', folder, 'views', 'new', 'ring', 'Support', '-o', form]);
+  assert.equal(made.code, 0, made.err);
+  assert.equal(readFileSync(form).subarray(0, 2).toString(), 'PK');
+  assert.equal(run(['-C', folder, 'views', 'new', 'ring', 'Support', '-o', form]).code, 2, 'nothing is written over');
+  const other = run(['-C', folder, 'views', 'new', 'ring', 'Support', '-o', path.join(folder, 'f.docx')]);
+  assert.equal(other.code, 2);
+  assert.match(other.err, /\.xlsx/);
+  const added = run(['-C', folder, 'views', 'add', 'ring', form]);
+  assert.equal(added.code, 0, added.err);
+  assert.match(readFileSync(path.join(folder, 'views/ring/support.yaml'), 'utf8'), /team: Support\nviews: \{\}\n$/);
+  const nothing = path.join(folder, 'nothing.xlsx');
+  writeFileSync(nothing, 'Team,Web\n');
+  const refused = run(['-C', folder, 'views', 'add', 'ring', nothing]);
+  assert.notEqual(refused.code, 0);
+  assert.match(refused.err, /nothing\.xlsx.*this is no workbook/);
+});
+
 test('check names both places where a team says two things, and the near touchpoint', (t) => {
   const folder = workspace(t);
   says(folder, 'sales.yaml', 'parcours: 1\nviews:\n  pay: {emotion: -1}\n  parcle: {emotion: 1}\n');

@@ -10,11 +10,15 @@ namespace {
 
 class ViewsCommand final : public Command {
  public:
-  void declare(Options& options) override { options.arguments("MAP", "views.words", words_, false); }
+  void declare(Options& options) override {
+    options.arguments("MAP", "views.words", words_, false);
+    options.value("-o,--output", "FILE", "views.output", output_);
+  }
 
   Result<int> run(Session& session) override {
     PARCOURS_TRY(auto workspace, session.workspace());
     if (!words_.empty() && words_[0] == "new") return form(session, workspace);
+    if (output_) return misuse(msg("views.output_is_form"), msg("views.hint"));
     if (!words_.empty() && words_[0] == "add") return add(session, workspace);
     if (words_.size() > 1) return misuse(msg("cli.too_many", {{"word", words_[1]}}), msg("views.hint"));
     PARCOURS_TRY(const auto name, map_or_only(workspace, words_.empty() ? std::nullopt : std::optional(words_[0])));
@@ -29,23 +33,33 @@ class ViewsCommand final : public Command {
     if (words_.size() < 3) return misuse(msg("cli.missing_argument", {{"name", words_.size() < 2 ? "MAP" : "TEAM"}}), msg("views.hint"));
     if (words_.size() > 3) return misuse(msg("cli.too_many", {{"word", words_[3]}}), msg("views.hint"));
     PARCOURS_TRY(const auto map, usable_map(session, workspace, words_[1]));
-    PARCOURS_TRY(const auto path, write_views_form(workspace, map, words_[2], language_of(session, map)));
+    PARCOURS_TRY(const auto path, written_form(workspace, map, language_of(session, map)));
     if (session.json) session.print({{"version", 1}, {"written", Json::array({path})}});
     else session.say(msg("views.form", {{"path", path}, {"team", words_[2]}}));
     return kExitFine;
   }
 
+  Result<std::string> written_form(const Workspace& workspace, const MapFile& map, Lang lang) const {
+    if (!output_) return write_views_form(workspace, map, words_[2], lang);
+    PARCOURS_CHECK(write_views_form_to(workspace, map, words_[2], lang, *output_));
+    return *output_;
+  }
+
   Result<int> add(Session& session, const Workspace& workspace) const {
     if (words_.size() < 3) return misuse(msg("cli.missing_argument", {{"name", words_.size() < 2 ? "MAP" : "FILE"}}), msg("views.hint"));
     PARCOURS_TRY(const auto map, usable_map(session, workspace, words_[1]));
-    PARCOURS_TRY(const auto added, add_views(workspace, map, {words_.begin() + 2, words_.end()}));
-    for (const auto& diagnostic : added.diagnostics)
-      for (const auto& file : added.files)
-        if (file.source.file() == diagnostic.place.file) session.complain(diagnostic, file.source.text());
+    PARCOURS_TRY(const auto added, add_views(workspace, map, {words_.begin() + 2, words_.end()}, language_of(session, map)));
+    for (const auto& diagnostic : added.diagnostics) session.complain(diagnostic, text_of(added, diagnostic.place.file));
     if (added.refused) return misuse(msg("views.refused"));
     if (session.json) session.print({{"version", 1}, {"written", added.written}, {"already_there", added.already_there}});
     else tell(session, added);
     return added.diagnostics.empty() ? kExitFine : kExitFindings;
+  }
+
+  static std::string_view text_of(const AddedViews& added, const std::string& file) {
+    for (const auto& one : added.files)
+      if (one.source.file() == file) return one.source.text();
+    return {};  // of a workbook: its cell is named
   }
 
   static void tell(Session& session, const AddedViews& added) {
@@ -72,6 +86,7 @@ class ViewsCommand final : public Command {
   }
 
   std::vector<std::string> words_;
+  std::optional<std::string> output_;
 };
 
 }  // namespace

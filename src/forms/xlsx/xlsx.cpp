@@ -1,46 +1,14 @@
 #include "forms/xlsx/xlsx.h"
 
-#include <sys/mman.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <array>
 
+#include "forms/xlsx/book.h"
 #include "forms/xlsx/sheets.h"
 
 namespace parcours {
 namespace {
-
-constexpr std::size_t kLongestCell = 32'000;  // bytes; a spreadsheet takes 32 767 characters
-
-// The library only writes files: one that is no more than memory.
-class MemoryFile {
- public:
-  MemoryFile() : handle_(memfd_create("parcours", 0)) {}
-  ~MemoryFile() {
-    if (handle_ >= 0) close(handle_);
-  }
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
-
-  bool fine() const { return handle_ >= 0; }
-  std::string path() const { return "/proc/self/fd/" + std::to_string(handle_); }
-  std::string content() const {
-    std::string out(static_cast<std::size_t>(std::max<off_t>(lseek(handle_, 0, SEEK_END), 0)), '\0');
-    return pread(handle_, out.data(), out.size(), 0) == static_cast<ssize_t>(out.size()) ? out : "";
-  }
-
- private:
-  int handle_;
-};
-
-std::uint32_t rgb(Colour c) { return (static_cast<std::uint32_t>(c.r) << 16) | (static_cast<std::uint32_t>(c.g) << 8) | c.b; }
-
-std::string cut(const std::string& text, std::size_t longest = kLongestCell) {
-  std::size_t end = std::min(text.size(), longest);
-  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end);
-}
 
 class Book {
  public:
@@ -56,8 +24,8 @@ class Book {
       formats_[i] = format;
     }
     lxw_format* heading = formats_[static_cast<std::size_t>(XlsxCell::Format::heading)];
-    format_set_bold(heading), format_set_bg_color(heading, rgb(frame.colour.stages[1].tint)), format_set_bottom(heading, LXW_BORDER_THIN);
-    format_set_font_color(heading, rgb(frame.colour.stages[1].deep));
+    format_set_bold(heading), format_set_bg_color(heading, xlsx_colour(frame.colour.stages[1].tint)), format_set_bottom(heading, LXW_BORDER_THIN);
+    format_set_font_color(heading, xlsx_colour(frame.colour.stages[1].deep));
   }
 
   void add(const XlsxSheet& sheet) {
@@ -69,7 +37,8 @@ class Book {
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
       worksheet_set_column(to, column, column, sheet.columns[i].width, nullptr);
-      worksheet_write_string(to, 0, column, cut(sheet.columns[i].title).c_str(), formats_[static_cast<std::size_t>(XlsxCell::Format::heading)]);
+      worksheet_write_string(to, 0, column, fit_for_cell(sheet.columns[i].title).c_str(),
+                             formats_[static_cast<std::size_t>(XlsxCell::Format::heading)]);
     }
     for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
       const auto at = static_cast<lxw_row_t>(row + 1);
@@ -87,7 +56,7 @@ class Book {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       lxw_format* format = formats_[static_cast<std::size_t>(cells[i].format)];
       if (cells[i].number) worksheet_write_number(to, row, static_cast<lxw_col_t>(i), *cells[i].number, format);
-      else if (!cells[i].text.empty()) worksheet_write_string(to, row, static_cast<lxw_col_t>(i), cut(cells[i].text).c_str(), format);
+      else if (!cells[i].text.empty()) worksheet_write_string(to, row, static_cast<lxw_col_t>(i), fit_for_cell(cells[i].text).c_str(), format);
     }
   }
 
@@ -96,28 +65,14 @@ class Book {
   std::array<lxw_format*, 8> formats_{};
 };
 
-void set_properties(lxw_workbook* book, const Frame& frame) {
-  std::string title = cut(frame.say(frame.map.map.title), 200), comments = cut(frame.options.as_of, 200);  // 255 characters are allowed
-  char author[] = "Parcours";
-  lxw_doc_properties properties = {};
-  properties.title = title.data(), properties.author = author, properties.comments = comments.data();
-  properties.created = 946'684'800;  // 1 January 2000: the same map gives the same bytes
-  workbook_set_properties(book, &properties);
-}
-
 }  // namespace
 
 Result<std::string> to_xlsx(const MeasuredMap& map, const DrawOptions& options) {
   const Frame frame = make_frame(map, options);
-  const MemoryFile file;
-  lxw_workbook* book = file.fine() ? workbook_new(file.path().c_str()) : nullptr;
-  if (!book) return failure(msg("forms.cannot_archive", {{"reason", std::string("memfd")}}));
-  set_properties(book, frame);
-  Book pages(book, frame);
-  for (const XlsxSheet& sheet : sheets_of(frame)) pages.add(sheet);
-  if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR)
-    return failure(msg("forms.cannot_archive", {{"reason", std::string(lxw_strerror(error))}}));
-  return file.content();
+  return written_book(frame.say(frame.map.map.title), options.as_of, [&](lxw_workbook* book) {
+    Book pages(book, frame);
+    for (const XlsxSheet& sheet : sheets_of(frame)) pages.add(sheet);
+  });
 }
 
 }  // namespace parcours
