@@ -56,6 +56,7 @@ void compare_frictions(Differ& d, const Located& at, const Touchpoint& a, const 
       continue;
     }
     d.field(here, f.id, "text", shown(old->text) + shown(old->evidence), shown(f.text) + shown(f.evidence));
+    d.field(here, f.id, "by", old->by, f.by);
     d.field(here, f.id, "expect", expect(*old), expect(f));
   }
 }

@@ -30,10 +30,10 @@ Shown shown(const LocalText& text) {
   return {bare.all, in_quotes(bare.fr, Lang::fr), in_quotes(bare.en, Lang::en)};
 }
 
-Shown shown(const std::vector<LocalText>& texts) {
-  std::vector<Shown> all;
-  for (const auto& text : texts) all.push_back(shown(text));
-  return listed(all);
+Shown shown(const std::vector<CustomerWords>& all) {
+  std::vector<Shown> out;
+  for (const auto& words : all) out.push_back(shown(static_cast<const LocalText&>(words)) + (words.by.empty() ? "" : " (" + words.by + ")"));
+  return listed(out);
 }
 
 Shown shown(const When& when) {

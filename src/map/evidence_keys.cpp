@@ -88,7 +88,8 @@ Type<std::vector<Emotion>> emotion_type() {
 
 Type<std::vector<Friction>> friction_type() {
   std::vector<Key<Friction>> keys = {required(key<Friction>("id", &Friction::id, declared_id(IdKind::friction))),
-                                     required(key<Friction>("text", &Friction::text, local_text()))};
+                                     required(key<Friction>("text", &Friction::text, local_text())),
+                                     key<Friction>("by", &Friction::by, reference(IdKind::persona))};
   add_evidence(keys);
   keys.push_back(key<Friction>("expect", &Friction::expect, expect_type()));
   return list(mapping<Friction>("friction", std::move(keys)));

@@ -41,11 +41,18 @@ struct Expectation {
   double value = 0;     // shares 0..1; times in seconds
 };
 
+// What a customer does, wants, asks or says. `by`: the persona whose it is; empty: everyone's.
+struct CustomerWords : LocalText {
+  std::string by = {};
+  bool operator==(const CustomerWords&) const = default;
+};
+
 struct Friction {
   std::string id;
   LocalText text;
   Evidence evidence;
   std::vector<Expectation> expect;
+  std::string by = {};  // the persona it holds back; empty: everyone
 };
 
 struct MomentOfTruth {
@@ -77,7 +84,7 @@ struct Touchpoint {
   LocalText why;              // why it is out of sight
   Rule match;                 // empty unless given
   Rule failure;
-  std::vector<LocalText> does, wants, asks, says;
+  std::vector<CustomerWords> does, wants, asks, says;
   std::vector<Emotion> emotions;
   std::optional<MomentOfTruth> moment_of_truth;
   std::vector<Friction> frictions;

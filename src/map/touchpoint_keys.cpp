@@ -41,6 +41,25 @@ void check_touchpoint(Reader& reader, const YamlNode& node, Touchpoint& touchpoi
     reader.complain_at_handle(*why, "needless-why", msg("map.needless_why"), msg("map.needless_why_hint"), Severity::warning);
 }
 
+// A text, or {text: …, by: PERSONA}; one of them or a list.
+Type<std::vector<CustomerWords>> customer_words() {
+  auto plain = local_text();
+  auto full = mapping<CustomerWords>("words", {required(key<CustomerWords>(
+                                                   "text", [](CustomerWords& words) -> LocalText& { return words; }, plain)),
+                                               key<CustomerWords>("by", &CustomerWords::by, reference(IdKind::persona))});
+  const Type<CustomerWords> one = {either({plain.shape, full.shape}), [plain, full](Reader& reader, const YamlNode& node, CustomerWords& out) {
+                                     const auto& tree = reader.tree();
+                                     const bool bare = node.kind != Kind::mapping || tree.find(node, "fr") || tree.find(node, "en");
+                                     return (bare ? plain.read(reader, node, out) : full.read(reader, node, out)) && !out.empty();
+                                   }};
+  const auto many = list(one);
+  return {either({one.shape, many.shape}), [one, many](Reader& reader, const YamlNode& node, std::vector<CustomerWords>& out) {
+            if (node.kind == Kind::list) return many.read(reader, node, out);
+            if (CustomerWords words; one.read(reader, node, words)) out.push_back(std::move(words));
+            return true;
+          }};
+}
+
 }  // namespace
 
 Type<std::string> picture_path() { return pattern(R"(^(?!/)(?!.*(^|/)\.\.(/|$))[^:\\]+$)", is_picture_path, msg("map.expected.picture")); }
@@ -56,10 +75,10 @@ Type<Touchpoint> touchpoint_type() {
                      match_key(),
                      key<T>("why", &T::why, local_text()),
                      key<T>("failure", &T::failure, rule_type()),
-                     key<T>("does", &T::does, local_texts()),
-                     key<T>("wants", &T::wants, local_texts()),
-                     key<T>("asks", &T::asks, local_texts()),
-                     key<T>("says", &T::says, local_texts()),
+                     key<T>("does", &T::does, customer_words()),
+                     key<T>("wants", &T::wants, customer_words()),
+                     key<T>("asks", &T::asks, customer_words()),
+                     key<T>("says", &T::says, customer_words()),
                      key<T>("emotion", &T::emotions, emotion_type()),
                      moment_of_truth_key(),
                      key<T>("friction", &T::frictions, friction_type()),

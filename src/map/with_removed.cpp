@@ -69,7 +69,7 @@ JourneyMap with_removed(JourneyMap newer, const JourneyMap& older) {
 
 JourneyMap in_one_language(JourneyMap map, Lang lang) {
   const auto one = [lang](LocalText& text) { text = {text.in(lang), {}, {}}; };
-  const auto all = [&](std::vector<LocalText>& texts) { std::for_each(texts.begin(), texts.end(), one); };
+  const auto all = [&](std::vector<CustomerWords>& texts) { std::for_each(texts.begin(), texts.end(), one); };
   one(map.title), one(map.offer);
   for (Stage& stage : map.stages) {
     one(stage.name), one(stage.how);

@@ -114,6 +114,7 @@ double unclaimed_share(const MeasureAnswer& answer);  // of the events in scope
 struct MeasuredMap {
   JourneyMap map;
   std::vector<Persona> personas;  // of the map, in its order
+  std::string lived_by;           // the persona alone whose it is (overlay/lived_by.h); "": everyone's
   WorkspaceSettings settings;
   std::optional<MeasureAnswer> figures;
   Scope scope;                 // of the figures, as it was asked for

@@ -38,6 +38,15 @@ describe('texts of a map', () => {
     expect(linesIn('a', 'fr')).toEqual(['a']);
   });
 
+  test('lines keep whose they are', () => {
+    const before = ['tous', { text: { fr: 'lui', en: 'him' }, by: 'diego' }, { text: 'elle', by: 'karen' }];
+    expect(linesIn(before, 'fr')).toEqual(['tous', 'lui', 'elle']);
+    expect(withLines(before, ['TOUS', 'LUI', 'elle'], 'fr')).toEqual(['TOUS', { text: { fr: 'LUI', en: 'him' }, by: 'diego' }, { text: 'elle', by: 'karen' }]);
+    expect(withLines(before, ['tous', 'elle'], 'fr')).toEqual(['tous', { text: 'elle', by: 'karen' }]);
+    expect(linesIn({ text: 'seul', by: 'karen' }, 'en')).toEqual(['seul']);
+    expect(withLines({ text: 'seul', by: 'karen' }, ['seule'], 'fr')).toEqual({ text: 'seule', by: 'karen' });
+  });
+
   test('an id is made from what is typed, and is nobody else’s', () => {
     expect(freshId('Reçoit l’écrin', content)).toBe('recoit_l_ecrin');
     expect(freshId('Pay', content)).toBe('pay_2');
@@ -74,6 +83,14 @@ describe('elements of the picture', () => {
     expect(targets.get('buyer-look-2')).toMatchObject({ path: 'stages/look/buyer/1/text/fr', text: 'Compare' });
     expect(targets.get('friction-late-fees')?.selects).toEqual({ kind: 'touchpoint', id: 'pay' });
     expect(targets.get('action-show')?.selects).toEqual({ kind: 'touchpoint', id: 'pay' });
+  });
+
+  test('words of a persona are edited below whose they are', () => {
+    const own: Content = { stages: [{ id: 's', touchpoints: [{ id: 'a', says: ['tous', { text: { fr: 'lui' }, by: 'diego' }, { text: 'elle', by: 'karen' }] }] }] };
+    const of = targetsOf(own, 'fr');
+    expect(of.get('says-a')).toMatchObject({ path: 'stages/s/touchpoints/a/says/0', text: 'tous' });
+    expect(of.get('says-a-2')).toMatchObject({ path: 'stages/s/touchpoints/a/says/1/text/fr', text: 'lui' });
+    expect(of.get('says-a-3')).toMatchObject({ path: 'stages/s/touchpoints/a/says/2/text', text: 'elle' });
   });
 
   test('a finding leads to its element', () => {

@@ -214,5 +214,52 @@ TEST(ChannelTest, EveryUsualChannelHasItsNames) {
   EXPECT_EQ(channel_info({}, "google").name.plain, "Google");
 }
 
+constexpr std::string_view kOfPersonas = R"(parcours: 1
+title: A map
+personas: [karen, diego]
+stages:
+  - id: s
+    name: S
+    phase: before
+    touchpoints:
+      - id: a
+        name: A
+        does: {text: Books at once, by: diego}
+        wants: {fr: Du calme, en: Peace}
+        says:
+          - For everyone
+          - {text: {fr: Je prends, en: I take}, by: diego}
+          - {by: karen, text: Which one?}
+        friction: [{id: f, text: Too many, by: karen}]
+)";
+
+TEST(ParseMap, WordsAndFrictionsMayBeAPersonas) {
+  const MapFile file = parse_map("maps/a.yaml", std::string(kOfPersonas));
+  EXPECT_TRUE(file.diagnostics.empty());
+  const Touchpoint& a = file.value.stages.at(0).touchpoints.at(0);
+  ASSERT_EQ(a.does.size(), 1u);
+  EXPECT_EQ(a.does[0].plain, "Books at once");
+  EXPECT_EQ(a.does[0].by, "diego");
+  EXPECT_EQ(a.wants.at(0).en, "Peace");
+  EXPECT_EQ(a.wants.at(0).by, "");
+  ASSERT_EQ(a.says.size(), 3u);
+  EXPECT_EQ(a.says[0].by, "");
+  EXPECT_EQ(a.says[1].fr, "Je prends");
+  EXPECT_EQ(a.says[1].by, "diego");
+  EXPECT_EQ(a.says[2].by, "karen");
+  EXPECT_EQ(a.frictions.at(0).by, "karen");
+}
+
+TEST(ParseMap, AnUnknownPersonaOfWordsIsToldWithTheOneThatWasMeant) {
+  std::string text(kOfPersonas);
+  text.replace(text.find("by: karen, text"), 9, "by: karin");
+  const MapFile file = parse_map("maps/a.yaml", text);
+  ASSERT_EQ(file.diagnostics.size(), 1u);
+  EXPECT_EQ(file.diagnostics[0].code, "unknown-reference");
+  EXPECT_EQ(file.diagnostics[0].place.line, 16u);
+  ASSERT_TRUE(file.diagnostics[0].hint);
+  EXPECT_NE(render(*file.diagnostics[0].hint, Lang::en).find("karen"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace parcours

@@ -45,10 +45,11 @@ TEST(Curve, TheQuotesOfTheCurveAreThoseOfItsLowestAndHighestPointsInBothLanguage
   for (std::size_t i = 0; i < 8; ++i) {
     map.emotions.push_back({all[i]->id, "", Truth::assumed, values[i], {}, {}, 0});
     all[i]->name = {{}, "Point " + std::to_string(i), "Touchpoint " + std::to_string(i)};
-    all[i]->says = {{{},
-                     "Une phrase bien plus longue en français qu’en anglais, et qui ne tient pas du tout sur deux lignes à cet endroit de la carte " +
-                         std::to_string(i),
-                     "Short"}};
+    LocalText said{{},
+                   "Une phrase bien plus longue en français qu’en anglais, et qui ne tient pas du tout sur deux lignes à cet endroit de la carte " +
+                       std::to_string(i),
+                   "Short"};
+    all[i]->says = {CustomerWords{said}};
   }
   all[4]->says.clear();
   for (const Lang lang : {Lang::fr, Lang::en}) {

@@ -123,7 +123,7 @@ TEST(Layout, WhatBelongsToATouchpointOfAStageDrawnAloneStandsUnderItsCard) {
       Touchpoint& one = stage.touchpoints[k];
       const bool speaks = k % 2 == stage.touchpoints.size() % 2 || touchpoints == 1;
       const LocalText text{"Text of " + one.id, {}, {}};
-      const std::vector<LocalText> texts = speaks ? std::vector<LocalText>{text} : std::vector<LocalText>{};
+      const std::vector<CustomerWords> texts = speaks ? std::vector{CustomerWords{text}} : std::vector<CustomerWords>{};
       one.does = one.wants = one.asks = one.says = texts, one.frictions.clear(), one.moment_of_truth.reset(), one.backstage = {};
       if (!speaks) continue;
       one.frictions.resize(1), one.frictions.front().id = "f_" + one.id, one.frictions.front().text = text;

@@ -39,9 +39,9 @@ Touchpoint made_touchpoint(std::mt19937& random, const MadeMap& make, int number
   out.starts = static_cast<Initiator>(random() % 3);
   out.out_of_sight = random() % 9 == 0;
   out.optional = random() % 3 == 0;
-  out.does = {some_text(random, 8, make.long_words)}, out.wants = {some_text(random, 8, make.long_words)};
-  if (random() % 2) out.asks = {some_text(random, 5, make.long_words), some_text(random, 5, make.long_words)};
-  if (random() % 2) out.says = {some_text(random, 9, make.long_words)};
+  out.does = {CustomerWords{some_text(random, 8, make.long_words)}}, out.wants = {CustomerWords{some_text(random, 8, make.long_words)}};
+  if (random() % 2) out.asks = {CustomerWords{some_text(random, 5, make.long_words)}, CustomerWords{some_text(random, 5, make.long_words)}};
+  if (random() % 2) out.says = {CustomerWords{some_text(random, 9, make.long_words)}};
   const auto value = [&] { return static_cast<double>(random() % 401) / 100 - 2; };
   if (make.personas < 2) out.emotions = {{"", value(), {}}};
   else

@@ -3,6 +3,7 @@
 #include "app/opened.h"
 #include "base/number.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/draw_persona.h"
 #include "cli/commands/draw_several.h"
 #include "cli/commands/measured.h"
 #include "cli/page_forms.h"
@@ -57,6 +58,7 @@ class DrawCommand final : public Command {
     std::optional<MapFile> older;
     if (against_) { PARCOURS_TRY(older, older_map(session, map)); }
     PARCOURS_TRY(auto measured, measured_if_asked(session, workspace, map));
+    if (lives_one()) { PARCOURS_TRY(measured, lived_by_persona(measured, *persona_)); }
     day_ = workspace.zone().date(session.doors.clock.now());
     PARCOURS_TRY(auto options, draw_options(session, workspace, map, measured));
     if (older) {
@@ -64,7 +66,7 @@ class DrawCommand final : public Command {
       measured = std::move(compared.map), options.changes = std::move(compared.changes);
     }
     PARCOURS_CHECK(count_personas(workspace, map, measured, options));
-    const std::string path = output_.value_or(map.value.id + page_name() + ".svg");
+    const std::string path = output_.value_or(map.value.id + (lives_one() ? "-" + *persona_ : "") + page_name() + ".svg");
     PARCOURS_TRY(const auto content, content_for(session, path, measured, options));
     PARCOURS_CHECK(session.keep(path, content));
     return kExitFine;
@@ -74,6 +76,9 @@ class DrawCommand final : public Command {
   const char* page_name() const {
     return slide_ ? "-slide" : personas_ ? "-personas" : actions_ ? "-actions" : views_ ? "-views" : against_ ? "-diff" : "";
   }
+
+  // MAP as that persona goes through it; without MAP, or --as persona: the persona across all maps.
+  bool lives_one() const { return persona_ && map_ && !(as_ && is_several_page(*as_)); }
 
   bool is_page() const { return slide_ || personas_ || actions_ || views_; }  // another picture than the map itself
 
@@ -95,7 +100,7 @@ class DrawCommand final : public Command {
     if (personas_) asked.push_back("personas");
     if (actions_) asked.push_back("actions");
     if (views_) asked.push_back("views");
-    if (persona_ && as_ != "persona") asked.push_back("persona");
+    if (persona_ && as_ != "persona" && !lives_one()) asked.push_back("persona");
     if (against_ && as_ != "diff") asked.push_back("diff");
     if (asked.size() > 1) return misuse(msg("draw.one_page"));
     const std::string page = asked.empty() ? "map" : asked.front();
@@ -104,7 +109,7 @@ class DrawCommand final : public Command {
     if (!known) return misuse(msg("cli.bad_option_value", {{"option", "--as"}, {"text", page}}), msg("draw.as_hint"));
     if (page == "persona" && !persona_) return misuse(msg("draw.which_persona"), msg("draw.which_persona_hint"));
     if (page == "diff" && !against_) return misuse(msg("draw.which_against"), msg("draw.which_against_hint"));
-    if (page == "diff" && (measured_ || by_ || split_)) return misuse(msg("draw.not_of_diff"));
+    if (page == "diff" && (measured_ || by_ || split_ || lives_one())) return misuse(msg("draw.not_of_diff"));
     if (with_maps_ && !is_several_page(page)) return misuse(msg("draw.with_maps_page"), msg("draw.as_hint"));
     return page;
   }

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "app/portfolio.h"
-#include "base/suggest.h"
+#include "cli/commands/draw_persona.h"
 #include "cli/commands/measured.h"
 #include "cli/scope_options.h"
 #include "render/several/tree.h"
@@ -45,11 +45,7 @@ Result<Persona> persona_named(const Portfolio& portfolio, const std::string& id)
       if (persona.id == id) return persona;
       known.insert(persona.id);
     }
-  std::string all;
-  for (const std::string& other : known) all += (all.empty() ? "" : ", ") + other;
-  const auto near = nearest(id, std::vector<std::string>(known.begin(), known.end()));
-  return misuse(msg("draw.no_persona", {{"persona", id}}),
-                near ? msg("cli.did_you_mean", {{"name", *near}}) : msg("draw.no_persona_hint", {{"personas", all}}));
+  return no_such_persona(id, {known.begin(), known.end()});
 }
 
 Result<Page> page_of(const SeveralRequest& request, const Portfolio& portfolio, const DrawOptions& options) {

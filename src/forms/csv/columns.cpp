@@ -70,6 +70,7 @@ Json measure_value(const std::string& measure, double value) {
 
 std::string friction_more(const Friction& friction) {
   Json out = Json::object();
+  if (!friction.by.empty()) out["by"] = friction.by;
   add_evidence(out, friction.evidence);
   for (const Expectation& expected : friction.expect) out["expect"][expected.measure] = measure_value(expected.measure, expected.value);
   return out.empty() ? "" : flow_yaml(out);
@@ -126,10 +127,10 @@ std::vector<CsvColumn> make_columns() {
       texts("why", [](T t) { return one(t.why); }),
       word(
           "failure", [](T t) { return rule_in_yaml(t.failure); }, false, Holds::yaml),
-      texts("does", [](T t) { return t.does; }),
-      texts("wants", [](T t) { return t.wants; }),
-      texts("asks", [](T t) { return t.asks; }),
-      texts("says", [](T t) { return t.says; }),
+      texts("does", [](T t) { return Texts(t.does.begin(), t.does.end()); }),
+      texts("wants", [](T t) { return Texts(t.wants.begin(), t.wants.end()); }),
+      texts("asks", [](T t) { return Texts(t.asks.begin(), t.asks.end()); }),
+      texts("says", [](T t) { return Texts(t.says.begin(), t.says.end()); }),
       word("emotion", emotion_cell, false, Holds::yaml),
       texts("moment_of_truth", [](T t) { return t.moment_of_truth ? one(t.moment_of_truth->promise) : Texts(); }),
       word("friction_id", [](T t) { return lines<Friction>(t.frictions, [](const Friction& f) { return f.id; }); }),

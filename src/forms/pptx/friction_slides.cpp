@@ -26,7 +26,7 @@ TableRow friction_row(const Frame& frame, const Column& column, const Touchpoint
   const std::string remedy = remedies(frame, friction);
   const Colour basis_colour = look == FrictionLook::measured ? colour.loss.deep : colour.ink_soft;
   TableRow row{"friction-" + friction.id, look == FrictionLook::measured ? colour.loss_mark : colour.quiet_mark, {}};
-  row.cells = {{{frame.say(friction.text), colour.ink, kTableText, Weight::semibold}},
+  row.cells = {{{frame.say(friction.text) + say_by(frame, friction.by), colour.ink, kTableText, Weight::semibold}},
                {{frame.say(touchpoint.name), colour.ink, kTableText}, {frame.say(column.stage->name), column.tone.deep, kTableSmall}},
                {{truth, basis_colour, kTableText, Weight::semibold}},
                {{remedy.empty() ? frame.say(msg("forms.pptx.no_action")) : remedy, remedy.empty() ? colour.ink_soft : colour.ink, kTableText}}};

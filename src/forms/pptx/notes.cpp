@@ -5,8 +5,9 @@
 namespace parcours {
 namespace {
 
-void add_list(Slide& slide, const Frame& frame, std::string_view lane, const std::vector<LocalText>& texts) {
-  for (const LocalText& one : texts) slide.note("    " + frame.say(text("render.lane." + std::string(lane), frame.lang)) + " — " + frame.say(one));
+void add_list(Slide& slide, const Frame& frame, std::string_view lane, const std::vector<CustomerWords>& all) {
+  for (const CustomerWords& one : all)
+    slide.note("    " + frame.say(text("render.lane." + std::string(lane), frame.lang)) + " — " + say_words(frame, one, false));
 }
 
 void add_touchpoint(Slide& slide, const Frame& frame, const Touchpoint& touchpoint) {
@@ -16,7 +17,8 @@ void add_touchpoint(Slide& slide, const Frame& frame, const Touchpoint& touchpoi
   add_list(slide, frame, "asks", touchpoint.asks);
   add_list(slide, frame, "says", touchpoint.says);
   for (const Friction& friction : touchpoint.frictions)
-    slide.note("    " + frame.say(msg("forms.pptx.friction")) + " " + frame.say(friction.text) + " (" + say_evidence(frame, friction.evidence) + ")");
+    slide.note("    " + frame.say(msg("forms.pptx.friction")) + " " + frame.say(friction.text) + say_by(frame, friction.by) + " (" +
+               say_evidence(frame, friction.evidence) + ")");
   for (const ReportedFigure& figure : touchpoint.figures)
     slide.note("    " + say_reported(frame, figure) + (figure.evidence.reported() ? " (" + frame.say(figure.evidence.source) + ")" : ""));
 }

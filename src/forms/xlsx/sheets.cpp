@@ -11,8 +11,8 @@ namespace {
 // The touchpoint's words of one lane.
 std::vector<std::string> cells_of(const Frame& frame, const Touchpoint& touchpoint, std::string_view lane) {
   std::vector<std::string> out;
-  const auto add = [&](const std::vector<LocalText>& texts) {
-    for (const LocalText& text : texts) out.push_back(frame.say(text));
+  const auto add = [&](const std::vector<CustomerWords>& all) {
+    for (const CustomerWords& words : all) out.push_back(say_words(frame, words, false));
   };
   if (lane == "does") add(touchpoint.does);
   else if (lane == "wants") add(touchpoint.wants);

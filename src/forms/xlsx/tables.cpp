@@ -9,9 +9,9 @@ namespace {
 
 std::string said(const Frame& frame, std::string_view key) { return frame.say(text(key, frame.lang)); }
 
-std::string lines(const Frame& frame, const std::vector<LocalText>& texts) {
+std::string lines(const Frame& frame, const std::vector<CustomerWords>& all) {
   std::string out;
-  for (const LocalText& text : texts) out += (out.empty() ? "" : "\n") + frame.say(text);
+  for (const CustomerWords& words : all) out += (out.empty() ? "" : "\n") + say_words(frame, words, false);
   return out;
 }
 
@@ -39,8 +39,8 @@ XlsxSheet map_sheet(const Frame& frame) {
                   true};
   for (const Column& column : frame.columns)
     for (const Touchpoint& touchpoint : column.stage->touchpoints) {
-      std::vector<LocalText> frictions;
-      for (const Friction& friction : touchpoint.frictions) frictions.push_back(friction.text);
+      std::vector<CustomerWords> frictions;
+      for (const Friction& friction : touchpoint.frictions) frictions.push_back({friction.text, friction.by});
       sheet.rows.push_back({words(frame.say(column.stage->name)), words(said(frame, "render.phase." + std::string(code_of(column.stage->phase)))),
                             words(frame.say(touchpoint.name)),
                             words(touchpoint.channel.empty() ? "" : frame.say(frame.channel(touchpoint.channel).name)),
@@ -92,7 +92,7 @@ XlsxSheet frictions_sheet(const Frame& frame) {
       if (expectation.measure == "drop_off") expected = {XlsxCell::Format::share, {}, expectation.value};
     const bool shown = view.drop_off && strength_of(view.drop_off->n) != Strength::withheld;
     const auto share = [&](double Share::*side) { return shown ? XlsxCell{XlsxCell::Format::share, {}, (*view.drop_off).*side} : words(""); };
-    sheet.rows.push_back({words(frame.say(friction->text)), words(say_touchpoint(frame, view.touchpoint)),
+    sheet.rows.push_back({words(frame.say(friction->text) + say_by(frame, friction->by)), words(say_touchpoint(frame, view.touchpoint)),
                           words(say_evidence(frame, friction->evidence)), expected, share(&Share::value), share(&Share::low), share(&Share::high),
                           view.drop_off ? count_cell(view.drop_off->n) : words(""), money_cell(view.at_stake, &Estimate::value)});
   }

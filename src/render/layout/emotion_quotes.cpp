@@ -17,8 +17,16 @@ constexpr std::size_t kQuotesMax = 2;  // in a row
 struct Spoken {
   const EmotionPoint* point = nullptr;
   const Touchpoint* touchpoint = nullptr;
+  const CustomerWords* words = nullptr;
   std::array<double, 2> at = {};
 };
+
+// What the persona of a point says there, or everyone; at a point of everyone's, whatever is said. Nothing: others alone speak.
+const CustomerWords* words_at(const Touchpoint& touchpoint, const std::string& persona) {
+  const auto own = std::find_if(touchpoint.says.begin(), touchpoint.says.end(),
+                                [&](const CustomerWords& words) { return persona.empty() || words.by.empty() || words.by == persona; });
+  return own == touchpoint.says.end() ? nullptr : &*own;
+}
 
 // The lowest (highest) point of each touchpoint where something is said; the lowest first, and from left to right among equals.
 std::vector<Spoken> spoken_points(const Frame& frame, const std::vector<EmotionCurve>& curves, bool low) {
@@ -28,10 +36,11 @@ std::vector<Spoken> spoken_points(const Frame& frame, const std::vector<EmotionC
     for (std::size_t i = 0; i < curve.points.size() && curve.measured == measured; ++i) {
       const EmotionPoint& point = *curve.points[i];
       const Touchpoint* touchpoint = frame.map.map.touchpoint(point.touchpoint);
-      if (!touchpoint || touchpoint->says.empty() || (low ? point.value >= 0 : point.value <= 0)) continue;
+      const CustomerWords* words = touchpoint ? words_at(*touchpoint, point.persona) : nullptr;
+      if (!words || (low ? point.value >= 0 : point.value <= 0)) continue;
       const auto known = std::find_if(out.begin(), out.end(), [&](const Spoken& other) { return other.touchpoint == touchpoint; });
-      if (known == out.end()) out.push_back({&point, touchpoint, curve.at[i]});
-      else if (low ? point.value < known->point->value : point.value > known->point->value) *known = {&point, touchpoint, curve.at[i]};
+      if (known == out.end()) out.push_back({&point, touchpoint, words, curve.at[i]});
+      else if (low ? point.value < known->point->value : point.value > known->point->value) *known = {&point, touchpoint, words, curve.at[i]};
     }
   std::sort(out.begin(), out.end(), [low](const Spoken& a, const Spoken& b) {
     if (a.point->value != b.point->value) return low ? a.point->value < b.point->value : a.point->value > b.point->value;
@@ -67,7 +76,7 @@ Node quote_node(const Frame& frame, const Spoken& spoken, bool low) {
   const double x = left_of(frame, spoken);
   Node node = group("quote-" + spoken.touchpoint->id, low ? "emotion-quote low" : "emotion-quote high");
   node.add(text_block(head, x, 0, kQuoteWidth, styled(kSmall, Weight::semibold, colour), 1));
-  node.add(text_block(say_quote(frame, spoken.touchpoint->says.front()), x, node.box.bottom(), kQuoteWidth, slanted(kSmall, colour), kQuoteLines));
+  node.add(text_block(say_words(frame, *spoken.words, true), x, node.box.bottom(), kQuoteWidth, slanted(kSmall, colour), kQuoteLines));
   return node;
 }
 

@@ -41,6 +41,12 @@ std::string_view class_of(FrictionLook look) {
   return "assumed";
 }
 
+// Its touchpoint where that is not above, and the persona it holds back.
+std::string whose(const Frame& frame, const Column& column, const Touchpoint& touchpoint, const Friction& friction) {
+  const std::string at = say_whose(frame, column, touchpoint), by = say_by(frame, friction.by);
+  return at.empty() && !by.empty() ? say_persona(frame, friction.by) : at + by;
+}
+
 Cell friction_cell(const Frame& frame, const Column& column, const Touchpoint& touchpoint, const Friction& friction) {
   return [&frame, &column, &touchpoint, &friction](double width, double height) {
     const FrictionView* view = view_of(frame, friction.id);
@@ -55,7 +61,7 @@ Cell friction_cell(const Frame& frame, const Column& column, const Touchpoint& t
       y += parts.back().box.h + 2;
     };
     put(frame.say(friction.text.empty() ? LocalText{friction.id, {}, {}} : friction.text), styled(kBody, Weight::semibold, tone.deep), 4);
-    put(say_whose(frame, column, touchpoint), styled(kSmall, Weight::regular, frame.colour.ink), 2);
+    put(whose(frame, column, touchpoint, friction), styled(kSmall, Weight::regular, frame.colour.ink), 2);
     put(say_friction(frame, friction, view), styled(kSmall, Weight::regular, measured ? frame.colour.ink : frame.colour.ink_soft), 3);
     const bool weak = view && view->at_stake && strength_of(view->at_stake->n) != Strength::solid;
     put(stake_line(frame, view), styled(kSmall, weak ? Weight::regular : Weight::semibold, weak ? frame.colour.ink_soft : tone.deep), 2);

@@ -15,8 +15,9 @@ constexpr double kWordsWidth = 620;  // kept for title and headline before perso
 
 std::string subtitle(const Frame& frame) {
   const JourneyMap& map = frame.map.map;
-  std::string out = frame.say(map.offer);
+  std::string out = frame.map.lived_by.empty() ? "" : frame.say(msg("render.lived_by", {{"persona", say_persona(frame, frame.map.lived_by)}}));
   const auto add = [&](const std::string& part) { out += (out.empty() ? "" : " · ") + part; };
+  if (!map.offer.empty()) add(frame.say(map.offer));
   add(frame.say(map.state == MapState::target ? msg("render.state.target") : msg("render.state.current")));
   if (map.target_date) add(frame.say(msg("render.target_date", {{"date", say_date(frame, *map.target_date)}})));
   if (map.reviewed) add(frame.say(msg("render.reviewed", {{"date", say_date(frame, *map.reviewed)}})));

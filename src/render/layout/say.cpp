@@ -138,6 +138,15 @@ std::string say_quote(const Frame& frame, const LocalText& words) {
   return "“" + within_quotes("“", said) + "”";
 }
 
+std::string say_by(const Frame& frame, const std::string& persona) {
+  return persona.empty() || persona == frame.map.lived_by ? "" : " · " + say_persona(frame, persona);
+}
+
+std::string say_words(const Frame& frame, const CustomerWords& words, bool quoted) {
+  const std::string said = quoted ? say_quote(frame, words) : frame.say(words);
+  return said.empty() ? "" : said + say_by(frame, words.by);
+}
+
 std::string say_evidence(const Frame& frame, const Evidence& evidence) {
   if (!evidence.reported()) return frame.say(msg("render.truth.assumed"));
   std::vector<std::string> parts = {frame.say(msg("render.truth.reported")), frame.say(evidence.source)};
@@ -155,6 +164,19 @@ std::string say_whose(const Frame& frame, const Column& column, const Touchpoint
   const auto number = frame.touchpoint_number.find(touchpoint.id);
   const std::string name = say_touchpoint(frame, touchpoint.id);
   return number == frame.touchpoint_number.end() ? name : join({std::to_string(number->second), name});
+}
+
+std::string say_age(const Frame& frame, const Persona& persona) {
+  const std::string age = frame.say(persona.age), name = frame.say(persona.name);
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto begin = std::find_if(age.begin(), age.end(), is_digit), end = std::find_if_not(begin, age.end(), is_digit);
+  const std::string years(begin, end);
+  for (std::size_t at = years.empty() ? std::string::npos : name.find(years); at != std::string::npos; at = name.find(years, at + 1)) {
+    const std::size_t after = at + years.size();
+    const bool whole = (at == 0 || !is_digit(name[at - 1])) && (after == name.size() || !is_digit(name[after]));
+    if (whole && std::none_of(end, age.end(), is_digit)) return {};  // "25–30" says more than a name
+  }
+  return age;
 }
 
 std::string say_persona(const Frame& frame, std::string_view id) {

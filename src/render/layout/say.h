@@ -20,12 +20,15 @@ std::string say_day(const Frame& frame, Date date);                          // 
 std::string say_date(const Frame& frame, Date date);                         // "2 janvier 2027" / "2 Jan 2027"
 std::string say_when(const Frame& frame, const Stage& stage);                // "2 – 14 janv."; "" when the stage says nothing
 std::string say_objective(const Frame& frame, const std::string& objective);
-std::string say_content_kind(const Frame& frame, const std::string& kind);  // the usual ones in words, others as they are
-std::string say_quote(const Frame& frame, const LocalText& words);          // in quotation marks, unless the author wrote them
-std::string say_evidence(const Frame& frame, const Evidence& evidence);     // "hypothèse" or "déclaré · source · n 12"
-std::string say_touchpoint(const Frame& frame, std::string_view id);        // its name; the id where there is none
+std::string say_content_kind(const Frame& frame, const std::string& kind);           // the usual ones in words, others as they are
+std::string say_quote(const Frame& frame, const LocalText& words);                   // in quotation marks, unless the author wrote them
+std::string say_words(const Frame& frame, const CustomerWords& words, bool quoted);  // with whose they are: "I get a pass · Diego"
+std::string say_by(const Frame& frame, const std::string& persona);                  // " · Diego"; "" of everyone, and where the map is only theirs
+std::string say_evidence(const Frame& frame, const Evidence& evidence);              // "hypothèse" or "déclaré · source · n 12"
+std::string say_touchpoint(const Frame& frame, std::string_view id);                 // its name; the id where there is none
 // Whose an item is where cards stand above each other: "14 · Calls for help". "": it stands under its card, which says it.
 std::string say_whose(const Frame& frame, const Column& column, const Touchpoint& touchpoint);
+std::string say_age(const Frame& frame, const Persona& persona);  // "" where the name says it: "Hugo, 26"
 std::string say_persona(const Frame& frame, std::string_view id);  // likewise
 Message truth_words(Truth truth);                                  // "measured", "reported", "assumed"
 // What a friction rests on: expected against measured, measured alone, else what its author says of it. `view`: nothing when there is none.

@@ -42,7 +42,7 @@ Cell view_cell(const Frame& frame, const Column& column, const TeamView& view, c
   };
 }
 
-using Texts = std::vector<LocalText> Touchpoint::*;
+using Texts = std::vector<CustomerWords> Touchpoint::*;
 
 std::optional<LaneBody> words_lane(const Frame& frame, Texts texts, std::string_view code, bool quotes) {
   std::vector<std::vector<OwnCell>> cells(frame.columns.size());
@@ -52,7 +52,7 @@ std::optional<LaneBody> words_lane(const Frame& frame, Texts texts, std::string_
       const Touchpoint& touchpoint = column.stage->touchpoints[k];
       const auto& own = touchpoint.*texts;
       for (std::size_t i = 0; i < own.size(); ++i) {
-        const std::string text = quotes ? say_quote(frame, own[i]) : frame.say(own[i]);
+        const std::string text = say_words(frame, own[i], quotes);
         if (text.empty()) continue;
         const std::string id = std::string(code) + "-" + touchpoint.id + (i == 0 ? "" : "-" + std::to_string(i + 1));
         cells[c].push_back({k, item(frame, id, icon_or_neutral(frame.channel(touchpoint.channel).icon), column.tone.deep, text, quotes)});

@@ -2,7 +2,8 @@
 import type { Lang } from '../base/texts';
 
 export type LocalText = string | { fr?: string; en?: string };
-export type Lines = LocalText | LocalText[];
+export type Words = LocalText | { text?: LocalText; by?: string }; // whose they are: a persona's
+export type Lines = Words | Words[];
 
 export interface Emotion {
   value?: number;
@@ -11,6 +12,7 @@ export interface Emotion {
 export interface Friction {
   id: string;
   text?: LocalText;
+  by?: string;
   source?: LocalText;
 }
 export interface Touchpoint {
@@ -74,18 +76,26 @@ export function pathOfText(path: string, text: LocalText | undefined, lang: Lang
   return typeof text === 'object' && text !== null ? `${path}/${lang}` : path;
 }
 
+const isOwned = (words: Words | undefined | null): words is { text?: LocalText; by?: string } => typeof words === 'object' && words !== null && 'text' in words;
+export const wordsIn = (words: Words | undefined | null): LocalText | undefined => (isOwned(words) ? words.text : (words ?? undefined));
+
+// The path to edit so that the words change in that language, and neither in the other nor whose they are.
+export const pathOfWords = (path: string, words: Words | undefined, lang: Lang): string => pathOfText(isOwned(words) ? `${path}/text` : path, wordsIn(words), lang);
+
 export function linesIn(lines: Lines | undefined, lang: Lang): string[] {
   if (lines === undefined || lines === null) return [];
-  return (Array.isArray(lines) ? lines : [lines]).map((line) => textIn(line, lang));
+  return (Array.isArray(lines) ? lines : [lines]).map((line) => textIn(wordsIn(line), lang));
 }
 
-// The lines with `texts` in one language, what stands in the other kept where a line was only changed. Nothing when no line is left.
+// The lines with `texts` in one language, what stands in the other, and whose they are, kept where a line was only changed. Nothing when no line is left.
 export function withLines(lines: Lines | undefined, texts: string[], lang: Lang): Lines | null {
   const before = lines === undefined || lines === null ? [] : Array.isArray(lines) ? lines : [lines];
   const sameCount = before.length === texts.length;
   const after = texts.map((text, i) => {
-    const old = sameCount ? before[i] : before.find((line) => textIn(line, lang) === text);
-    return typeof old === 'object' && old !== null ? { ...old, [lang]: text } : text;
+    const old = sameCount ? before[i] : before.find((line) => textIn(wordsIn(line), lang) === text);
+    const own = wordsIn(old);
+    const said = typeof own === 'object' ? { ...own, [lang]: text } : text;
+    return isOwned(old) ? { ...old, text: said } : said;
   });
   if (after.length === 0) return null;
   return after.length === 1 && !(Array.isArray(lines) && sameCount) ? after[0]! : after;

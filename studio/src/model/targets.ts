@@ -1,6 +1,6 @@
 // The elements of the picture (docs/formats/picture.md, "Ids") and what of the map each one shows: what a click selects, what a text edits.
 import type { Lang } from '../base/texts';
-import { linesIn, pathOfText, stagesOf, textIn, touchpointsOf, type Content, type LocalText, type Touchpoint } from './content';
+import { linesIn, pathOfText, pathOfWords, stagesOf, textIn, touchpointsOf, type Content, type LocalText, type Touchpoint, type Words } from './content';
 
 export type Selection =
   | { kind: 'map' }
@@ -60,8 +60,8 @@ function addTouchpoint(
   for (const key of kLines)
     for (const [i, line] of linesIn(touchpoint[key], lang).entries()) {
       const many = Array.isArray(touchpoint[key]);
-      const value = many ? (touchpoint[key] as LocalText[])[i] : (touchpoint[key] as LocalText);
-      add(`${key}-${id}${i === 0 ? '' : `-${i + 1}`}`, { selects, path: pathOfText(`${path}/${key}${many ? `/${i}` : ''}`, value, lang), text: line });
+      const value = many ? (touchpoint[key] as Words[])[i] : (touchpoint[key] as Words);
+      add(`${key}-${id}${i === 0 ? '' : `-${i + 1}`}`, { selects, path: pathOfWords(`${path}/${key}${many ? `/${i}` : ''}`, value, lang), text: line });
     }
   for (const friction of touchpoint.friction ?? []) add(`friction-${friction.id}`, { selects, ...text(friction.text, `${path}/friction/${friction.id}/text`) });
   if (touchpoint.moment_of_truth) add(`moment-${id}`, { selects, ...text(touchpoint.moment_of_truth.promise, `${path}/moment_of_truth/promise`) });
