@@ -23,8 +23,8 @@ struct List {
 };
 
 std::string facts(const Frame& frame, const Persona& persona) {
-  std::string out;
-  for (const LocalText* fact : {&persona.age, &persona.area, &persona.occupation, &persona.situation, &persona.income, &persona.social_group})
+  std::string out = say_age(frame, persona);
+  for (const LocalText* fact : {&persona.area, &persona.occupation, &persona.situation, &persona.income, &persona.social_group})
     if (!fact->empty()) out += (out.empty() ? "" : " · ") + frame.say(*fact);
   if (!persona.market.empty()) out += (out.empty() ? "" : " · ") + persona.market;
   return out;

@@ -78,8 +78,45 @@ Pixels shrunk(Pixels pixels) {
   return Pixels(gdk_pixbuf_scale_simple(pixels.get(), side(width), side(height), GDK_INTERP_BILINEAR));
 }
 
+using Rgba = std::array<std::uint8_t, 4>;
+
+// The colour of opaque corners that are alike.
+std::optional<std::array<std::uint8_t, 3>> common_ground(const std::array<Rgba, 4>& corners) {
+  constexpr int kAlike = 8;
+  for (const Rgba& corner : corners) {
+    if (corner[3] < 255) return std::nullopt;
+    for (std::size_t channel = 0; channel < 3; ++channel)
+      if (std::abs(corner[channel] - corners[0][channel]) > kAlike) return std::nullopt;
+  }
+  return std::array<std::uint8_t, 3>{corners[0][0], corners[0][1], corners[0][2]};
+}
+
+template <class At>
+std::optional<std::array<std::uint8_t, 3>> ground_of(int width, int height, At at) {
+  return common_ground({at(0, 0), at(width - 1, 0), at(0, height - 1), at(width - 1, height - 1)});
+}
+
+std::optional<std::array<std::uint8_t, 3>> ground_of(GdkPixbuf* pixels) {
+  return ground_of(gdk_pixbuf_get_width(pixels), gdk_pixbuf_get_height(pixels), [pixels](int x, int y) {
+    const guchar* at = gdk_pixbuf_read_pixels(pixels) + y * gdk_pixbuf_get_rowstride(pixels) + x * gdk_pixbuf_get_n_channels(pixels);
+    return Rgba{at[0], at[1], at[2], gdk_pixbuf_get_has_alpha(pixels) ? at[3] : std::uint8_t{255}};
+  });
+}
+
+std::optional<std::array<std::uint8_t, 3>> ground_of(cairo_surface_t* surface) {
+  cairo_surface_flush(surface);
+  const unsigned char* data = cairo_image_surface_get_data(surface);
+  if (!data) return std::nullopt;
+  return ground_of(cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), [&](int x, int y) {
+    const auto argb = reinterpret_cast<const std::uint32_t*>(data + y * cairo_image_surface_get_stride(surface))[x];
+    const auto byte = [argb](int shift) { return static_cast<std::uint8_t>(argb >> shift & 0xff); };
+    return Rgba{byte(16), byte(8), byte(0), byte(24)};
+  });
+}
+
 Result<Picture> packed(const Pixels& pixels, bool photo) {
-  Picture out{photo ? "image/jpeg" : "image/png", {}, gdk_pixbuf_get_width(pixels.get()), gdk_pixbuf_get_height(pixels.get())};
+  Picture out{
+      photo ? "image/jpeg" : "image/png", {}, gdk_pixbuf_get_width(pixels.get()), gdk_pixbuf_get_height(pixels.get()), ground_of(pixels.get())};
   // Without its tags: they come back from the decoder and would be written again.
   Pixels bare(gdk_pixbuf_copy(pixels.get()));
   gchar* data = nullptr;
@@ -118,6 +155,7 @@ Result<Picture> drawn(std::string_view bytes) {
   const RsvgRectangle all{0, 0, static_cast<double>(out.width), static_cast<double>(out.height)};
   const bool fine = rsvg_handle_render_document(svg, cairo, &all, nullptr) && cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
   cairo_destroy(cairo);
+  if (fine) out.ground = ground_of(surface);
   const bool written = fine && cairo_surface_write_to_png_stream(surface, write_to_string, &out.bytes) == CAIRO_STATUS_SUCCESS;
   cairo_surface_destroy(surface);
   if (!written) return spoilt();

@@ -2,8 +2,11 @@
 // small and without whatever else it carried (place, camera, scripts): nothing of it reaches a drawing but its pixels.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,6 +24,7 @@ struct Picture {
   std::string type;  // "image/png" | "image/jpeg"
   std::string bytes;
   int width = 0, height = 0;
+  std::optional<std::array<std::uint8_t, 3>> ground = {};  // what its four corners show when they are opaque and alike
 };
 using PicturePtr = std::shared_ptr<const Picture>;
 

@@ -14,6 +14,12 @@
 namespace parcours {
 namespace {
 
+std::string words_on(const Scene& scene) {
+  std::string all;
+  for (const std::string& words : words_of(scene.root)) all += words + "\n";
+  return all;
+}
+
 TEST(PersonaPage, NothingOverlapsWhateverThePersonas) {
   for (int personas = 0; personas < 6; ++personas)
     for (const bool long_words : {false, true})
@@ -40,6 +46,50 @@ TEST(PersonaPage, SaysHowManyTheyAreOnlyWhenMeasured) {
   EXPECT_NE(said(map).find("250 measured customers"), std::string::npos) << said(map);
   map.figures.reset();
   EXPECT_EQ(said(map).find("250 measured"), std::string::npos);
+}
+
+TEST(PersonaPage, AnAgeThatTheNameSaysIsNotSaidTwice) {
+  const auto said = [](const char* name, const char* age) {
+    MeasuredMap map;
+    Persona persona;
+    persona.id = "p", persona.name.plain = name, persona.age.plain = age, persona.area.plain = "Lille";
+    map.personas = {persona}, map.map.personas = {"p"};
+    return words_on(draw_personas(map, {}));
+  };
+  EXPECT_EQ(said("Hugo, 26", "26 ans").find("26 ans"), std::string::npos) << said("Hugo, 26", "26 ans");
+  EXPECT_NE(said("Hugo", "26 ans").find("26 ans"), std::string::npos);
+  EXPECT_NE(said("Hugo, 126", "26 ans").find("26 ans"), std::string::npos) << "another number";
+  EXPECT_NE(said("Hugo, 26", "25–34 ans").find("25–34 ans"), std::string::npos) << "a range says more";
+  EXPECT_NE(said("Hugo, 25", "25–34 ans").find("25–34 ans"), std::string::npos);
+}
+
+// Efforts 1 and 2 are little, 4 and 5 much; no line runs through an effort's own column.
+TEST(ActionMatrix, NoLineCutsAnEffortInTwo) {
+  MeasuredMap map;
+  Stage stage;
+  stage.id = "s";
+  Touchpoint touchpoint;
+  touchpoint.id = "t", touchpoint.importance = 3;
+  touchpoint.frictions.resize(1), touchpoint.frictions[0].id = "f";
+  stage.touchpoints = {touchpoint};
+  map.map.stages = {stage};
+  for (int effort = 1; effort <= 5; ++effort) {
+    Action action;
+    action.id = "a" + std::to_string(effort), action.for_friction = "f", action.text.plain = "Do", action.effort = effort;
+    map.map.actions.push_back(action);
+  }
+  const Scene scene = draw_actions(measured_map(map.map, {}, {}, {}), {});
+  const Node* matrix = find(scene.root, "matrix");
+  ASSERT_TRUE(matrix);
+  std::vector<Box> cards;
+  for (int effort = 1; effort <= 5; ++effort) cards.push_back(find(scene.root, "action-a" + std::to_string(effort))->box);
+  int upright = 0;
+  for (const Node& node : matrix->children) {
+    if (node.box.w > 2 || node.box.h < 500) continue;
+    ++upright;
+    for (const Box& card : cards) EXPECT_FALSE(node.box.x > card.x && node.box.x < card.right()) << node.box.x;
+  }
+  EXPECT_EQ(upright, 4);
 }
 
 TEST(PersonaPage, AsAPageOfItsOwnItHoldsAllTheCardsSay) {
@@ -77,12 +127,6 @@ TEST(ActionMatrix, LabelsNeverOverlap) {
         for (Action& action : map.map.actions) action.effort = n++ % 6 == 0 ? std::nullopt : std::optional(1 + static_cast<int>(n % 5));
         if (!is_clean(draw_actions(map, {}))) return;
       }
-}
-
-std::string words_on(const Scene& scene) {
-  std::string all;
-  for (const std::string& words : words_of(scene.root)) all += words + "\n";
-  return all;
 }
 
 TEST(ActionMatrix, NamesItsKindOfImpactAndNeverMixesTwo) {

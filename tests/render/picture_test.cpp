@@ -51,6 +51,35 @@ TEST(Picture, IsMadeSmallAndLosesAllButItsPixels) {
   cairo_surface_destroy(surface);
 }
 
+std::string square(const std::string& inside) { return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\">" + inside + "</svg>"; }
+
+TEST(Picture, KnowsItsOwnGround) {
+  using Ground = std::optional<std::array<std::uint8_t, 3>>;
+  EXPECT_EQ(read_picture(square("<rect width=\"40\" height=\"20\" fill=\"#fff8e0\"/><circle cx=\"20\" cy=\"10\" r=\"8\"/>"))->ground,
+            (Ground{{0xff, 0xf8, 0xe0}}));
+  EXPECT_EQ(read_picture(square("<circle cx=\"20\" cy=\"10\" r=\"8\"/>"))->ground, Ground()) << "its corners are clear";
+  EXPECT_EQ(read_picture(file_of(40, 20, "png"))->ground, Ground()) << "red at the left, blue at the right";
+}
+
+// A logo on white paper of its own would show its edges on the cream of the picture: it stands on a plate of its ground.
+TEST(Picture, ALogoWithAGroundOfItsOwnStandsOnAPlateOfIt) {
+  MeasuredMap map;
+  map.map.title.plain = "A map";
+  map.settings.brand.logo = "logo.svg";
+  const auto plates = [&](const std::string& inside, Theme theme) {
+    DrawOptions options;
+    options.theme = theme;
+    options.pictures["logo.svg"] = std::make_shared<const Picture>(read_picture(square(inside)).value());
+    return find(draw(map, options).root, "logo")->children.size() - 1;
+  };
+  const std::string clear = "<circle cx=\"20\" cy=\"10\" r=\"8\"/>", white = "<rect width=\"40\" height=\"20\" fill=\"#ffffff\"/>" + clear;
+  EXPECT_EQ(plates(white, Theme::light), 1u);
+  EXPECT_EQ(plates(clear, Theme::light), 0u);
+  EXPECT_EQ(plates(white, Theme::print), 0u) << "white on white";
+  EXPECT_EQ(plates(white, Theme::dark), 1u);
+  EXPECT_EQ(plates(clear, Theme::dark), 1u);
+}
+
 TEST(Picture, APhotoStaysAPhoto) {
   const auto picture = read_picture(file_of(300, 200, "jpeg"));
   ASSERT_TRUE(picture.ok());

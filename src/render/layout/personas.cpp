@@ -17,8 +17,8 @@ std::string joined(const Frame& frame, const std::vector<LocalText>& texts, std:
 }
 
 std::string facts(const Frame& frame, const Persona& persona) {
-  std::string out;
-  for (const LocalText* fact : {&persona.age, &persona.area, &persona.occupation, &persona.situation})
+  std::string out = say_age(frame, persona);
+  for (const LocalText* fact : {&persona.area, &persona.occupation, &persona.situation})
     if (!fact->empty()) out += (out.empty() ? "" : " · ") + frame.say(*fact);
   return out;
 }
