@@ -14,9 +14,9 @@
 namespace parcours {
 namespace {
 
-constexpr int kEfforts = 5;
-constexpr double kAxis = 112;        // left of the chart, for what the axis says
-constexpr double kChartLeast = 560;  // high
+constexpr int kEfforts = 5, kLittle = 2;  // efforts of so much are little, as many are much, between them neither
+constexpr double kAxis = 112;             // left of the chart, for what the axis says
+constexpr double kChartLeast = 560;       // high
 constexpr double kCardGap = 9, kDotRoom = 30;
 
 struct Plotted {
@@ -106,10 +106,14 @@ class Matrix {
   }
 
   void quadrants(Node& node) const {
-    const double middle_x = left_ + 2.5 * column_, middle_y = kTop + chart_ / 2;
-    node.add(rect({left_ + 1, kTop + 1, 2.5 * column_ - 1, chart_ / 2 - 1}, frame_.colour.good.tint.faded(0.55), {}, 9));
-    node.add(hairline(left_, middle_y, left_ + 5 * column_, middle_y, frame_.colour.line, 1.2));
-    node.add(hairline(middle_x, kTop, middle_x, kTop + chart_, frame_.colour.line, 1.2));
+    const double middle_y = kTop + chart_ / 2;
+    node.add(rect({left_ + 1, kTop + 1, kLittle * column_ - 1, chart_ / 2 - 1}, frame_.colour.good.tint.faded(0.55), {}, 9));
+    node.add(hairline(left_, middle_y, left_ + kEfforts * column_, middle_y, frame_.colour.line, 1.2));
+    for (int effort = 1; effort < kEfforts; ++effort) {
+      const double x = left_ + effort * column_;
+      const bool parts = effort == kLittle || effort == kEfforts - kLittle;
+      node.add(hairline(x, kTop, x, kTop + chart_, parts ? frame_.colour.line : frame_.colour.line_soft, parts ? 1.2 : 1));
+    }
   }
 
   void axes(Node& node) const {
@@ -120,7 +124,7 @@ class Matrix {
     for (int effort = 1; effort <= kEfforts; ++effort)
       node.add(text_at(frame_.say(msg("render.action.effort", {{"n", std::int64_t{effort}}})), left_ + (effort - 1) * column_ + 10, y, soft));
     const std::array<std::pair<Message, double>, 2> names = {
-        {{msg("render.matrix.first"), left_ + 1.25 * column_}, {msg("render.matrix.plan"), left_ + 3.75 * column_}}};
+        {{msg("render.matrix.first"), left_ + 0.5 * kLittle * column_}, {msg("render.matrix.plan"), left_ + (kEfforts - 0.5 * kLittle) * column_}}};
     for (const auto& [name, x] : names) node.add(text_at(frame_.say(name), x, y + 24, styled(kBody, Weight::semibold, frame_.colour.ink), 0.5));
   }
 

@@ -61,7 +61,7 @@ Node short_stages(const Frame& frame) {
     own.add(text_block(name, column.x + kStagePad, 0, width, styled(kStageName, Weight::bold, column.tone.deep), 2));
     const std::string when = say_when(frame, stage);
     if (!when.empty())
-      own.add(text_block(when, column.x + kStagePad, own.box.bottom() + 1, width, styled(kSmall, Weight::semibold, column.tone.deep), 1));
+      own.add(text_block(when, column.x + kStagePad, own.box.bottom() + 1, width, styled(kSmall, Weight::semibold, column.tone.deep), 2));
     tall = std::max(tall, own.box.bottom());
     words.push_back(std::move(own));
   }

@@ -26,7 +26,7 @@ struct ImpactChart {
 void add_chart_ground(Slide& slide, const ImpactChart& at) {
   const Palette& colour = at.frame.colour;
   slide.rect({kChartLeft, at.top, kChartWide, at.tall}, colour.card, {colour.line, 1, {}, false}, 8, "chart");
-  slide.rect({kChartLeft + 1, at.top + 1, kChartWide / 2 - 1, at.tall / 2 - 1}, colour.good.tint, {}, 0, "first");
+  slide.rect({kChartLeft + 1, at.top + 1, kChartWide * 2 / 5 - 1, at.tall / 2 - 1}, colour.good.tint, {}, 0, "first");
   DeckColumn axis(104, 160);
   axis.add("", at.frame.say(impact_axis(at.kind)), kTableSmall, colour.ink, Weight::semibold, 8);
   slide.text(axis.take(), {kSlideMargin, at.top, 104, 160}, true, "axis");

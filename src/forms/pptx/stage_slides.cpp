@@ -14,12 +14,15 @@ namespace {
 
 constexpr double kName = 19, kFigure = 16, kText = 15, kSmallText = 14;  // 14 pixels are 10.5 points
 constexpr double kPad = 14, kCardGap = 16, kIcon = 18, kCardsBottom = 688;
+constexpr double kNameScaleMost = 1.5;  // a touchpoint's name stays below the slide's title
+constexpr double kNearlyFull = 0.6;     // of its height: such cards go down to the foot
 constexpr std::size_t kAcrossMax = 4, kCardsMax = 8;
 constexpr int kLinesOfWhole = 40;
 
-std::string joined(const Frame& frame, const std::vector<LocalText>& texts) {
+std::string joined(const Frame& frame, const std::vector<CustomerWords>& all) {
   std::string out;
-  for (const LocalText& text : texts) out += (out.empty() ? "" : " · ") + frame.say(text);
+  for (const CustomerWords& words : all)
+    out += (out.empty() ? "" : " · ") + frame.say(words) + (say_by(frame, words.by).empty() ? "" : " (" + say_persona(frame, words.by) + ")");
   return out;
 }
 
@@ -54,7 +57,7 @@ DeckColumn card_text(const Frame& frame, const Stage& stage, const Touchpoint& t
   const Palette& colour = frame.colour;
   DeckColumn column(room.w, room.h, scale);
   const auto most = [whole](int lines) { return whole ? kLinesOfWhole : lines; };
-  column.add("", frame.say(touchpoint.name), kName, colour.ink, Weight::semibold, most(2));
+  column.add("", frame.say(touchpoint.name), kName * std::min(1.0, kNameScaleMost / scale), colour.ink, Weight::semibold, most(2));
   column.add("", touchpoint.channel.empty() ? "" : frame.say(frame.channel(touchpoint.channel).name), kSmallText, colour.ink_soft, Weight::regular, 1,
              1);
   const TouchpointFigures* figures = frame.map.touchpoint(touchpoint.id);
@@ -66,16 +69,17 @@ DeckColumn card_text(const Frame& frame, const Stage& stage, const Touchpoint& t
   for (const ReportedFigure& figure : touchpoint.figures)
     column.add("", say_reported(frame, figure) + " · " + say_evidence(frame, figure.evidence), kSmallText, colour.ink, Weight::regular, most(2), 7);
   for (const Friction& friction : touchpoint.frictions)
-    column.add(frame.say(msg("forms.pptx.friction")), frame.say(friction.text) + " — " + friction_basis(frame, friction), kText,
-               look_of(frame, stage, friction) == FrictionLook::measured ? colour.loss.deep : colour.quiet.deep, Weight::regular, most(3), 7);
+    column.add(frame.say(msg("forms.pptx.friction")), frame.say(friction.text) + say_by(frame, friction.by) + " — " + friction_basis(frame, friction),
+               kText, look_of(frame, stage, friction) == FrictionLook::measured ? colour.loss.deep : colour.quiet.deep, Weight::regular, most(3), 7);
   if (touchpoint.moment_of_truth)
     column.add(frame.say(msg("forms.pptx.moment")), frame.say(touchpoint.moment_of_truth->promise), kText, colour.good.deep, Weight::regular,
                most(3));
-  const auto words = [&](std::string_view lane, const std::vector<LocalText>& texts) {
+  const auto words = [&](std::string_view lane, const std::vector<CustomerWords>& texts) {
     column.add(labelled(frame, lane), joined(frame, texts), kSmallText, colour.ink, Weight::regular, most(3));
   };
   words("does", touchpoint.does), words("wants", touchpoint.wants), words("asks", touchpoint.asks);
-  if (!touchpoint.says.empty()) column.add("", say_quote(frame, touchpoint.says.front()), kSmallText, colour.ink_soft, Weight::regular, most(3));
+  if (!touchpoint.says.empty())
+    column.add("", say_words(frame, touchpoint.says.front(), true), kSmallText, colour.ink_soft, Weight::regular, most(3));
   std::string label = labelled(frame, "emotion");
   for (const std::string& emotion : emotions_of(frame, touchpoint)) {
     column.add(label, emotion, kSmallText, colour.ink_soft, Weight::regular, most(2), label.empty() ? 1 : 5);
@@ -132,10 +136,11 @@ void add_cards(Slide& slide, const Frame& frame, const Column& column, std::size
     for (std::size_t i = first; i < last; ++i) contents.push_back(card_text(frame, *column.stage, column.stage->touchpoints[i], room, scale, whole));
     return std::none_of(contents.begin(), contents.end(), [](const DeckColumn& content) { return content.cut(); });
   };
-  constexpr std::array<double, 6> kScales = {1.5, 1.38, 1.26, 1.15, 1.07, 1.0};
+  constexpr std::array<double, 9> kScales = {1.9, 1.75, 1.62, 1.5, 1.38, 1.26, 1.15, 1.07, 1.0};
   if (std::none_of(kScales.begin(), kScales.end(), [&](double scale) { return fits(scale, true); })) fits(kScales.back(), false);
   double tall = 0;
   for (const DeckColumn& content : contents) tall = std::max(tall, content.used() + 2 * kPad + 4);
+  if (tall > kNearlyFull * cards.height) tall = cards.height;
   for (std::size_t i = 0; i < contents.size(); ++i)
     add_card(slide, frame, column, column.stage->touchpoints[first + i], cards.box(i, std::min(tall, cards.height)), std::move(contents[i]));
 }

@@ -6,6 +6,7 @@ namespace parcours {
 namespace {
 
 constexpr double kPointsOfLine = 12.75, kPointsMax = 409;        // of Arial 10; what a spreadsheet takes
+constexpr double kPointsOfAir = 5;                               // above and below a row's text
 constexpr double kPixelsOfCharacter = 7, kPixelsOfText = 13.34;  // a column's width is counted in figures of 7 pixels; 10 points
 
 // Set in the program's own typeface, which is a little wider than the sheet's.
@@ -27,7 +28,7 @@ double height_of_row(const std::vector<XlsxCell>& cells, const std::vector<Sheet
   std::size_t most = 1;
   for (std::size_t i = 0; i < std::min(cells.size(), columns.size()); ++i)
     if (!cells[i].number) most = std::max(most, wrapped_lines(cells[i], columns[i].width));
-  return std::min(kPointsMax, kPointsOfLine * static_cast<double>(most) + (most > 1 ? 3 : 0));
+  return std::min(kPointsMax, kPointsOfLine * static_cast<double>(most) + kPointsOfAir);
 }
 
 }  // namespace parcours

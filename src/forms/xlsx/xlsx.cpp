@@ -10,6 +10,8 @@
 namespace parcours {
 namespace {
 
+constexpr double kWidestOnA4 = 150;  // characters
+
 class Book {
  public:
   Book(lxw_workbook* book, const Frame& frame) : book_(book), frame_(frame) {
@@ -18,7 +20,8 @@ class Book {
     for (std::size_t i = 0; i < formats.size(); ++i) {
       lxw_format* format = workbook_add_format(book_);
       format_set_font_name(format, "Arial"), format_set_font_size(format, 10);
-      format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+      format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+      format_set_bottom(format, LXW_BORDER_THIN), format_set_bottom_color(format, xlsx_colour(frame.colour.line));
       if (i < 2) format_set_text_wrap(format);
       else format_set_num_format(format, formats[i].c_str());
       formats_[i] = format;
@@ -43,16 +46,30 @@ class Book {
     for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
       const auto at = static_cast<lxw_row_t>(row + 1);
       worksheet_set_row(to, at, height_of_row(sheet.rows[row], sheet.columns), nullptr);
-      write(to, at, sheet.rows[row]);
+      write(to, at, sheet.rows[row], sheet.columns.size());
     }
     worksheet_freeze_panes(to, 1, static_cast<lxw_col_t>(sheet.frozen_columns));
     if (sheet.filter && !sheet.rows.empty())
       worksheet_autofilter(to, 0, 0, static_cast<lxw_row_t>(sheet.rows.size()), static_cast<lxw_col_t>(sheet.columns.size() - 1));
-    worksheet_set_landscape(to), worksheet_set_paper(to, 9), worksheet_fit_to_pages(to, 1, 0), worksheet_repeat_rows(to, 0, 0);
+    set_print(to, sheet);
   }
 
  private:
-  void write(lxw_worksheet* to, lxw_row_t row, const std::vector<XlsxCell>& cells) {
+  // One page wide, on A3 where A4 would make the type too small to read; the sheet's name and the page at the foot.
+  static void set_print(lxw_worksheet* to, const XlsxSheet& sheet) {
+    constexpr std::uint8_t kA3 = 8, kA4 = 9;
+    double characters = 0;
+    for (const SheetColumn& column : sheet.columns) characters += column.width;
+    worksheet_set_landscape(to), worksheet_set_paper(to, characters > kWidestOnA4 ? kA3 : kA4);
+    worksheet_set_margins(to, 0.4, 0.4, 0.5, 0.6);
+    worksheet_set_footer(to, "&L&8&A&R&8&P / &N");
+    worksheet_fit_to_pages(to, 1, 0), worksheet_repeat_rows(to, 0, 0);
+  }
+
+  // A line runs below every row, also where nothing stands.
+  void write(lxw_worksheet* to, lxw_row_t row, const std::vector<XlsxCell>& cells, std::size_t columns) {
+    for (std::size_t i = 0; i < columns; ++i)
+      if (i >= cells.size() || (!cells[i].number && cells[i].text.empty())) worksheet_write_blank(to, row, static_cast<lxw_col_t>(i), formats_[0]);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       lxw_format* format = formats_[static_cast<std::size_t>(cells[i].format)];
       if (cells[i].number) worksheet_write_number(to, row, static_cast<lxw_col_t>(i), *cells[i].number, format);

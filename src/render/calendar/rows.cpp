@@ -10,7 +10,7 @@
 namespace parcours {
 namespace {
 
-constexpr double kStageRow = 38, kContentRow = 27, kStageBar = 20, kContentBar = 9, kLabelGap = 8, kIndent = 14, kIcon = 13;
+constexpr double kStageRow = 38, kContentRow = 27, kStageBar = 20, kContentBar = 9, kLabelGap = 8, kIndent = 14, kIcon = 13, kLabelLeast = 90;
 constexpr std::size_t kIconsMost = 3;
 
 // "2–13 janv.", "entre le 14 et le 16 janv., jusqu’au 18 janv."
@@ -26,9 +26,17 @@ std::string say_dates(const CalendarFrame& frame, const StageDates& dates) {
   return frame.frame.say(msg("render.calendar.starts_until", {{"days", starts}, {"day", show_day(*dates.until_latest, lang)}}));
 }
 
+// What neither side of a bar has room for, and the bar is too short for: as much of it as the wider side takes, so that it covers no end.
+std::string that_fits(const CalendarFrame& frame, const std::string& text, double left, double right, const TextStyle& style) {
+  const double after = frame.right() - right - kLabelGap, before = left - 3 * kLabelGap - frame.scale.left(), width = text_width(text, style);
+  const double room = std::max(after, before);
+  return width <= room || width + 4 * kLabelGap <= right - left || room < kLabelLeast ? text : break_text(text, style, room, 1).lines.front().text;
+}
+
 // The label stands right of what lies between `left` and `right`, else left of it, else on it; away from the lines of the marked days
 // if that can be. Behind it paper, so that no line crosses it.
-Node beside(const CalendarFrame& frame, const std::string& text, double left, double right, double middle, const TextStyle& style) {
+Node beside(const CalendarFrame& frame, const std::string& whole, double left, double right, double middle, const TextStyle& style) {
+  const std::string text = that_fits(frame, whole, left, right, style);
   const double width = text_width(text, style), after = right + kLabelGap, before = left - kLabelGap - width;
   const bool fits_after = after + width <= frame.right(), fits_before = before - 2 * kLabelGap >= frame.scale.left();
   double x = std::clamp((left + right - width) / 2, frame.scale.left(), std::max(frame.scale.left(), frame.right() - width));
@@ -37,6 +45,7 @@ Node beside(const CalendarFrame& frame, const std::string& text, double left, do
   else if (fits_before && !frame.crosses_mark(before - 2 * kLabelGap, before - 2 * kLabelGap + width)) x = before - 2 * kLabelGap;
   else if (fits_after || fits_before) x = fits_after ? after : before;
   Node node = group({}, "when");
+  if (text != whole) node.title = whole;
   node.add(rect(Box{x, middle - 8.5, width, 17}.grown(1.5), frame.frame.colour.paper.faded(0.88), {}, 3));
   node.add(text_at(text, x, middle + style.size * 0.36, style));
   return node;

@@ -76,7 +76,7 @@ StageWords stage_words(const Frame& frame, const Column& column, bool beside) {
   words.parts.push_back(text_block(name, x, y, width, name_style, 3));
   if (!when.empty() && beside) words.parts.push_back(text_at(when, x + width_beside(column), y + 16.5, when_style, 1));
   y += words.parts.front().box.h + 2;
-  if (!when.empty() && !beside) words.parts.push_back(text_block(when, x, y, width, when_style, 2)), y += words.parts.back().box.h + 1;
+  if (!when.empty() && !beside) words.parts.push_back(text_block(when, x, y, width, when_style, 4)), y += words.parts.back().box.h + 1;
   std::string below = column.stage->objective.empty() ? "" : say_objective(frame, column.stage->objective);
   const Stage* back = column.stage->leads_to.empty() ? nullptr : frame.map.map.stage(column.stage->leads_to);
   if (back) below += (below.empty() ? "" : " · ") + frame.say(msg("render.leads_to", {{"stage", frame.say(back->name)}}));

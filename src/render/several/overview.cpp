@@ -1,5 +1,6 @@
 // How the maps of a workspace hang together: a card for each map, below it those that its stages open.
 #include <algorithm>
+#include <sstream>
 
 #include "render/layout/card.h"
 #include "render/layout/head_parts.h"
@@ -11,7 +12,7 @@
 namespace parcours {
 namespace {
 
-constexpr double kMapPad = 16, kCardLeast = 300, kStageWidth = 92, kTests = 116, kBetween = 26, kLevel = 66, kCurve = 50;
+constexpr double kMapPad = 16, kCardLeast = 300, kStageWidth = 92, kStageWidthMost = 150, kTests = 116, kBetween = 26, kLevel = 66, kCurve = 50;
 
 struct Branch {
   const MapNode* node = nullptr;
@@ -25,6 +26,16 @@ struct Branch {
     return sum;
   }
 };
+
+// Wide enough for the longest word of their names.
+double stage_width(const Frame& page, const JourneyMap& map) {
+  double widest = 0;
+  for (const Stage& stage : map.stages) {
+    std::istringstream words(page.say(stage.name));
+    for (std::string word; words >> word;) widest = std::max(widest, text_width(word, styled(kSmall, Weight::semibold, {})));
+  }
+  return std::clamp(widest + 20, kStageWidth, kStageWidthMost);
+}
 
 class Overview {
  public:
@@ -76,7 +87,8 @@ class Overview {
   Node map_card(const MapNode& node) const {
     const MapStanding& map = *node.map;
     const JourneyMap& journey = map.measured.map;
-    const double width = std::max(kCardLeast, static_cast<double>(journey.stages.size()) * kStageWidth + 2 * kMapPad), inner = width - 2 * kMapPad;
+    const double width = std::max(kCardLeast, static_cast<double>(journey.stages.size()) * stage_width(page_, journey) + 2 * kMapPad);
+    const double inner = width - 2 * kMapPad;
     WordColumn column(kMapPad, 14, inner - kTests - 14);
     column.put(title_of(page_, journey), styled(kHeading, Weight::bold, page_.colour.ink), 4, 2);
     std::string line = page_.say(state_of(journey));
@@ -150,9 +162,16 @@ std::size_t count_below(const MapNode& node) {
   return count;
 }
 
+std::string nothing_opened(const Frame& page, const Portfolio& portfolio) {
+  const auto count = static_cast<std::int64_t>(portfolio.maps.size());
+  if (count < 2) return page.say(msg("render.overview.single", {{"n", count}}));
+  const JourneyMap& last = portfolio.maps.back().measured.map;
+  return page.say(msg("render.overview.alone", {{"n", count}, {"map", last.id}, {"title", title_of(page, last)}}));
+}
+
 std::string overview_sentence(const Frame& page, const Portfolio& portfolio, const std::vector<MapNode>& forest) {
   const auto count = static_cast<std::int64_t>(portfolio.maps.size());
-  if (forest.empty() || forest.front().below.empty()) return page.say(msg("render.overview.alone", {{"n", count}}));
+  if (forest.empty() || forest.front().below.empty()) return nothing_opened(page, portfolio);
   const auto widest =
       std::max_element(forest.begin(), forest.end(), [](const MapNode& a, const MapNode& b) { return count_below(a) < count_below(b); });
   return page.say(
