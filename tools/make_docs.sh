@@ -25,6 +25,8 @@ for page in actions personas; do
   "$program" --lang en -C "$work/shop" draw --measured --$page --width 1400 -o $pictures/shop-$page.png
   "$program" --lang fr -C "$work/shop" draw --measured --$page --width 1400 -o $pictures/shop-$page-fr.png
 done
+"$program" --lang en -C "$work/shop" draw --wide --measured --lanes $slide --width 2000 -o $pictures/shop-wide.png
+"$program" --lang fr -C "$work/shop" draw --wide --measured --lanes $slide --width 2000 -o $pictures/shop-wide-fr.png
 "$program" --lang en -C "$work/shop" draw --width 1400 -o $pictures/shop.png
 for lang in en fr; do node tools/studio_picture.mjs "$work/shop" $lang "$pictures/studio$([ $lang = fr ] && echo -fr || true).png"; done
 for lang in en fr; do node tools/studio_picture.mjs "$work/shop" $lang "$pictures/studio-analyse$([ $lang = fr ] && echo -fr || true).png" analyse; done

@@ -5,7 +5,7 @@
 namespace parcours {
 namespace {
 
-constexpr int kUsualWidth = 2800, kLeastWidth = 100, kLargestWidth = 20'000;
+constexpr int kUsualWidth = 2800, kLeastWidth = 100;
 
 }  // namespace
 

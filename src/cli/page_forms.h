@@ -9,7 +9,8 @@
 
 namespace parcours {
 
-Result<Theme> theme_value(const std::optional<std::string>& theme);               // light where none is asked for
+Result<Theme> theme_value(const std::optional<std::string>& theme);  // light where none is asked for
+inline constexpr int kLargestWidth = 20'000;
 Result<int> width_value(const std::optional<std::int64_t>& width, int usual_px);  // of a picture in pixels
 
 struct PageForms {

@@ -11,6 +11,8 @@
 namespace parcours {
 namespace {
 
+constexpr double kGround = 0.3, kDarkGround = 0.2;  // of a stage's tint behind its lanes
+
 class Stack {
  public:
   explicit Stack(const Frame& frame, Node& root) : frame_(frame), root_(root) {}
@@ -50,6 +52,15 @@ std::string description(const Frame& frame) {
   return out;
 }
 
+// Behind the lanes of a wide picture, where the heads are far above: the stage's tint as a breath.
+Node stage_grounds(const Frame& frame, double top, double bottom) {
+  const double breath = frame.options.theme == Theme::dark ? kDarkGround : kGround;
+  Node node = group();
+  for (const Column& column : frame.columns)
+    if (!column.tone.bare) node.add(rect({column.x - 4, top, column.w + 8, bottom - top}, column.tone.tint.faded(breath), {}, 8));
+  return node;
+}
+
 }  // namespace
 
 Scene draw(const MeasuredMap& map, const DrawOptions& options) {
@@ -72,6 +83,7 @@ Scene draw_from_left(const MeasuredMap& map, const DrawOptions& options) {
   stack.put(head(frame), changed.empty() ? 30 : 18);
   if (!changed.empty()) stack.put(changes_key(frame, changed), 24);
   if (!frame.columns.empty()) stack.put(stage_heads(frame), 18);
+  const double lanes_top = stack.y();
   std::vector<std::string_view> drawn;
   for (const Lane& lane : lanes()) {
     if (frame.columns.empty() || !is_wanted(options, lane.code)) continue;
@@ -80,6 +92,7 @@ Scene draw_from_left(const MeasuredMap& map, const DrawOptions& options) {
     drawn.push_back(lane.code);
     stack.put_lane(lane, std::move(*body));
   }
+  if (frame.wide) scene.root.children.insert(scene.root.children.begin(), stage_grounds(frame, lanes_top - 18, stack.y()));
   mark_changes(frame, changed, scene.root);
   Node rule = hairline(kMargin, 0, frame.right(), 0, frame.colour.line_soft);
   stack.put(std::move(rule), 16);

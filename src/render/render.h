@@ -39,6 +39,7 @@ struct DrawOptions {
   std::map<std::string, OpenedMap> opened;                // by id; of a map that is not there: nothing
   std::shared_ptr<const MapChanges> changes;              // marked and listed, when the map comes from compare_maps
   std::map<std::string, std::int64_t> persona_customers;  // by persona: the measured customers of its segment
+  bool wide = false;                                      // each touchpoint has a column of its own, however wide that gets; not on a slide
 };
 
 Scene draw(const MeasuredMap& map, const DrawOptions& options);

@@ -12,6 +12,7 @@
 namespace parcours {
 namespace {
 
+constexpr double kSlidePoints = 960;  // wide
 constexpr double kTop = 26, kBottom = 22, kAirMost = 22;
 constexpr double kSlideTitle = 26, kStageName = 15, kStagePad = 10, kPhaseRow = 20;
 
@@ -224,5 +225,18 @@ Scene draw_slide(const MeasuredMap& map, const DrawOptions& options) {
   if (is_right_to_left(map.map)) turn(scene);
   return scene;
 }
+
+std::vector<std::string> left_out(const MeasuredMap& map, const DrawOptions& options, const Scene& slide) {
+  const Frame frame = slide_frame(map, options);
+  std::vector<std::string> codes;
+  for (const Lane& lane : lanes()) {
+    const auto is_it = [&](const Node& part) { return part.id == "lane-" + std::string(lane.code); };
+    const bool there = std::any_of(slide.root.children.begin(), slide.root.children.end(), is_it);
+    if (!there && !frame.columns.empty() && is_wanted(options, lane.code) && lane.draw(frame)) codes.emplace_back(lane.code);
+  }
+  return codes;
+}
+
+double smallest_text_on_slide(const Scene& slide) { return kSmall * kSlidePoints / slide.width; }
 
 }  // namespace parcours

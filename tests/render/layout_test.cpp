@@ -20,19 +20,6 @@ std::string at(const Box& box) {
 
 bool is_clean(const MeasuredMap& map, const DrawOptions& options) { return is_clean(draw(map, options)); }
 
-// Wide, tall and missing pictures all over the map.
-void illustrate(MeasuredMap& map, DrawOptions& options) {
-  const auto sized = [](int width, int height) { return std::make_shared<const Picture>(Picture{"image/png", {}, width, height}); };
-  options.pictures = {{"wide", sized(900, 120)}, {"usual", sized(640, 400)}, {"tall", sized(200, 900)}, {"gone", nullptr}};
-  const std::vector<std::string> names = {"wide", "usual", "tall", "gone"};
-  std::size_t next = 0;
-  map.settings.brand.logo = names[map.map.stages.size() % 4];
-  for (Persona& persona : map.personas) persona.portrait = names[++next % 4];
-  for (Stage& stage : map.map.stages)
-    for (Touchpoint& touchpoint : stage.touchpoints)
-      for (std::size_t i = 0; i < next % 3; ++i) touchpoint.images.push_back(names[++next % 4]);
-}
-
 TEST(Layout, NothingOverlapsAndNothingIsCutWhateverTheMap) {
   unsigned seed = 1;
   for (const int stages : {1, 2, 3, 4, 5, 7, 9, 12})

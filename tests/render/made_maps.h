@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "overlay/measured_map.h"
+#include "render/render.h"
 
 namespace parcours {
 
@@ -25,5 +26,8 @@ struct MadeMap {
   unsigned seed = 1;
 };
 MeasuredMap made_map(const MadeMap& make);
+
+// Wide, tall and missing pictures all over the map.
+void illustrate(MeasuredMap& map, DrawOptions& options);
 
 }  // namespace parcours

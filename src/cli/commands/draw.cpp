@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "app/opened.h"
 #include "base/number.h"
@@ -6,12 +7,12 @@
 #include "cli/commands/draw_persona.h"
 #include "cli/commands/draw_several.h"
 #include "cli/commands/measured.h"
+#include "cli/commands/paper_options.h"
 #include "cli/page_forms.h"
 #include "forms/forms.h"
 #include "render/changes.h"
 #include "render/render.h"
 #include "render/scripts.h"
-#include "render/sheet.h"
 #include "render/slide.h"
 #include "render/views.h"
 
@@ -28,6 +29,7 @@ class DrawCommand final : public Command {
     options.flag("--measured", "draw.measured", measured_);
     options.value("--lanes", "LANE,…", "draw.lanes", lanes_);
     options.value("--stage", "STAGE", "draw.stage", stage_);
+    options.flag("--wide", "draw.wide", wide_);
     options.value("--theme", "light|dark|contrast|print", "draw.theme", theme_);
     options.value("--against", "MAP", "draw.against", against_);
     options.value("--as", "map|slide|diff|personas|actions|views|overview|persona|stakeholders|impact", "draw.as", as_);
@@ -37,9 +39,7 @@ class DrawCommand final : public Command {
     options.flag("--actions", "draw.actions", actions_);
     options.flag("--views", "draw.views", views_);
     options.flag("--slide", "draw.slide", slide_);
-    options.value("--paper", "A4|A3|A2|A1|A0", "draw.paper", paper_);
-    options.flag("--portrait", "draw.portrait", portrait_);
-    options.flag("--split", "draw.split", split_);
+    paper_.declare(options);
     options.number("--width", "PX", "draw.width", width_);
     options.flag("--excel", "draw.excel", excel_);
     options.value("--by", "FIELD", "draw.by", by_);
@@ -108,8 +108,9 @@ class DrawCommand final : public Command {
         page == "map" || page == "slide" || page == "diff" || page == "personas" || page == "actions" || page == "views" || is_several_page(page);
     if (!known) return misuse(msg("cli.bad_option_value", {{"option", "--as"}, {"text", page}}), msg("draw.as_hint"));
     if (page == "persona" && !persona_) return misuse(msg("draw.which_persona"), msg("draw.which_persona_hint"));
+    if (wide_ && page != "map" && page != "diff") return misuse(msg("draw.wide_is_map"));
     if (page == "diff" && !against_) return misuse(msg("draw.which_against"), msg("draw.which_against_hint"));
-    if (page == "diff" && (measured_ || by_ || split_ || lives_one())) return misuse(msg("draw.not_of_diff"));
+    if (page == "diff" && (measured_ || by_ || paper_.split || lives_one())) return misuse(msg("draw.not_of_diff"));
     if (with_maps_ && !is_several_page(page)) return misuse(msg("draw.with_maps_page"), msg("draw.as_hint"));
     return page;
   }
@@ -124,7 +125,7 @@ class DrawCommand final : public Command {
   }
 
   Result<int> several(Session& session, Workspace& workspace, const std::string& page) const {
-    if (lanes_ || stage_ || paper_ || split_ || portrait_ || excel_ || by_) return misuse(msg("draw.not_of_page", {{"page", page}}));
+    if (lanes_ || stage_ || paper_.given() || excel_ || by_) return misuse(msg("draw.not_of_page", {{"page", page}}));
     SeveralRequest request{page, map_, persona_.value_or(""), output_, measured_, with_maps_, {theme_, width_}, {}};
     PARCOURS_TRY(request.scope, scope_.scope(workspace));
     if (!scope_.inactivity) request.scope.inactivity.reset();  // every map has its own
@@ -154,6 +155,7 @@ class DrawCommand final : public Command {
     PARCOURS_TRY(options.theme, theme_value(theme_));
     if (stage_ && !map.value.stage(*stage_)) return misuse(msg("draw.no_stage", {{"stage", *stage_}}));
     options.stage = stage_.value_or("");
+    options.wide = wide_;
     for (std::string_view rest = lanes_ ? *lanes_ : std::string_view(); !rest.empty();) {
       const auto comma = std::min(rest.find(','), rest.size());
       options.lanes.emplace_back(rest.substr(0, comma));
@@ -184,23 +186,15 @@ class DrawCommand final : public Command {
     return drawn;
   }
 
-  Result<std::string> pdf(Session& session, const MeasuredMap& measured, const DrawOptions& options) const {
-    const Scene drawn = scene(session, measured, options);
-    if (!paper_ && !split_) return to_pdf(drawn);
-    const std::string paper = paper_.value_or("A4");
-    const auto sheet = sheet_of(paper, portrait_ ? Turned::portrait : Turned::landscape);
-    if (!sheet) return misuse(msg("cli.bad_option_value", {{"option", "--paper"}, {"text", paper}}), msg("draw.paper_hint"));
-    if (split_ && is_page()) return misuse(msg("draw.split_is_map"));
-    if (split_) return to_pdf(draw_pages(measured, options, *sheet), *sheet);
-    if (smallest_text(drawn, *sheet) < kLeastLegible) note_small_text(session, drawn, *sheet, paper);
-    return to_pdf(drawn, *sheet);
-  }
-
-  void note_small_text(Session& session, const Scene& drawn, const Sheet& sheet, const std::string& paper) const {
-    const std::string larger = legible_sheet(drawn), points = show_number(smallest_text(drawn, sheet), session.lang);
-    const bool map = !is_page();
-    if (larger.empty()) return session.note(msg(map ? "draw.small_text_split" : "draw.small_text", {{"points", points}, {"paper", paper}}));
-    session.note(msg(map ? "draw.small_text_split_or" : "draw.small_text_or", {{"points", points}, {"paper", paper}, {"larger", larger}}));
+  // What found no room on a slide, and how small its text is: at the foot of the picture, and here.
+  void tell_of_slide(Session& session, const std::string& path, const MeasuredMap& measured, const DrawOptions& options, const Scene& drawn) const {
+    const std::vector<std::string> out = left_out(measured, options, drawn);
+    const double points = std::round(smallest_text_on_slide(drawn) * 10) / 10;
+    if (session.json) return session.print({{"version", 1}, {"file", path}, {"left_out", out}, {"smallest_text_pt", points}});
+    std::string names;
+    for (const std::string& code : out) names += (names.empty() ? "" : ", ") + text("render.lane." + code, session.lang);
+    if (!names.empty()) session.note(msg("draw.slide_left_out", {{"lanes", names}}));
+    session.note(msg("draw.slide_text", {{"points", show_number(points, session.lang)}}));
   }
 
   // How many of the measured customers fit each persona's segment.
@@ -217,13 +211,20 @@ class DrawCommand final : public Command {
     return Done{};
   }
 
+  // A wide picture in no fewer pixels than it can be read in.
+  int pixels_for(const Scene& drawn, int usual) const { return wide_ ? std::clamp(static_cast<int>(drawn.width), usual, kLargestWidth) : usual; }
+
   Result<std::string> content_for(Session& session, const std::string& path, const MeasuredMap& measured, const DrawOptions& options) const {
     const std::string form = extension_of(path);
     PARCOURS_TRY(const int width, width_value(width_, slide_ ? kSlidePixels : kPictureWidth));
-    if ((paper_ || split_ || portrait_) && form != "pdf") return misuse(msg("draw.paper_is_pdf", {{"path", path}}));
-    if (form == "pdf") return pdf(session, measured, options);
-    if (form == "svg") return to_svg(scene(session, measured, options));
-    if (form == "png") return to_png(scene(session, measured, options), width);
+    if (paper_.given() && form != "pdf") return misuse(msg("draw.paper_is_pdf", {{"path", path}}));
+    if (form == "svg" || form == "png" || form == "pdf") {
+      const Scene drawn = scene(session, measured, options);
+      if (slide_) tell_of_slide(session, path, measured, options, drawn);
+      if (form == "pdf") return paper_.pdf(session, drawn, measured, options, !is_page());
+      return form == "svg" ? to_svg(drawn) : to_png(drawn, width_ ? width : pixels_for(drawn, width));
+    }
+    if (wide_ && form != "html") return misuse(msg("draw.wide_is_picture", {{"path", path}}));
     if (is_page() && !slide_ && form == "html")
       return personas_ ? personas_to_html(measured, options) : actions_ ? actions_to_html(measured, options) : views_to_html(measured, options);
     if (slide_) return misuse(msg("draw.page_forms", {{"path", path}}), msg("draw.slide_forms_hint"));
@@ -234,11 +235,11 @@ class DrawCommand final : public Command {
     return other->write(measured, {options, width, excel_, day_});
   }
 
-  std::optional<std::string> map_, output_, lanes_, stage_, theme_, by_, paper_, as_, persona_, against_;
+  std::optional<std::string> map_, output_, lanes_, stage_, theme_, by_, as_, persona_, against_;
   std::optional<std::int64_t> width_;
   Date day_;  // today
-  bool measured_ = false, with_maps_ = false, slide_ = false, personas_ = false, actions_ = false, views_ = false, portrait_ = false, split_ = false,
-       excel_ = false;
+  bool measured_ = false, wide_ = false, with_maps_ = false, slide_ = false, personas_ = false, actions_ = false, views_ = false, excel_ = false;
+  PaperOptions paper_;
   ScopeOptions scope_;
 };
 

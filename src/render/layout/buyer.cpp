@@ -25,6 +25,17 @@ Cell step_cell(const Frame& frame, const Column& column, const BuyerStep& step, 
   };
 }
 
+// The steps are the stage's and no touchpoint's: they share its width.
+Frame with_shared_stages(const Frame& frame, const std::vector<std::vector<Cell>>& cells) {
+  Frame shared = frame;
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    Column& column = shared.columns[c];
+    const auto fit = static_cast<std::size_t>((column.w + kGap) / (kWideCard + kGap));
+    column.across = static_cast<int>(std::clamp<std::size_t>(cells[c].size(), 1, std::max<std::size_t>(1, fit)));
+  }
+  return shared;
+}
+
 }  // namespace
 
 std::optional<LaneBody> buyer_lane(const Frame& frame) {
@@ -33,7 +44,7 @@ std::optional<LaneBody> buyer_lane(const Frame& frame) {
     const auto& steps = frame.columns[c].stage->buyer;
     for (std::size_t i = 0; i < steps.size(); ++i) cells[c].push_back(step_cell(frame, frame.columns[c], steps[i], i));
   }
-  return grid(frame, cells, {8, true});
+  return grid(frame.wide ? with_shared_stages(frame, cells) : frame, cells, {8, true});
 }
 
 }  // namespace parcours

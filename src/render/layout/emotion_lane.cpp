@@ -8,7 +8,8 @@
 namespace parcours {
 namespace {
 
-constexpr double kCurveTop = 32, kHeight = 112, kBelow = 24;
+constexpr double kCurveTop = 32, kBelow = 24;
+constexpr double kHeight = 112, kWideHeight = 168;  // a wide picture would flatten the curves
 constexpr double kFace = 18;
 constexpr double kNumberHeight = 15;
 constexpr double kQuotesUnder = 4;  // from the quotes to where the curves' room begins
@@ -128,11 +129,11 @@ Node numbers_node(const Frame& frame, double y, Placing& placing) {
 }  // namespace
 
 std::optional<LaneBody> emotion_lane(const Frame& frame) {
-  const EmotionScale scale{kCurveTop, kHeight};
+  const EmotionScale scale{kCurveTop, frame.wide ? kWideHeight : kHeight};
   const std::vector<EmotionCurve> curves = emotion_curves(frame, scale);
   if (curves.empty()) return std::nullopt;
   LaneBody body;
-  const double bottom = kCurveTop + kHeight + kBelow;
+  const double bottom = kCurveTop + scale.height + kBelow;
   const bool numbered = !frame.touchpoint_number.empty();
   EmotionQuotes quotes = emotion_quotes(frame, curves, kQuotesUnder, numbered ? bottom - kNumberHeight - 2 : bottom);
   const double above = quotes.above.box.h;

@@ -13,6 +13,7 @@ constexpr double kQuoteWidth = 230, kQuoteGap = 22;
 constexpr double kQuoteRoom = 8;  // between the row and the curves
 constexpr int kQuoteLines = 2;
 constexpr std::size_t kQuotesMax = 2;  // in a row
+constexpr double kWideShare = 1100;    // of a wide picture, for one more
 
 struct Spoken {
   const EmotionPoint* point = nullptr;
@@ -57,13 +58,14 @@ double left_of(const Frame& frame, const Spoken& spoken) {
 
 // As many as stand beside each other; their places do not depend on the words, so both languages show the same.
 std::vector<Spoken> chosen(const Frame& frame, const std::vector<Spoken>& all) {
+  const std::size_t most = std::max(kQuotesMax, frame.wide ? static_cast<std::size_t>(frame.width / kWideShare) : 0);
   std::vector<Spoken> out;
   for (const Spoken& one : all) {
     const double x = left_of(frame, one);
     const bool free = std::all_of(out.begin(), out.end(), [&](const Spoken& other) {
       return x + kQuoteWidth + kQuoteGap <= left_of(frame, other) || left_of(frame, other) + kQuoteWidth + kQuoteGap <= x;
     });
-    if (free && out.size() < kQuotesMax) out.push_back(one);
+    if (free && out.size() < most) out.push_back(one);
   }
   return out;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "render/changes.h"
 #include "render/layout/slide_frame.h"
@@ -12,7 +13,7 @@ namespace {
 constexpr int kRowsMax = 6;    // touchpoints under each other before a stage becomes wider
 constexpr int kUnitsMax = 14;  // columns' widths in all, before stages grow downwards again
 constexpr int kWiderMax = 3;
-
+constexpr double kStageLeast = 222;  // wide, where each touchpoint has a column
 std::vector<const Stage*> drawn_stages(const JourneyMap& map, const std::string& only) {
   std::vector<const Stage*> out;
   for (const Stage& stage : map.stages)
@@ -83,9 +84,31 @@ void number_touchpoints(Frame& frame) {
       if (++number; stacked && !frame.options.changes && frame.touchpoint_x.contains(touchpoint.id)) frame.touchpoint_number[touchpoint.id] = number;
 }
 
-// A stage drawn alone is widened until its touchpoints stand side by side: all that is said of one is found under it.
-double width_alone(std::size_t touchpoints) {
-  return touchpoints == 0 || touchpoints > kRowMax ? 0 : static_cast<double>(touchpoints) * (kCardWidthMin + kGap) - kGap;
+double row_width(std::size_t cards, double width) { return cards == 0 ? 0 : static_cast<double>(cards) * (width + kGap) - kGap; }
+
+// As wide as their touchpoints under each other ask for; a stage drawn alone is widened until they stand side by side: all that is said
+// of one is found under it.
+std::vector<double> usual_widths(const std::vector<const Stage*>& stages) {
+  const auto units = units_of(stages);
+  const int total = std::accumulate(units.begin(), units.end(), 0);
+  const double base = unit_width(total), gaps = kGap * std::max(0, total - 1);
+  const double grow = total == 0 ? 1 : std::max(1.0, (kBodyWidthMin - gaps) / (base * total));
+  std::vector<double> widths;
+  for (const int u : units) widths.push_back(u * base * grow + (u - 1) * kGap);
+  if (stages.size() != 1) return widths;
+  const std::size_t touchpoints = stages.front()->touchpoints.size();
+  if (touchpoints <= kRowMax) widths.front() = std::max(widths.front(), row_width(touchpoints, kCardWidthMin));
+  return widths;
+}
+
+// A column for each touchpoint; room for the head of a stage that has one or none. Few of them share the least width of a map.
+std::vector<double> wide_widths(const std::vector<const Stage*>& stages) {
+  std::vector<double> widths;
+  for (const Stage* stage : stages) widths.push_back(std::max(kStageLeast, row_width(stage->touchpoints.size(), kWideCard)));
+  const double gaps = kGap * std::max(0.0, static_cast<double>(stages.size()) - 1);
+  const double grow = std::max(1.0, (kBodyWidthMin - gaps) / std::max(1.0, std::accumulate(widths.begin(), widths.end(), 0.0)));
+  for (double& width : widths) width *= grow;
+  return widths;
 }
 
 }  // namespace
@@ -93,19 +116,15 @@ double width_alone(std::size_t touchpoints) {
 Frame make_frame(const MeasuredMap& map, const DrawOptions& options) {
   Frame frame{map, options, branded(palette(options.theme), options.theme, map.settings.brand, map.map.stages.size()), options.lang, {}, 0, {}, {}};
   const auto stages = drawn_stages(map.map, options.stage);
-  const auto units = units_of(stages);
-  int total = 0;
-  for (const int u : units) total += u;
-  const double base = unit_width(total), gaps = kGap * std::max(0, total - 1);
-  const double grow = total == 0 ? 1 : std::max(1.0, (kBodyWidthMin - gaps) / (base * total));
+  frame.wide = options.wide;
+  const std::vector<double> widths = options.wide ? wide_widths(stages) : usual_widths(stages);
   double x = kMargin + kGutter;
   for (std::size_t i = 0; i < stages.size(); ++i) {
     Column column;
     column.stage = stages[i], column.figures = map.stage(stages[i]->id);
     column.index = static_cast<std::size_t>(stages[i] - map.map.stages.data());
-    column.x = x, column.w = units[i] * base * grow + (units[i] - 1) * kGap;
-    if (stages.size() == 1) column.w = std::max(column.w, width_alone(stages[i]->touchpoints.size()));
-    column.across = cards_across(column.w, stages[i]->touchpoints.size());
+    column.x = x, column.w = widths[i];
+    column.across = frame.wide ? std::max(1, static_cast<int>(stages[i]->touchpoints.size())) : cards_across(column.w, stages[i]->touchpoints.size());
     column.tone = frame.colour.stages[column.index % frame.colour.stages.size()];
     place_touchpoints(frame, column);
     frame.columns.push_back(column);
@@ -118,7 +137,7 @@ Frame make_frame(const MeasuredMap& map, const DrawOptions& options) {
 
 Frame slide_frame(const MeasuredMap& map, const DrawOptions& options) {
   Frame frame = make_frame(map, options);
-  frame.touchpoint_x.clear(), frame.touchpoint_number.clear();
+  frame.wide = false, frame.touchpoint_x.clear(), frame.touchpoint_number.clear();
   const auto count = static_cast<double>(frame.columns.size());
   const double gaps = kGap * std::max(0.0, count - 1), beside = 2 * kMargin + kGutter;
   frame.width = std::ceil(std::max(kSlideUnits, beside + count * kSlideColumnMin + gaps));

@@ -19,6 +19,7 @@ inline constexpr double kGap = 14;      // between columns, and between cards si
 inline constexpr double kCardWidthMin = 212, kCardWidthMax = 420;
 inline constexpr double kBodyWidthMin = 1240;  // of all columns: a map of one stage is as wide as that
 inline constexpr std::size_t kRowMax = 8;      // touchpoints of a stage drawn alone that stand in one row, however wide that is
+inline constexpr double kWideCard = 190;       // of a touchpoint's column where each has its own (DrawOptions::wide)
 
 struct Column {
   const Stage* stage = nullptr;
@@ -44,6 +45,7 @@ struct Frame {
   double width = 0;                                                   // of the picture
   std::map<std::string, double, std::less<>> touchpoint_x;            // in lanes that have one place for each touchpoint
   std::map<std::string, std::size_t, std::less<>> touchpoint_number;  // on its card and in those lanes; empty: each stands under its card
+  bool wide = false;                                                  // each touchpoint has a column: what is said of it, and only that, is there
 
   bool measured() const { return map.figures.has_value(); }
   double right() const { return width - kMargin; }

@@ -98,7 +98,8 @@ Node head(const Frame& frame) {
   node.add(std::move(left));
   if (personas_width > 0) {
     Node people = persona_cards(frame, card_width, across);
-    shift(people, frame.right() - figures_width - kPartGap - personas_width, 4);
+    const double last = frame.right() - figures_width - kPartGap - personas_width;
+    shift(people, frame.wide ? std::min(last, kMargin + words_width + kPartGap) : last, 4);  // across a wide picture nobody finds them
     node.add(std::move(people));
   }
   shift(figures, frame.right() - figures_width, 0);

@@ -28,21 +28,31 @@ std::string_view icon_of_kind(std::string_view kind) {
   return "file-text";
 }
 
-// What the brand says there, and the contents that say it.
+constexpr double kLineMost = 600, kContentMost = 300;  // wide, where a stage is as wide as a page: nobody reads longer lines
+
+// What the brand says there, and the contents that say it: below each other, or side by side where the stage is wide enough.
 Cell stage_how(const Frame& frame, const Column& column) {
   return [&frame, &column](double, double) {
     Node node = group("how-" + column.stage->id, "how");
-    double y = 0;
+    double x = 0, y = 0, row = 0;
     if (!column.stage->how.empty()) {
-      node.add(text_block(frame.say(column.stage->how), 0, y, column.w - 6, styled(kBody, Weight::regular, frame.colour.ink), 5));
+      const double width = std::min(column.w - 6, frame.wide ? kLineMost : column.w);
+      node.add(text_block(frame.say(column.stage->how), 0, y, width, styled(kBody, Weight::regular, frame.colour.ink), 5));
       y = node.box.bottom() + 5;
     }
     for (const Content& content : column.stage->contents) {
       const std::string text = frame.say(content.text.empty() ? LocalText{content.kind, {}, {}} : content.text);
       if (text.empty()) continue;
-      node.add(icon(icon_of_kind(content.kind), 0, y + 1.2, 13, column.tone.deep, 1.2));
-      y += node.add(text_block(text, 21, y, column.w - 27, styled(kSmall, Weight::regular, frame.colour.ink_soft), 3)).box.h + 4;
+      const double width = std::min(column.w - 27, frame.wide ? kContentMost : column.w);
+      Node words = text_block(text, 21, 0, width, styled(kSmall, Weight::regular, frame.colour.ink_soft), 3);
+      if (x > 0 && (!frame.wide || x + words.box.right() > column.w)) x = 0, y += row + 4, row = 0;
+      row = std::max(row, words.box.h);
+      node.add(icon(icon_of_kind(content.kind), x, y + 1.2, 13, column.tone.deep, 1.2));
+      shift(words, x, y);
+      x += words.box.w + 21 + 24;
+      node.add(std::move(words));
     }
+    if (row > 0) y += row + 4;
     return sized(std::move(node), column.w, std::max(0.0, std::max(node.box.bottom(), y - 4)));
   };
 }

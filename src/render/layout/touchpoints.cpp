@@ -117,55 +117,98 @@ void add_number(const Frame& frame, const Touchpoint& touchpoint, Node& card) {
 }
 
 // Under what is measured, behind the dotted line that means reported everywhere.
-Node reported_words(const Frame& frame, const std::string& words, double width, double top) {
+Node reported_words(const Frame& frame, const std::string& words, double left, double width, double top) {
   Node node = group({}, "reported");
-  Node text = text_block(words, kTextX + 8, top, width - 8, styled(kSmall, Weight::regular, frame.colour.ink_soft), 3);
+  Node text = text_block(words, left + 8, top, width - 8, styled(kSmall, Weight::regular, frame.colour.ink_soft), 3);
   Path line;
-  line.move(kTextX + 1, top + 1).line(kTextX + 1, text.box.bottom() - 1);
+  line.move(left + 1, top + 1).line(left + 1, text.box.bottom() - 1);
   node.add(shape(std::move(line), {}, truth_stroke(Truth::reported, frame.colour.ink_soft)));
   node.add(std::move(text));
   return node;
 }
 
+struct CardWords {
+  std::string name, reported;
+  Count count;
+  std::optional<Loss> loss;
+  bool marked = false;  // wears signs on its upper edge
+};
+
+struct Arranged {
+  std::vector<Node> parts;
+  double bottom = 0;               // of the words
+  double height_least = 0;         // of the card
+  std::optional<double> sign_top;  // nothing: the sign stands in the middle, and so do the words
+};
+
+// The usual card: the sign at the left, all words beside it.
+Arranged beside_the_sign(const Frame& frame, const CardWords& words, double width) {
+  Arranged out;
+  const double room = width - kTextX - kPadding;
+  Node title = text_block(words.name, kTextX, words.marked ? 12 : 10, room, styled(kBody, Weight::semibold, frame.colour.ink), 4);
+  const double y = title.box.bottom() + 2;
+  const TextStyle count_style = styled(kSmall, Weight::regular, frame.colour.ink_soft);
+  const double chip_w = words.loss ? chip_width(words.loss->text) : 0;
+  const bool beside = !words.loss || text_width(words.count.text, count_style) + 8 + chip_w <= room;
+  Node below = text_block(words.count.text, kTextX, y + 3, beside ? room - (words.loss ? chip_w + 8 : 0) : room, count_style, 3);
+  out.bottom = std::max(y, below.box.bottom());
+  const double chip_y = beside ? y + 0.8 : out.bottom + 4;
+  if (words.loss) out.bottom = std::max(out.bottom, chip_y + kChipHeight);
+  out.parts.push_back(std::move(title));
+  out.parts.push_back(std::move(below));
+  if (!words.reported.empty()) {
+    out.parts.push_back(reported_words(frame, words.reported, kTextX, room, out.bottom + 5));
+    out.bottom = out.parts.back().box.bottom();
+  }
+  if (words.loss) out.parts.push_back(chip(words.loss->text, width - kPadding - chip_w, chip_y, words.loss->look));
+  out.height_least = kSign + 26;
+  return out;
+}
+
+// The head of a column: sign and count in a row, the name below them as wide as the card.
+Arranged under_the_sign(const Frame& frame, const CardWords& words, double width) {
+  Arranged out;
+  const double top = words.marked ? 15 : 12, beside = 12 + kSign + 9, room = width - beside - kPadding;
+  const TextStyle count_style = styled(kSmall, Weight::regular, frame.colour.ink_soft);
+  const double chip_w = words.loss ? chip_width(words.loss->text) : 0;
+  const bool in_a_row = !words.loss || text_width(words.count.text, count_style) + 8 + chip_w <= room;
+  Node count = text_block(words.count.text, beside, 0, in_a_row && words.loss ? room - chip_w - 8 : room, count_style, 3);
+  shift(count, 0, top + std::max(0.0, in_a_row ? (kSign - count.box.h) / 2 : 0.0));
+  double bottom = std::max(top + kSign, count.box.bottom());
+  if (words.loss && !in_a_row) bottom = std::max(bottom, count.box.bottom() + 3 + kChipHeight);
+  const double chip_y = in_a_row ? top + (kSign - kChipHeight) / 2 : count.box.bottom() + 3;
+  Node title = text_block(words.name, 12, bottom + 7, width - 24, styled(kBody, Weight::semibold, frame.colour.ink), 4);
+  out.bottom = title.box.bottom();
+  out.parts.push_back(std::move(title));
+  out.parts.push_back(std::move(count));
+  if (!words.reported.empty()) {
+    out.parts.push_back(reported_words(frame, words.reported, 12, width - 24, out.bottom + 5));
+    out.bottom = out.parts.back().box.bottom();
+  }
+  if (words.loss) out.parts.push_back(chip(words.loss->text, in_a_row ? width - kPadding - chip_w : beside, chip_y, words.loss->look));
+  out.sign_top = top;
+  return out;
+}
+
 Cell card_cell(const Frame& frame, const Column& column, const Touchpoint& touchpoint) {
   return [&frame, &column, &touchpoint](double width, double height) {
     const TouchpointFigures* figures = frame.map.touchpoint(touchpoint.id);
-    const Count count = count_line(frame, touchpoint, figures);
-    const std::optional<Loss> loss = loss_of(frame, column, figures);
-    const bool marked = touchpoint.moment_of_truth || !touchpoint.opens.empty() || touchpoint.id == frame.map.map.goal;
-    const double text_width_max = width - kTextX - kPadding;
-    const std::string name = frame.say(touchpoint.name.empty() ? LocalText{touchpoint.id, {}, {}} : touchpoint.name);
-    Node title = text_block(name, kTextX, marked ? 12 : 10, text_width_max, styled(kBody, Weight::semibold, frame.colour.ink), 4);
-    double y = title.box.bottom() + 2;
-    const TextStyle count_style = styled(kSmall, Weight::regular, frame.colour.ink_soft);
-    const double chip_w = loss ? chip_width(loss->text) : 0;
-    const bool beside = !loss || text_width(count.text, count_style) + 8 + chip_w <= text_width_max;
-    Node below = text_block(count.text, kTextX, y + 3, beside ? text_width_max - (loss ? chip_w + 8 : 0) : text_width_max, count_style, 3);
-    double bottom = std::max(y, below.box.bottom());
-    double chip_y = y + 0.8;
-    if (loss && !beside) chip_y = bottom + 4;
-    if (loss) bottom = std::max(bottom, chip_y + kChipHeight);
-    const std::string reported = reported_beside(frame, touchpoint, figures);
-    Node apart = group({}, "reported");
-    if (!reported.empty()) {
-      apart = reported_words(frame, reported, text_width_max, bottom + 5);
-      bottom = apart.box.bottom();
-    }
-    const double tall = std::max({height, bottom + 11, kSign + 26});
-    const double drop = std::max(0.0, (tall - (bottom + 11)) / 2);  // words stand in the middle of a taller card
+    const CardWords words{frame.say(touchpoint.name.empty() ? LocalText{touchpoint.id, {}, {}} : touchpoint.name),
+                          reported_beside(frame, touchpoint, figures), count_line(frame, touchpoint, figures), loss_of(frame, column, figures),
+                          touchpoint.moment_of_truth || !touchpoint.opens.empty() || touchpoint.id == frame.map.map.goal};
+    Arranged said = frame.wide ? under_the_sign(frame, words, width) : beside_the_sign(frame, words, width);
+    const double tall = std::max({height, said.bottom + 11, said.height_least});
+    const double drop = said.sign_top ? 0 : std::max(0.0, (tall - (said.bottom + 11)) / 2);  // words stand in the middle of a taller card
     Node card = card_base(frame, touchpoint, width, tall);
     card.id = "tp-" + touchpoint.id;
     card.place = Node::Place::card;
     card.classes = "touchpoint" + (card.classes.empty() ? "" : " " + card.classes) + (touchpoint.out_of_sight ? " out-of-sight" : "") +
-                   (count.weak ? " weak" : "");
-    card.role = "img", card.label = spoken(frame, touchpoint, count, figures), card.title = card.label;
-    card.add(starter_sign(frame, touchpoint.starts, frame.channel(touchpoint.channel).icon, column.tone, 12, (tall - kSign) / 2, kSign));
+                   (words.count.weak ? " weak" : "");
+    card.role = "img", card.label = spoken(frame, touchpoint, words.count, figures), card.title = card.label;
+    card.add(starter_sign(frame, touchpoint.starts, frame.channel(touchpoint.channel).icon, column.tone, 12,
+                          said.sign_top.value_or((tall - kSign) / 2), kSign));
     add_number(frame, touchpoint, card);
-    shift(title, 0, drop), shift(below, 0, drop);
-    card.add(std::move(title));
-    card.add(std::move(below));
-    if (!reported.empty()) shift(apart, 0, drop), card.add(std::move(apart));
-    if (loss) card.add(chip(loss->text, width - kPadding - chip_w, chip_y + drop, loss->look));
+    for (Node& part : said.parts) shift(part, 0, drop), card.add(std::move(part));
     add_marks(frame, touchpoint, column, width, card);
     return sized(std::move(card), width, tall);
   };

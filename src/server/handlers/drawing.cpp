@@ -36,6 +36,9 @@ Result<DrawOptions> asked_drawing(const Call& call, const MapFile& map) {
   options.stage = std::string(call.request.asked("stage"));
   if (!options.stage.empty() && !map.value.stage(options.stage))
     return misuse(msg("server.bad_value", {{"name", "stage"}, {"value", options.stage}}));
+  const std::string_view wide = call.request.asked("wide");
+  if (!wide.empty() && wide != "yes" && wide != "no") return misuse(msg("server.bad_value", {{"name", "wide"}, {"value", std::string(wide)}}));
+  options.wide = wide == "yes";
   options.lanes = lanes_of(call.request.asked("lanes"));
   const auto codes = lane_codes();
   for (const auto& lane : options.lanes)

@@ -8,7 +8,7 @@ namespace parcours {
 
 Result<Theme> asked_theme(const Call& call);  // light where none is asked for
 
-// theme, stage, lanes and language of the request, with the map's pictures. Misuse: a value that will not do.
+// theme, stage, lanes, wide and language of the request, with the map's pictures. Misuse: a value that will not do.
 Result<DrawOptions> asked_drawing(const Call& call, const MapFile& map);
 
 // So asked (`measured=no`), or by one who may not read figures.

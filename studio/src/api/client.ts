@@ -107,6 +107,7 @@ export interface PictureRequest {
   theme: string;
   lanes?: string;
   stage?: string;
+  wide?: 'yes';
   persona?: string;
   since?: string;
   until?: string;

@@ -949,6 +949,8 @@ export interface paths {
                     /** @description codes as `draw --lanes` takes them */
                     lanes?: string;
                     stage?: string;
+                    /** @description a column for each touchpoint */
+                    wide?: "yes" | "no";
                     theme?: "light" | "dark" | "contrast" | "print";
                     measured?: "yes" | "no";
                     /** @description a day */
@@ -1005,6 +1007,8 @@ export interface paths {
                     lang?: components["parameters"]["lang"];
                     lanes?: string;
                     stage?: string;
+                    /** @description a column for each touchpoint */
+                    wide?: "yes" | "no";
                     theme?: "light" | "dark" | "contrast" | "print";
                     measured?: "yes" | "no";
                     /** @description of a PNG in pixels */
@@ -2038,6 +2042,8 @@ export interface paths {
                     lang?: components["parameters"]["lang"];
                     lanes?: string;
                     stage?: string;
+                    /** @description a column for each touchpoint */
+                    wide?: "yes" | "no";
                     theme?: "light" | "dark" | "contrast" | "print";
                 };
                 header?: {

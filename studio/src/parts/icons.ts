@@ -28,6 +28,7 @@ import findings from 'lucide-static/icons/lightbulb.svg?raw';
 import fit from 'lucide-static/icons/maximize.svg?raw';
 import flow from 'lucide-static/icons/waypoints.svg?raw';
 import funnel from 'lucide-static/icons/funnel.svg?raw';
+import columns from 'lucide-static/icons/columns-3.svg?raw';
 import lanes from 'lucide-static/icons/rows-3.svg?raw';
 import left from 'lucide-static/icons/arrow-left.svg?raw';
 import less from 'lucide-static/icons/minus.svg?raw';
@@ -51,6 +52,6 @@ import warning from 'lucide-static/icons/triangle-alert.svg?raw';
 
 export const icons = {
   bad, good, neutral, very_bad, very_good, link, copy, qr, people, lock, screen, share, phone,
-  add, actions, analyse, calendar, channels, check, close, customer, data, down, download, error, findings, fit, flow, funnel, lanes, left, less, map, moon, new_map, note, open, panel, present, print, redo, remove, retention, right, sun, undo, up, upload, warning,
+  add, actions, analyse, calendar, channels, check, close, columns, customer, data, down, download, error, findings, fit, flow, funnel, lanes, left, less, map, moon, new_map, note, open, panel, present, print, redo, remove, retention, right, sun, undo, up, upload, warning,
 };
 export type IconName = keyof typeof icons;

@@ -5,8 +5,9 @@ import type { Target } from '../../model/targets';
 import { stagesOf, touchpointsOf } from '../../model/content';
 import { session } from '../../state/session.svelte';
 import { studio } from '../../state/studio.svelte';
-import { boxIn, elementIn } from './boxes';
+import { boxIn, elementIn, type Box } from './boxes';
 import { moveTo } from './changes';
+import { view } from './view.svelte';
 
 const kThreshold = 6;
 const kGap = 6;
@@ -18,6 +19,7 @@ interface Landing {
   x: number; // of the line, in units of the picture
   y: number;
   width: number;
+  height: number; // of a line between cards side by side; else 0
 }
 interface Held {
   id: string;
@@ -28,6 +30,18 @@ interface Held {
   free: boolean; // may be moved: at once with a mouse, after a moment with a finger
 }
 
+// Between cards side by side, where each touchpoint has its column: before the first whose middle the pointer has not passed.
+function landingBeside(stage: string, cards: (Box | null)[], x: number): Landing | null {
+  const known = cards.filter((card) => card !== null);
+  const [first, last] = [known[0], known[known.length - 1]];
+  if (!first || !last) return null;
+  const mirrored = first.x > last.x;
+  const index = known.filter((card) => (card.x + card.width / 2 < x) !== mirrored).length;
+  const before = known[index - 1];
+  const [at, behind] = before ? [before, !mirrored] : [first, mirrored];
+  return { stage, index, x: behind ? at.x + at.width + kGap : at.x - kGap, y: at.y, width: 0, height: at.height };
+}
+
 // The stage under the pointer, how many of its other cards lie above it, and the line between those and the next one.
 function landingAt(sheet: Element, dragged: Held, x: number, y: number): Landing | null {
   for (const stage of stagesOf(studio.content)) {
@@ -36,12 +50,15 @@ function landingAt(sheet: Element, dragged: Held, x: number, y: number): Landing
     if (!head || !across || x < across.left || x > across.right) continue;
     const column = boxIn(sheet, head);
     const cards = touchpointsOf(stage).filter((touchpoint) => touchpoint.id !== dragged.id).map((touchpoint) => elementIn(sheet, `tp-${touchpoint.id}`));
+    const pointer = (x - across.left) / (head.getScreenCTM()?.a ?? 1) + (column?.x ?? 0);
+    const sideways = view.wide ? landingBeside(stage.id, cards.map((card) => (card ? boxIn(sheet, card) : null)), pointer) : null;
+    if (sideways) return sideways;
     const index = cards.filter((card) => card && y > card.getBoundingClientRect().top + card.getBoundingClientRect().height / 2).length;
     const [above, below] = [cards[index - 1], cards[index]].map((card) => (card ? boxIn(sheet, card) : null));
     const beside = above ?? below ?? column;
     if (!column || !beside) return null;
     const line = above ? above.y + above.height + kGap : below ? below.y - kGap : column.y + column.height + kGap;
-    return { stage: stage.id, index, x: beside.x, y: line, width: beside.width };
+    return { stage: stage.id, index, x: beside.x, y: line, width: beside.width, height: 0 };
   }
   return null;
 }

@@ -15,6 +15,7 @@ class View {
   picture = $state(1600);
   hidden = $state<string[]>(['legend', 'moves', 'wants', 'asks']);
   panel = $state(innerWidth >= kWide);
+  wide = $state(false); // a column for each touchpoint
   naming = $state<string | null>(null); // the touchpoint or stage just added, whose name is asked for
 
   #fitted(across: number): number {
@@ -34,6 +35,14 @@ class View {
 
   toggle(lane: string): void {
     this.hidden = this.hidden.includes(lane) ? this.hidden.filter((known) => known !== lane) : [...this.hidden, lane];
+  }
+
+  // The address keeps it behind what the figures are looked at through: "?since=2026-06-01&wide=yes".
+  link(through: string): string {
+    return this.wide ? `${through}${through === '' ? '?' : '&'}wide=yes` : through;
+  }
+  get asked(): { wide?: 'yes' } {
+    return this.wide ? { wide: 'yes' } : {};
   }
 
   // As the server takes them.

@@ -6,9 +6,9 @@ import { scoped } from '../../state/lens.svelte';
 import { studio } from '../../state/studio.svelte';
 
 // What hinders it, in words; null when the browser has been asked to print.
-export async function printMap(lang: string, lanes: string): Promise<string | null> {
+export async function printMap(lang: string, lanes: string, layout: { wide?: 'yes' }): Promise<string | null> {
   if (!studio.map) return null;
-  const answer = await getPicture(studio.map.id, { of: 'map', lang, theme: 'print', ...(lanes ? { lanes } : {}), ...scoped.asked }, new AbortController().signal);
+  const answer = await getPicture(studio.map.id, { of: 'map', lang, theme: 'print', ...(lanes ? { lanes } : {}), ...layout, ...scoped.asked }, new AbortController().signal);
   if (!answer.ok) return answer.problem.message || say('studio.offline');
   const picture = pictureOf(answer.value);
   if (!picture) return say('studio.offline');
