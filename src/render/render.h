@@ -33,13 +33,13 @@ struct DrawOptions {
   Theme theme = Theme::light;
   std::vector<std::string> lanes;                         // empty: all that have something to show; "no-river": all but that
   std::string stage;                                      // not empty: this stage alone
-  bool figures_kept_back = false;                         // there may be some: nothing is said of them, nor of how much is measured
   std::string as_of;                                      // what the footer says of the data, ready to show
   PictureSet pictures;                                    // of the workspace: those the map names
   std::map<std::string, OpenedMap> opened;                // by id; of a map that is not there: nothing
   std::shared_ptr<const MapChanges> changes;              // marked and listed, when the map comes from compare_maps
   std::map<std::string, std::int64_t> persona_customers;  // by persona: the measured customers of its segment
   bool wide = false;                                      // each touchpoint has a column of its own, however wide that gets; not on a slide
+  bool figures_kept_back = false;                         // there may be some: nothing is said of them, nor of how much is measured
 };
 
 Scene draw(const MeasuredMap& map, const DrawOptions& options);

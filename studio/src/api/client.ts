@@ -121,8 +121,9 @@ export function getPicture(id: string, request: PictureRequest, signal: AbortSig
   return ask(several ? `/api/several/${of}${asked(others)}` : `${map(id)}/picture${asked({ ...request })}`, asText, { signal });
 }
 
-export const postEdits = (id: string, of: string, edits: Edit[], lang: string): Promise<Answer<MapAnswer>> =>
-  ask(`${map(id)}/edits${asked({ lang })}`, asJson<MapAnswer>, sent('POST', { of, edits }));
+// `of`: the version of the map that they change.
+export const postEdits = (id: string, body: { of: string; edits: Edit[] }, lang: string): Promise<Answer<MapAnswer>> =>
+  ask(`${map(id)}/edits${asked({ lang })}`, asJson<MapAnswer>, sent('POST', body));
 export const putText = (id: string, of: string, text: string, lang: string): Promise<Answer<MapAnswer>> =>
   ask(`${map(id)}/text${asked({ lang })}`, asJson<MapAnswer>, sent('PUT', { of, text }));
 

@@ -2,10 +2,11 @@
 import { getFigures, getMap, getReport, getWorkspace, listen, postEdits, putText, type Changes, type Figures, type ImportProgress, type MapAnswer, type Problem, type Report, type Workspace } from '../api/client';
 import { preferences, say } from '../base/preferences.svelte';
 import type { Content } from '../model/content';
-import { meantFor, type MapEdit } from '../model/edits';
+import type { MapEdit } from '../model/edits';
 import type { Selection } from '../model/targets';
 import { History, type Way } from './history.svelte';
 import { Latest } from './latest';
+import { Typing } from './typing';
 import { Versions } from './versions';
 
 export type { ImportProgress } from '../api/client';
@@ -32,9 +33,8 @@ class Studio {
   #opened = '';
   #stop: () => void = () => undefined; // listening
   #queue: Promise<unknown> = Promise.resolve();
-  #begun: { map: MapAnswer; foreign: number } | null = null; // what is being typed is meant as a change of that
-  #foreign = 0; // grows when somebody else's change comes in
-  #settled: Promise<void> = Promise.resolve();
+  readonly #typing = new Typing();
+  #settled = Promise.resolve();
   #settle: () => void = () => undefined;
   readonly #versions = new Versions();
   readonly #workspaces = new Latest<Workspace>();
@@ -145,26 +145,18 @@ class Studio {
     if (report) this.report = report.ok ? report.value : null;
   }
 
-  // Somebody begins to type, or leaves where he did. What comes in meanwhile is not what he saw.
-  typing = (): void => {
-    if (this.map) this.#begun ??= { map: this.map, foreign: this.#foreign };
-  };
-  typed = (): void => {
-    this.#begun = null;
-  };
+  typing = (): void => this.#typing.begin(this.map);
+  typed = (): void => this.#typing.end();
 
   // One after the other, in the order they were made. True when the map took them.
   edit(edits: MapEdit[]): Promise<boolean> {
     if (edits.length === 0) return Promise.resolve(true);
-    const begun = this.#begun;
-    this.#begun = null;
+    const meant = this.#typing.ended(edits);
     return this.#queued(async (map) => {
       if (this.unreadable) return this.#refused({ status: 422, message: say('studio.broken.first'), hint: null, problems: [], conflict: null }, edits);
-      const seen = begun?.map.id === map.id && begun.foreign !== this.#foreign ? begun.map : null;
-      const meant = seen ? edits.map((edit) => meantFor(seen.content as Content, edit)) : edits;
-      const answer = await postEdits(map.id, (seen ?? map).of, meant, preferences.lang);
+      const answer = await postEdits(map.id, meant(map), preferences.lang);
       if (!answer.ok) return this.#refused(answer.problem, edits);
-      if (answer.value.before !== undefined) this.#foreign += 1;
+      if (answer.value.before !== undefined) this.#typing.cameIn();
       if (answer.value.of !== map.of) this.history.did({ before: answer.value.before ?? map.text, after: answer.value.text });
       return this.#took(answer.value);
     });
@@ -247,7 +239,7 @@ class Studio {
     }
     const before = (this.broken ?? this.map)?.of;
     if (!this.map || now === undefined || now === before || !(whole || news.has(mine))) return this.measure();
-    this.#foreign += 1;
+    this.#typing.cameIn();
     await this.#load(this.map.id);
     this.changedElsewhere = this.broken === null && this.map.of !== before;
   }
