@@ -9,7 +9,6 @@ namespace parcours {
 namespace {
 
 constexpr double kCurveTop = 32, kBelow = 24;
-constexpr double kHeight = 112, kWideHeight = 168;  // a wide picture would flatten the curves
 constexpr double kFace = 18;
 constexpr double kNumberHeight = 15;
 constexpr double kQuotesUnder = 4;  // from the quotes to where the curves' room begins
@@ -129,7 +128,7 @@ Node numbers_node(const Frame& frame, double y, Placing& placing) {
 }  // namespace
 
 std::optional<LaneBody> emotion_lane(const Frame& frame) {
-  const EmotionScale scale{kCurveTop, frame.wide ? kWideHeight : kHeight};
+  const EmotionScale scale{kCurveTop, frame.curve_height};
   const std::vector<EmotionCurve> curves = emotion_curves(frame, scale);
   if (curves.empty()) return std::nullopt;
   LaneBody body;

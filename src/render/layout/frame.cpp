@@ -13,6 +13,7 @@ namespace {
 constexpr int kRowsMax = 6;    // touchpoints under each other before a stage becomes wider
 constexpr int kUnitsMax = 14;  // columns' widths in all, before stages grow downwards again
 constexpr int kWiderMax = 3;
+constexpr double kWideCurve = 168;   // a wide picture would flatten a lower one
 constexpr double kStageLeast = 222;  // wide, where each touchpoint has a column
 std::vector<const Stage*> drawn_stages(const JourneyMap& map, const std::string& only) {
   std::vector<const Stage*> out;
@@ -117,6 +118,7 @@ Frame make_frame(const MeasuredMap& map, const DrawOptions& options) {
   Frame frame{map, options, branded(palette(options.theme), options.theme, map.settings.brand, map.map.stages.size()), options.lang, {}, 0, {}, {}};
   const auto stages = drawn_stages(map.map, options.stage);
   frame.wide = options.wide;
+  if (frame.wide) frame.curve_height = kWideCurve;
   const std::vector<double> widths = options.wide ? wide_widths(stages) : usual_widths(stages);
   double x = kMargin + kGutter;
   for (std::size_t i = 0; i < stages.size(); ++i) {
@@ -137,7 +139,7 @@ Frame make_frame(const MeasuredMap& map, const DrawOptions& options) {
 
 Frame slide_frame(const MeasuredMap& map, const DrawOptions& options) {
   Frame frame = make_frame(map, options);
-  frame.wide = false, frame.touchpoint_x.clear(), frame.touchpoint_number.clear();
+  frame.wide = false, frame.curve_height = kSlideCurve, frame.touchpoint_x.clear(), frame.touchpoint_number.clear();
   const auto count = static_cast<double>(frame.columns.size());
   const double gaps = kGap * std::max(0.0, count - 1), beside = 2 * kMargin + kGutter;
   frame.width = std::ceil(std::max(kSlideUnits, beside + count * kSlideColumnMin + gaps));

@@ -46,6 +46,7 @@ struct Frame {
   std::map<std::string, double, std::less<>> touchpoint_x;            // in lanes that have one place for each touchpoint
   std::map<std::string, std::size_t, std::less<>> touchpoint_number;  // on its card and in those lanes; empty: each stands under its card
   bool wide = false;                                                  // each touchpoint has a column: what is said of it, and only that, is there
+  double curve_height = 112;                                          // of the emotion curve, from the best to the worst
 
   bool measured() const { return map.figures.has_value(); }
   double right() const { return width - kMargin; }

@@ -8,6 +8,7 @@ namespace parcours {
 inline constexpr double kSlideUnits = 1216;     // wide: at 1280 pixels the smallest text is 12 pixels high, 9 points
 inline constexpr double kSlideColumnMin = 112;  // of a stage: with more stages than so fit, the picture is wider and its text smaller
 inline constexpr double kSlideCardMin = 146;    // of a touchpoint
+inline constexpr double kSlideCurve = 76;       // of the emotion curve
 
 // REQUIRES: map and options outlive the frame
 Frame slide_frame(const MeasuredMap& map, const DrawOptions& options);
