@@ -52,6 +52,9 @@ class ViewMerger {
     }
   }
 
+  // Keeps a place for what somebody says, in the order in which it is shown.
+  void expect(const TeamView& view) { entry_of(view); }
+
   MergedViews done() {
     MergedViews out{{}, std::move(diagnostics_)};
     for (auto& entry : entries_) out.views.push_back(std::move(entry->view));
@@ -105,19 +108,35 @@ bool is_same_team(const LocalText& a, const LocalText& b) {
   return false;
 }
 
+namespace {
+
+// What a team says together in a workshop counts before what somebody wrote for it.
+bool is_of_workshop(const ViewsFile& file) { return file_name(file.source.file()).starts_with("workshop-"); }
+
+}  // namespace
+
 MergedViews merged_views(const MapFile& map, std::span<const ViewsFile> files) {
   ViewMerger merger(map.value);
+  for (const TeamView& view : map.value.views) merger.expect(view);
+  for (const ViewsFile& file : files)
+    if (is_of_workshop(file)) merger.take(file);
   for (const TeamView& view : map.value.views) merger.take(view, map.source, view_path(view.team, view.touchpoint));
-  for (const ViewsFile& file : files) merger.take(file);
+  for (const ViewsFile& file : files)
+    if (!is_of_workshop(file)) merger.take(file);
   return merger.done();
 }
 
 Place place_of_view(const SourceText& map, std::span<const ViewsFile> files, const TeamView& view) {
   const std::string own = view_path(view.team, view.touchpoint), other = view_path({}, view.touchpoint);
+  const auto in_files = [&](bool of_workshop) -> std::optional<Place> {
+    for (const ViewsFile& file : files)
+      if (is_of_workshop(file) == of_workshop && is_same_team(file.value.team, view.team) && file.source.has(other + "/emotion"))
+        return file.source.place(other);
+    return std::nullopt;
+  };
+  if (const auto place = in_files(true)) return *place;
   if (map.has(own + "/emotion")) return map.place(own);
-  for (const ViewsFile& file : files)
-    if (is_same_team(file.value.team, view.team) && file.source.has(other + "/emotion")) return file.source.place(other);
-  return map.place(own);
+  return in_files(false).value_or(map.place(own));
 }
 
 std::string views_folder(const std::string& map_file) {

@@ -54,7 +54,7 @@ test('a workshop: two teams speak from their phones, and the big screen grows wi
 
   await card.getByRole('button', { name: 'Big screen' }).click();
   const screen = page.getByRole('dialog', { name: 'Big screen' });
-  await screen.getByText('The first answers will show here').waitFor();
+  await screen.getByText('Until the first answer').waitFor();
   await page.evaluate(() => (window.notLoadedAgain = true));
 
   const sales = await speaker(t, address, 'Sales team');

@@ -60,6 +60,20 @@ TEST(ViewsFileTest, TwoThingsSaidNameBothPlacesAndTheFirstHolds) {
   EXPECT_EQ(place.file, "maps/ring.yaml");
 }
 
+// Said together, today: it holds against what somebody wrote into the map for the team, which is told.
+TEST(ViewsFileTest, WhatWasSaidInAWorkshopCountsFirst) {
+  const MapFile map = parse_map("maps/ring.yaml", kRing);
+  const std::vector<ViewsFile> files = {parse_views("views/ring/a.yaml", "team: Hotline\nviews: {pay: {emotion: -2}}\n"),
+                                        parse_views("views/ring/workshop-hotline.yaml", "team: Hotline\nviews: {pay: {emotion: 0}}\n"),
+                                        parse_views("views/ring/workshop-sales.yaml", "team: Sales\nviews: {pay: {emotion: -1}}\n")};
+  const auto merged = merged_views(map, files);
+  EXPECT_EQ(listed(merged.views), "Sales pay -1 \nSales parcel - Rarely late\nHotline pay 0 \n");
+  ASSERT_EQ(merged.diagnostics.size(), 2u);
+  EXPECT_EQ(merged.diagnostics[0].place.file, "maps/ring.yaml");
+  EXPECT_EQ(merged.diagnostics[1].place.file, "views/ring/a.yaml");
+  EXPECT_EQ(place_of_view(map.source, files, merged.views[0]).file, "views/ring/workshop-sales.yaml");
+}
+
 TEST(ViewsFileTest, AnUnknownTouchpointIsToldWithTheNearOne) {
   const MapFile map = parse_map("maps/ring.yaml", kRing);
   const std::vector<ViewsFile> files = {parse_views("views/ring/sav.yaml", "views:\n  parcle: {emotion: -1}\n  pay: {emotion: 0}\n")};

@@ -211,6 +211,11 @@ TEST_F(AccessTest, TheLogSaysWhoDidWhatAndIsOnlyAddedTo) {
   EXPECT_FALSE(file.run("UPDATE audit SET who = 'somebody else'").ok());
   EXPECT_FALSE(file.run("DELETE FROM audit").ok());
   EXPECT_EQ(noted().size(), 1u);
+  const auto made = ask("POST", "/api/maps", Json{{"template", "hotel"}}.dump(), eve);
+  ASSERT_EQ(made.status, 201);
+  const AuditLine newest = access_->audit().latest(0, 1).value().front();
+  EXPECT_EQ(newest.what, "map-made");
+  EXPECT_EQ(newest.about, json(made)["id"].get<std::string>());
 }
 
 TEST_F(AccessTest, WhoListensIsCutOffWhenHeIsSignedOut) {

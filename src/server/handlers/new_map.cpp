@@ -21,6 +21,7 @@ Json remarks_json(const std::vector<Diagnostic>& diagnostics, Severity most, Lan
 Response added(Call& call, const std::vector<NewFile>& files, Json remarks) {
   const auto id = add_map(call.workspace, files);
   if (!id.ok()) return failure_reply(id.failure(), call.lang);
+  call.about = *id;
   return json_reply({{"version", 1}, {"id", *id}, {"remarks", std::move(remarks)}}, 201);
 }
 
