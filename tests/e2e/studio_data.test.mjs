@@ -55,3 +55,16 @@ test('an unclaimed event is given to a touchpoint, then taken back, then gets a 
   assert.deepEqual(measured(folder).coverage.unclaimed, []);
   assert.deepEqual(complaints, []);
 });
+
+test('an import of which the map knows little says how much, and leads to the rest', { skip }, async (t) => {
+  const { page, complaints } = await studio(t);
+  const rows = ['customer,time,event'];
+  for (let i = 0; i < 40; ++i) rows.push(`c${i},2026-10-${10 + (i % 18)} 10:00,${i < 10 ? 'add_to_cart' : 'scroll'}`);
+  await page.getByRole('button', { name: 'Data', exact: true }).click();
+  await page.getByLabel('Choose a file').last().setInputFiles({ name: 'seen.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n') + '\n') });
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByText('25% of the events find their touchpoint on this map.').waitFor();
+  await page.getByRole('button', { name: 'Attach the others' }).click();
+  await until(() => page.evaluate(() => document.activeElement?.id === 'unclaimed'), 'the keyboard is there');
+  assert.deepEqual(complaints, []);
+});
