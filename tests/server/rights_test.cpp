@@ -43,6 +43,30 @@ TEST_F(AccessTest, EveryRouteWithEveryRoleAndNone) {
   EXPECT_EQ(asked, 5 * all_routes().size());
 }
 
+// A filter that leaves one customer would tell his journey.
+TEST_F(AccessTest, AReaderIsNotToldOfAHandful) {
+  serve({"ana"});
+  const std::string root = cookie_of(add("root", true)), rob = cookie_of(add("rob", false, {{"ana", Role::reader}}));
+  std::string rows = "customer,time,event,city\nalone,2026-10-01 08:00,pay,Ath\n";
+  for (int i = 0; i < 5; ++i) rows += "c" + std::to_string(i) + ",2026-10-0" + std::to_string(i + 1) + " 09:00,pay,Lyon\n";
+  ASSERT_LT(ask("POST", "/api/imports?name=e.csv", rows, root).status, 300);
+  const auto variants = [&](const std::string& cookie, const char* city) {
+    return ask("POST", "/api/maps/ring/ask", Json{{"question", "variants"}, {"nodes", "event"}, {"where", {std::string("city=") + city}}}.dump(),
+               cookie);
+  };
+  EXPECT_EQ(variants(rob, "Lyon").status, 200);
+  EXPECT_EQ(variants(root, "Ath").status, 200);
+  const Response refused = variants(rob, "Ath");
+  EXPECT_EQ(refused.status, 400);
+  EXPECT_EQ(refused.body.find("alone"), std::string::npos);
+  for (const char* what : {"figures", "picture", "out/svg"}) {
+    const std::string at = std::string("/api/maps/ring/") + what + "?where=city%3DAth";
+    EXPECT_NE(ask("GET", at, "", rob).body, ask("GET", at, "", root).body) << what;
+  }
+  EXPECT_EQ(ask("GET", "/api/maps/ring/figures?where=city%3DAth", "", rob).status, 400);
+  EXPECT_EQ(ask("GET", "/api/maps/ring/figures?where=city%3DLyon", "", rob).status, 200);
+}
+
 TEST_F(AccessTest, TheMostImportantByHand) {
   serve({"ana"});
   const std::string root = cookie_of(add("root", true)), eve = cookie_of(add("eve", false, {{"ana", Role::editor}})),

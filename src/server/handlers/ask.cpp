@@ -3,6 +3,7 @@
 #include "questions/compare_answers.h"
 #include "server/asked_question.h"
 #include "server/handlers/handlers.h"
+#include "server/handlers/scope.h"
 #include "server/replies.h"
 
 namespace parcours {
@@ -20,13 +21,20 @@ Json compared_json(const std::vector<ComparedShare>& rows) {
   return out;
 }
 
+Outcome is_for_him(const Call& call, const Question& question, const Answer& answer) {
+  const Scope& scope = std::visit([](const auto& asked) -> const Scope& { return asked.scope; }, question);
+  return speaks_of_many(call, scope, std::visit([](const auto& any) -> const Basis& { return any.basis; }, answer));
+}
+
 Result<Json> answered(Call& call, const AskedQuestion& asked) {
   PARCOURS_TRY(Engine* const engine, call.workspace.engine());
   const Zone& zone = call.workspace.zone();
   PARCOURS_TRY(const Answer answer, engine->ask(asked.question));
+  PARCOURS_CHECK(is_for_him(call, asked.question, answer));
   Json out = {{"version", 1}, {"answer", to_json(asked.question, answer, zone, call.lang)}, {"against", nullptr}, {"compared", Json::array()}};
   if (!asked.against) return out;
   PARCOURS_TRY(const Answer other, engine->ask(*asked.against));
+  PARCOURS_CHECK(is_for_him(call, *asked.against, other));
   out["against"] = to_json(*asked.against, other, zone, call.lang);
   out["compared"] = compared_json(compare_answers(answer, other));
   return out;

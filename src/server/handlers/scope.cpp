@@ -33,12 +33,24 @@ Result<MeasureRequest> asked_measure(const Call& call, const JourneyMap& map) {
 
 }  // namespace
 
+Outcome speaks_of_many(const Call& call, const Scope& scope, const Basis& basis) {
+  const bool narrowed = scope.since || scope.until || !scope.where.empty();
+  if (!narrowed || call.visitor.may(Right::read_people) || basis.customers == 0 || basis.customers >= kWithheldBelow) return Done{};
+  return misuse(msg("server.too_few", {{"n", std::int64_t{kWithheldBelow}}}), msg("server.too_few_hint"));
+}
+
 Result<MeasuredAnswer> asked_answer(Call& call, const MapFile& map) {
   PARCOURS_TRY(const MeasureRequest request, asked_measure(call, map.value));
   PARCOURS_TRY(auto answer, measure(call.workspace, map, request));
+  if (answer.measured.figures) PARCOURS_CHECK(speaks_of_many(call, request.scope, answer.measured.figures->basis));
   const std::string against(call.request.asked("against"));
   if (answer.measured.figures && !against.empty())
     PARCOURS_CHECK(compare_with(call.workspace, map, request, {"against", against, call.lang}, answer));
+  if (answer.measured.against) {
+    Scope narrowed = request.scope;
+    narrowed.since = narrowed.since.value_or(0);  // the other side is a period or a segment
+    PARCOURS_CHECK(speaks_of_many(call, narrowed, answer.measured.against->figures.basis));
+  }
   return answer;
 }
 

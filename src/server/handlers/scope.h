@@ -9,4 +9,7 @@ namespace parcours {
 // The map with the figures so asked for, beside the others of `against`. Without events: without figures. Misuse: a value that will not do.
 Result<MeasuredAnswer> asked_answer(Call& call, const MapFile& map);
 
+// Who may not see single customers is not told of a handful either, once the question is narrowed to them. Misuse: he asks for fewer than five.
+Outcome speaks_of_many(const Call& call, const Scope& scope, const Basis& basis);
+
 }  // namespace parcours
