@@ -16,9 +16,12 @@ constexpr double kSlidePoints = 960;  // wide
 constexpr double kTop = 26, kBottom = 22, kAirMost = 22;
 constexpr double kSlideTitle = 26, kStageName = 15, kStagePad = 10, kPhaseRow = 20;
 
-// Lanes in the order in which they earn a place.
-constexpr std::array<std::string_view, 15> kPlaces = {"touchpoints", "river", "emotion",   "frictions", "actions", "moves", "how",   "buyer",
-                                                      "says",        "does",  "backstage", "wants",     "asks",    "views", "images"};
+// Lanes in the order in which they earn a place: on the whole map, and on one stage, where the river is but a bar.
+using Places = std::array<std::string_view, 15>;
+constexpr Places kPlaces = {"touchpoints", "river", "emotion",   "frictions", "actions", "moves", "how",   "buyer",
+                            "says",        "does",  "backstage", "wants",     "asks",    "views", "images"};
+constexpr Places kStagePlaces = {"touchpoints", "frictions", "actions", "emotion", "says", "how",   "does",  "buyer",
+                                 "backstage",   "river",     "moves",   "wants",   "asks", "views", "images"};
 
 Node short_head(const Frame& frame) {
   Node node = group("head");
@@ -38,13 +41,12 @@ Node short_head(const Frame& frame) {
   if (const std::string offer = frame.say(frame.map.map.offer); !offer.empty())
     y = node.add(text_block(offer, x, y, width, styled(kBody, Weight::regular, frame.colour.ink_soft), 1)).box.bottom();
   y = std::max(y, node.box.bottom());
-  if (!frame.map.findings.empty()) {
-    const Finding& first = frame.map.findings.front();
-    const bool is_loss = !first.touchpoint.empty() && first.touchpoint == frame.map.worst_touchpoint;
-    Node said = callout(frame, frame.say(first.sentence), is_loss ? CalloutLook::loss : CalloutLook::quiet, room, 0);
-    shift(said, kMargin, y + 10);
-    node.add(std::move(said));
-  }
+  const auto put_under = [&](Node part) {
+    shift(part, kMargin, 0);
+    y = std::max(y, node.add(std::move(part)).box.bottom());
+  };
+  if (auto scope = scope_chip(frame, room, y + 8)) put_under(std::move(*scope));
+  if (frame.options.changes || !frame.map.findings.empty()) put_under(headline(frame, room, y + 10));
   node.add(std::move(figures));
   return node;
 }
@@ -91,12 +93,16 @@ struct Chosen {
 class SlideLanes {
  public:
   SlideLanes(const Frame& frame, double room)
-      : frame_(frame), room_(room), quiet_map_(without_words(frame.map)), quiet_(slide_frame(quiet_map_, frame.options)) {}
+      : frame_(frame),
+        places_(frame.options.stage.empty() ? kPlaces : kStagePlaces),
+        room_(room),
+        quiet_map_(without_words(frame.map)),
+        quiet_(slide_frame(quiet_map_, frame.options)) {}
   SlideLanes(const SlideLanes&) = delete;
   SlideLanes& operator=(const SlideLanes&) = delete;
 
   void choose() {
-    for (const std::string_view code : kPlaces)
+    for (const std::string_view code : places_)
       if (is_wanted(frame_.options, code)) try_lane(code);
     std::sort(chosen_.begin(), chosen_.end(), [](const Chosen& a, const Chosen& b) { return a.place < b.place; });
   }
@@ -138,20 +144,21 @@ class SlideLanes {
     return body ? laid_lane(quiet_, lane_of(code), std::move(*body)).height : 0;
   }
 
-  // In the fullest words that leave room to the river, or to the curve, else in fewer, as long as they fit.
+  // In the fullest words that leave room to the next lane (on a map the river), or to the one after it, else in fewer, as long as they fit.
   void try_touchpoints(const Lane& lane) {
     struct Words {
       int lines;
-      bool second;
+      ListFigures figures;
     };
-    constexpr Words kWords[] = {{3, true}, {2, true}, {2, false}, {1, true}, {1, false}};
+    using enum ListFigures;
+    constexpr Words kWords[] = {{3, below}, {2, below}, {2, beside}, {2, none}, {1, below}, {1, beside}, {1, none}};
     bool any = false;
-    for (const std::string_view next : {"river", "emotion", ""}) {
+    for (const std::string_view next : {places_[1], places_[2], std::string_view()}) {
       const double kept = next.empty() ? 0 : height_of(next);
       if (kept == 0 && !next.empty()) continue;
       for (const Words& words : kWords) {
-        if (kept > 0 && words.lines < 2) continue;  // a curve is not worth names cut short
-        std::optional<LaneBody> body = touchpoint_list(frame_, words.lines, words.second);
+        if (kept > 0 && words.lines < 2) continue;  // no other lane is worth names cut short
+        std::optional<LaneBody> body = touchpoint_list(frame_, words.lines, words.figures);
         any = any || body;
         if (body && take(lane, std::move(*body), kept)) return;
       }
@@ -168,6 +175,7 @@ class SlideLanes {
   }
 
   const Frame& frame_;
+  const Places& places_;
   double room_;
   MeasuredMap quiet_map_;  // the same without the customers' words
   Frame quiet_;
@@ -200,8 +208,8 @@ Scene slide_from_left(const MeasuredMap& map, const DrawOptions& options) {
     scene.root.add(std::move(node));
     y += height + after;
   };
-  put(short_head(frame), 18);
-  if (!frame.columns.empty()) put(short_stages(frame), 12);
+  put(short_head(frame), 14);
+  if (!frame.columns.empty()) put(short_stages(frame), 10);
   // What is left out is known once the lanes are chosen: the foot is given the room of its three lines.
   const double foot_room = slide_foot(frame, {}).box.h + 2 * line_height(styled(kSmall, Weight::regular, {}));
   SlideLanes fitting(frame, scene.height - kBottom - foot_room - y);

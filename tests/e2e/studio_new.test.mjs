@@ -111,15 +111,20 @@ test('a calendar without dates is refused in words', { skip }, async (t) => {
 });
 
 test('presented stage by stage with keys', { skip }, async (t) => {
-  const { page, complaints } = await studio(t);
+  const { page, complaints } = await studio(t, {}, { events: true });
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('button', { name: /^Present/ }).click();
   const stage = page.getByRole('dialog', { name: 'Present' });
   await stage.getByText('1 / 6').waitFor();
   await stage.locator('#tp-cart').waitFor();
+  await stage.locator('linearGradient').first().waitFor({ state: 'attached' });
+  const paints = await page.locator('linearGradient, clipPath').evaluateAll((all) => all.map((one) => one.id));
+  assert.equal(new Set(paints).size, paints.length, 'the map below keeps its own paints');
   await page.keyboard.press('ArrowRight');
   await stage.getByText('2 / 6').waitFor();
   await stage.getByRole('status').filter({ hasText: 'Awareness' }).waitFor();
+  const { width, height } = await stage.locator('svg').first().evaluate((svg) => ({ width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height }));
+  assert.ok(Math.abs(width / height - 16 / 9) < 0.01, `a sheet for a screen, not ${width} × ${height}`);
   await stage.locator('#tp-cart').waitFor({ state: 'detached' });
   await page.keyboard.press('End');
   await stage.getByText('6 / 6').waitFor();

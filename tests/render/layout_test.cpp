@@ -155,7 +155,28 @@ TEST(Layout, OnASlideNothingOverlapsNothingIsCutAndAllFits) {
           const Scene scene = draw_slide(map, options);
           EXPECT_NEAR(scene.width / scene.height, 16.0 / 9, 1e-9);
           if (!is_clean(scene)) return;
+          options.stage = map.map.stages[seed % map.map.stages.size()].id;
+          const Scene stage = draw_slide(map, options);
+          EXPECT_NEAR(stage.width / stage.height, 16.0 / 9, 1e-9);
+          if (!is_clean(stage)) return;
         }
+}
+
+// It begins with what is found of that stage, not of another.
+TEST(Layout, AStagesSlideSaysWhatIsFoundThere) {
+  MeasuredMap map = made_map({3, 9, false, 1, 700, 7});
+  DrawOptions options{Lang::en, Theme::light, {}, {}, {}};
+  const auto finding = [&](std::size_t stage, std::int64_t customers) {
+    return Finding{"worst-drop-off", map.map.stages[stage].touchpoints.front().id, msg("render.customers", {{"n", customers}}), 1};
+  };
+  map.findings = {finding(0, 11), finding(2, 22)};
+  options.stage = map.map.stages[2].id;
+  const Scene scene = draw_slide(map, options);
+  ASSERT_TRUE(find(scene.root, "headline"));
+  EXPECT_EQ(words_of(*find(scene.root, "headline")).front(), "22 customers");
+  options.stage = map.map.stages[1].id;
+  const Scene quiet = draw_slide(map, options);
+  EXPECT_FALSE(find(quiet.root, "headline"));
 }
 
 TEST(Layout, ASlideNamesTheLanesItLeavesOut) {

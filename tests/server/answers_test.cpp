@@ -28,7 +28,8 @@ TEST_F(ServiceTest, ThePictureCarriesTheIdsThatAreClicked) {
   for (const char* id : {"id=\"tp-pay\"", "id=\"stage-look\"", "lang=\"en\""}) EXPECT_NE(picture.body.find(id), std::string::npos) << id;
   for (const char* bad : {"theme=pink", "lanes=nothing", "of=dream", "stage=none"})
     EXPECT_EQ(get("/api/maps/ring/picture?" + std::string(bad)).status, 400) << bad;
-  for (const char* of : {"calendar", "actions", "personas"}) EXPECT_EQ(get("/api/maps/ring/picture?of=" + std::string(of)).status, 200) << of;
+  for (const char* of : {"slide", "calendar", "actions", "personas"})
+    EXPECT_EQ(get("/api/maps/ring/picture?of=" + std::string(of)).status, 200) << of;
 }
 
 TEST_F(ServiceTest, ThePicturesOfAllMaps) {

@@ -189,6 +189,7 @@ TEST_F(ImportsTest, APictureIsSeenThroughWhatIsAskedAndSaysSo) {
     EXPECT_TRUE(says(path, ">2<")) << path;
     EXPECT_TRUE(says(path, "device=desk")) << path;
   }
+  EXPECT_TRUE(says("picture?lang=en&of=slide&where=device%3Ddesk", "device=desk"));
   EXPECT_FALSE(says("picture?lang=en&where=device%3Ddesk&measured=no", "device=desk")) << "no figures, nothing they are narrowed to";
 }
 

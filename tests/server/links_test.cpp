@@ -55,6 +55,8 @@ TEST_F(LinksTest, AShareLinkShowsTheMapAndNothingElse) {
   EXPECT_NE(get(at(link, "/picture")).body.find("<svg"), std::string::npos);
   EXPECT_EQ(get(at(link, "/picture?stage=buy&theme=dark&lang=fr")).status, 200);
   EXPECT_EQ(get(at(link, "/picture?stage=none")).status, 400);
+  EXPECT_EQ(get(at(link, "/picture?of=slide")).status, 200);
+  EXPECT_EQ(get(at(link, "/picture?of=actions")).status, 400);
   EXPECT_NE(get(at(link, "/page")).body.find("<!doctype html>"), std::string::npos);
   EXPECT_EQ(send("POST", at(link, "/join"), {{"team", "Sales"}}).status, 404);
   EXPECT_EQ(send("POST", at(link, "/said"), {{"touchpoint", "pay"}, {"emotion", 1}}).status, 404);
@@ -241,7 +243,7 @@ TEST_F(LinksTest, WithoutFiguresNoFigureIsShown) {
   ASSERT_TRUE(files_.write(path("maps/ring.yaml"), map).ok());
   const Made bare = make({{"kind", "share"}, {"figures", false}}), whole = make({{"kind", "share"}, {"figures", true}});
   EXPECT_NE(get(at(whole, "/page?lang=en")).body.find("37%"), std::string::npos);
-  for (const char* rest : {"/picture?lang=en", "/page?lang=en"}) {
+  for (const char* rest : {"/picture?lang=en", "/picture?lang=en&of=slide", "/page?lang=en"}) {
     EXPECT_EQ(get(at(bare, rest)).body.find("37%"), std::string::npos) << rest;
     EXPECT_EQ(get(at(bare, rest)).body.find("41%"), std::string::npos) << rest;
     EXPECT_EQ(get(at(bare, rest)).body.find("n = 96"), std::string::npos) << rest;

@@ -139,7 +139,8 @@ Frame make_frame(const MeasuredMap& map, const DrawOptions& options) {
 
 Frame slide_frame(const MeasuredMap& map, const DrawOptions& options) {
   Frame frame = make_frame(map, options);
-  frame.wide = false, frame.curve_height = kSlideCurve, frame.touchpoint_x.clear(), frame.touchpoint_number.clear();
+  frame.wide = false, frame.curve_height = kSlideCurve, frame.river_widest = kSlideRiver, frame.river_fall = kSlideFall;
+  frame.lane_padding = kSlidePadding, frame.touchpoint_x.clear(), frame.touchpoint_number.clear();
   const auto count = static_cast<double>(frame.columns.size());
   const double gaps = kGap * std::max(0.0, count - 1), beside = 2 * kMargin + kGutter;
   frame.width = std::ceil(std::max(kSlideUnits, beside + count * kSlideColumnMin + gaps));

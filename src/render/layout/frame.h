@@ -47,6 +47,8 @@ struct Frame {
   std::map<std::string, std::size_t, std::less<>> touchpoint_number;  // on its card and in those lanes; empty: each stands under its card
   bool wide = false;                                                  // each touchpoint has a column: what is said of it, and only that, is there
   double curve_height = 112;                                          // of the emotion curve, from the best to the worst
+  double river_widest = 66, river_fall = 46;                          // of its band; how far a leak falls below that
+  double lane_padding = 15;                                           // between a lane's content and its hairlines
 
   bool measured() const { return map.figures.has_value(); }
   double right() const { return width - kMargin; }

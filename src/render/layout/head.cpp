@@ -24,27 +24,6 @@ std::string subtitle(const Frame& frame) {
   return out;
 }
 
-// The headline, what changed against another map, or without figures the one line that says what a CSV would add.
-Node headline(const Frame& frame, double width, double top) {
-  if (frame.options.changes) return callout(frame, changes_sentence(frame, changed_elements(frame)), CalloutLook::quiet, width, top);
-  if (frame.options.figures_kept_back) return group();
-  if (frame.map.findings.empty()) return callout(frame, frame.say(msg("render.no_events")), CalloutLook::hint, width, top);
-  const Finding& first = frame.map.findings.front();
-  const bool is_loss = !first.touchpoint.empty() && first.touchpoint == frame.map.worst_touchpoint;
-  return callout(frame, frame.say(first.sentence), is_loss ? CalloutLook::loss : CalloutLook::quiet, width, top);
-}
-
-// What the figures are narrowed to, where nobody overlooks it: a pill as high as its lines.
-Node scope_chip(const Frame& frame, const std::string& scope, double width, double top) {
-  const TextStyle style = styled(kBody, Weight::semibold, frame.colour.ink);
-  Node text = text_block(scope, 13, top + 5, width - 26, style, 4);
-  Node node = group("scope", "scope");
-  node.place = Node::Place::card;
-  node.add(rect({0, top, std::min(width, text.box.w + 26), text.box.h + 10}, {}, {frame.colour.ink_soft, 1.2, {}, false}, 8));
-  node.add(std::move(text));
-  return node;
-}
-
 Node words(const Frame& frame, double width) {
   Node node = group("title");
   double top = 0;
@@ -55,12 +34,16 @@ Node words(const Frame& frame, double width) {
   Node line = text_block(subtitle(frame), 0, under_title, width, styled(kBody, Weight::regular, frame.colour.ink_soft), 3);
   double under_line = under_title + line.box.h + 13;
   node.add(std::move(line));
-  if (const std::string scope = narrowed_to(frame); !scope.empty()) {
-    node.add(scope_chip(frame, scope, width, under_line - 4));
-    under_line = node.children.back().box.bottom() + 13;
-  }
+  if (auto scope = scope_chip(frame, width, under_line - 4)) under_line = node.add(std::move(*scope)).box.bottom() + 13;
   node.add(headline(frame, width, under_line));
   return node;
+}
+
+// What is found first of what is drawn: the map, or one stage of it. Nothing: of that stage there is nothing to say.
+const Finding* first_finding(const Frame& frame) {
+  const auto is_here = [&](const Finding& finding) { return frame.options.stage.empty() || frame.column_of(finding.touchpoint); };
+  const auto found = std::find_if(frame.map.findings.begin(), frame.map.findings.end(), is_here);
+  return found == frame.map.findings.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -79,6 +62,28 @@ Node callout(const Frame& frame, const std::string& sentence, CalloutLook look, 
   else node.add(shape(Path::circle(22, middle, 5.5), is_loss ? frame.colour.loss_mark : frame.colour.quiet_mark));
   node.add(std::move(words));
   return node;
+}
+
+std::optional<Node> scope_chip(const Frame& frame, double width, double top) {
+  const std::string scope = narrowed_to(frame);
+  if (scope.empty()) return std::nullopt;
+  const TextStyle style = styled(kBody, Weight::semibold, frame.colour.ink);
+  Node text = text_block(scope, 13, top + 5, width - 26, style, 4);
+  Node node = group("scope", "scope");
+  node.place = Node::Place::card;
+  node.add(rect({0, top, std::min(width, text.box.w + 26), text.box.h + 10}, {}, {frame.colour.ink_soft, 1.2, {}, false}, 8));
+  node.add(std::move(text));
+  return node;
+}
+
+Node headline(const Frame& frame, double width, double top) {
+  if (frame.options.changes) return callout(frame, changes_sentence(frame, changed_elements(frame)), CalloutLook::quiet, width, top);
+  if (frame.options.figures_kept_back) return group();
+  if (frame.map.findings.empty()) return callout(frame, frame.say(msg("render.no_events")), CalloutLook::hint, width, top);
+  const Finding* first = first_finding(frame);
+  if (!first) return group();
+  const bool is_loss = !first->touchpoint.empty() && first->touchpoint == frame.map.worst_touchpoint;
+  return callout(frame, frame.say(first->sentence), is_loss ? CalloutLook::loss : CalloutLook::quiet, width, top);
 }
 
 Node head(const Frame& frame) {

@@ -15,4 +15,10 @@ Node coverage_bar(const Frame& frame, double x, double y, double width);  // 5 h
 enum class CalloutLook { loss, quiet, hint };
 Node callout(const Frame& frame, const std::string& sentence, CalloutLook look, double width, double top);
 
+// What is found first, what changed against another map, or without figures the one line that says what a CSV would add.
+Node headline(const Frame& frame, double width, double top);
+
+// What the figures are narrowed to, where nobody overlooks it: a pill as high as its lines. Nothing: they are of everything.
+std::optional<Node> scope_chip(const Frame& frame, double width, double top);
+
 }  // namespace parcours

@@ -6,8 +6,7 @@ namespace parcours {
 namespace {
 
 constexpr std::string_view kWithout = "no-", kLegend = "legend";
-constexpr double kLanePadding = 15;  // between a lane's content and its hairlines
-constexpr double kFaceRoom = 30;     // right of the lane's name, for what a lane hangs out there
+constexpr double kFaceRoom = 30;  // right of the lane's name, for what a lane hangs out there
 
 bool names(const DrawOptions& options, std::string_view code) {
   return std::find(options.lanes.begin(), options.lanes.end(), code) != options.lanes.end();
@@ -43,11 +42,11 @@ LaidLane laid_lane(const Frame& frame, const Lane& lane, LaneBody body) {
   node.add(hairline(kMargin, 0, frame.right(), 0, frame.colour.line_soft));
   Node name = lane_name(frame, lane, body);
   const double height = std::max(body.height, name.box.bottom());
-  shift(name, 0, kLanePadding);
-  shift(body.node, 0, kLanePadding + (body.height < name.box.bottom() && body.height < 40 ? 1 : 0));
+  shift(name, 0, frame.lane_padding);
+  shift(body.node, 0, frame.lane_padding + (body.height < name.box.bottom() && body.height < 40 ? 1 : 0));
   node.add(std::move(name));
   node.add(std::move(body.node));
-  laid.height = height + 2 * kLanePadding;
+  laid.height = height + 2 * frame.lane_padding;
   return laid;
 }
 

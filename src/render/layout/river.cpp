@@ -11,14 +11,12 @@
 namespace parcours {
 namespace {
 
-constexpr double kWidest = 66;                         // of the band where most are under way
 constexpr double kBend = 9;                            // inner radius of a leak
-constexpr double kFall = 46;                           // how far a leak falls below the widest band
 constexpr double kLeakWords = 130;                     // wide; they may stand a little under the next stage
 constexpr double kCountInside = 21;                    // from this width on the count stands inside the band
 constexpr double kLaterInside = 50, kLaterWords = 60;  // from this width and with this room on, who begins later is said beside it
 
-double leak_end() { return kRiverTop + kWidest + kFall; }
+double leak_end(const Frame& frame) { return kRiverTop + frame.river_widest + frame.river_fall; }
 
 // Where a leak of this stage leaves the band: so that its fall ends just before the next stage.
 double leaves_at(const RiverReach& reach, double scale) {
@@ -26,12 +24,12 @@ double leaves_at(const RiverReach& reach, double scale) {
   return reach.right - kBend - width - (reach.is_last ? std::max(12.0, (kLeakWords - width) / 2) : 12);
 }
 
-// From the band's lower part [top, bottom] at x, round the bend and down.
-Path leak_path(double x, double top, double bottom, double inner) {
+// From the band's lower part [top, bottom] at x, round the bend and down to `end`.
+Path leak_path(double x, double top, double bottom, double inner, double end) {
   const double width = bottom - top, outer = inner + width;
   Path path;
-  path.move(x, top).corner(x + outer, top + outer, true).line(x + outer, std::max(top + outer, leak_end()));
-  path.line(x + inner, std::max(top + outer, leak_end())).line(x + inner, bottom + inner).corner(x, bottom, false).close();
+  path.move(x, top).corner(x + outer, top + outer, true).line(x + outer, std::max(top + outer, end));
+  path.line(x + inner, std::max(top + outer, end)).line(x + inner, bottom + inner).corner(x, bottom, false).close();
   return path;
 }
 
@@ -83,10 +81,10 @@ Node leaks(const Frame& frame, const RiverReach& reach, double scale) {
   const double x = leaves_at(reach, scale), bottom = kRiverTop + static_cast<double>(reach.in) * scale;
   const double lost = static_cast<double>(reach.lost) * scale, open = static_cast<double>(reach.open) * scale;
   const Colour coral = reach.after_goal ? frame.colour.quiet_mark : frame.colour.loss_mark;
-  const double end = leak_end();
+  const double end = leak_end(frame);
   if (open > 0)
-    node.add(shape(leak_path(x + 2, bottom - lost - open, bottom - lost, kBend + lost), fading(frame.colour.measured.faded(1), kRiverTop, end)));
-  if (lost > 0) node.add(shape(leak_path(x, bottom - lost, bottom, kBend), fading(coral, kRiverTop, end)));
+    node.add(shape(leak_path(x + 2, bottom - lost - open, bottom - lost, kBend + lost, end), fading(frame.colour.measured.faded(1), kRiverTop, end)));
+  if (lost > 0) node.add(shape(leak_path(x, bottom - lost, bottom, kBend, end), fading(coral, kRiverTop, end)));
   const double middle = x + kBend + (lost + open) / 2;
   double y = end + 5;
   const auto say = [&](const Message& text, Colour colour, Weight weight) {
@@ -169,15 +167,15 @@ std::vector<RiverReach> river_reaches(const Frame& frame) {
   return reaches;
 }
 
-double river_scale(const std::vector<RiverReach>& reaches) {
+double river_scale(const Frame& frame, const std::vector<RiverReach>& reaches) {
   std::int64_t most = 0;
   for (const RiverReach& reach : reaches) most = std::max(most, reach.in);
-  return most == 0 ? 0 : kWidest / static_cast<double>(most);
+  return most == 0 ? 0 : frame.river_widest / static_cast<double>(most);
 }
 
 std::optional<LaneBody> river_lane(const Frame& frame) {
   const std::vector<RiverReach> reaches = river_reaches(frame);
-  const double scale = river_scale(reaches);
+  const double scale = river_scale(frame, reaches);
   if (scale == 0) return std::nullopt;
   LaneBody body;
   Node river = group("river", "river");

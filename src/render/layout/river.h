@@ -16,7 +16,7 @@ struct RiverReach {
 };
 
 std::vector<RiverReach> river_reaches(const Frame& frame);
-double river_scale(const std::vector<RiverReach>& reaches);  // scene units a journey; 0: nothing flows
+double river_scale(const Frame& frame, const std::vector<RiverReach>& reaches);  // scene units a journey; 0: nothing flows
 
 // What flows back from the last stage to the one it leads to: as wide as those who return, dotted when that is hair-thin.
 std::optional<Node> river_return(const Frame& frame, const std::vector<RiverReach>& reaches, double scale, double top);

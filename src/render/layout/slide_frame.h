@@ -9,11 +9,15 @@ inline constexpr double kSlideUnits = 1216;     // wide: at 1280 pixels the smal
 inline constexpr double kSlideColumnMin = 112;  // of a stage: with more stages than so fit, the picture is wider and its text smaller
 inline constexpr double kSlideCardMin = 146;    // of a touchpoint
 inline constexpr double kSlideCurve = 76;       // of the emotion curve
+inline constexpr double kSlideRiver = 44, kSlideFall = 20;
+inline constexpr double kSlidePadding = 9;
 
 // REQUIRES: map and options outlive the frame
 Frame slide_frame(const MeasuredMap& map, const DrawOptions& options);
 
-// Touchpoints in little room. `lines`: of a name at most; `second`: with the line below it.
-std::optional<LaneBody> touchpoint_list(const Frame& frame, int lines, bool second);
+enum class ListFigures { below, beside, none };  // customers and losses below the name; only the losses beside it
+
+// Touchpoints in little room. `lines`: of a name at most.
+std::optional<LaneBody> touchpoint_list(const Frame& frame, int lines, ListFigures where);
 
 }  // namespace parcours

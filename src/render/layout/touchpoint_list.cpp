@@ -1,4 +1,4 @@
-// Touchpoints in little room: sign, number, name, and how many customers or where.
+// Touchpoints in little room: sign, number, name, and how many customers or where; in less room, only how many are lost.
 #include <algorithm>
 
 #include "render/icons.h"
@@ -9,7 +9,13 @@
 namespace parcours {
 namespace {
 
-constexpr double kListSign = 15, kListText = 30, kListPad = 6;
+constexpr double kListSign = 15, kListText = 30, kListPad = 5;
+
+// "−46%"; "": nobody, or of too few to say.
+std::string lost_here(const Frame& frame, const TouchpointFigures* figures) {
+  const bool known = figures && figures->has_rule && figures->drop_off.n >= kWithheldBelow && figures->lost > 0;
+  return known ? "−" + say_share(frame, figures->drop_off.value) : "";
+}
 
 std::string second_line(const Frame& frame, const Touchpoint& touchpoint, const TouchpointFigures* figures) {
   if (touchpoint.out_of_sight) return frame.say(msg("render.out_of_sight"));
@@ -18,22 +24,32 @@ std::string second_line(const Frame& frame, const Touchpoint& touchpoint, const 
                     : !touchpoint.channel.empty() ? frame.say(frame.channel(touchpoint.channel).name)
                                                   : std::string();
   if (touchpoint.id == frame.map.map.goal) out += (out.empty() ? "" : " · ") + frame.say(msg("render.goal"));
-  else if (measured && figures->drop_off.n >= kWithheldBelow && figures->lost > 0) out += " · −" + say_share(frame, figures->drop_off.value);
+  else if (const std::string lost = lost_here(frame, figures); !lost.empty()) out += " · " + lost;
   return out;
 }
 
-Cell list_cell(const Frame& frame, const Column& column, const Touchpoint& touchpoint, int lines, bool second) {
-  return [&frame, &column, &touchpoint, lines, second](double width, double height) {
+// What one figure says of the touchpoint: it is the goal, or so many are lost at it.
+std::string short_figure(const Frame& frame, const Touchpoint& touchpoint, const TouchpointFigures* figures) {
+  return touchpoint.id == frame.map.map.goal ? frame.say(msg("render.goal")) : lost_here(frame, figures);
+}
+
+Cell list_cell(const Frame& frame, const Column& column, const Touchpoint& touchpoint, int lines, ListFigures where) {
+  return [&frame, &column, &touchpoint, lines, where](double width, double height) {
     const bool worst = touchpoint.id == frame.map.worst_touchpoint;
     const auto number = frame.touchpoint_number.find(touchpoint.id);
     std::string name = frame.say(touchpoint.name.empty() ? LocalText{touchpoint.id, {}, {}} : touchpoint.name);
     if (number != frame.touchpoint_number.end()) name = std::to_string(number->second) + ". " + name;
-    const double room = width - kListText - kListPad;
+    const TouchpointFigures* figures = frame.map.touchpoint(touchpoint.id);
+    const TextStyle plain = styled(kSmall, Weight::regular, worst ? frame.colour.loss.deep : frame.colour.ink_soft);
+    const std::string beside = where == ListFigures::beside ? short_figure(frame, touchpoint, figures) : "";
+    const double figure_width = beside.empty() ? 0 : text_width(beside, plain) + 1;
+    const double right = width - kListPad - 2;
+    Node figure = text_block(beside, right - figure_width, kListPad, figure_width, plain, 1, 1);
+    const double room = beside.empty() ? width - kListText - kListPad : right - figure_width - 8 - kListText;
     Node words = text_block(name, kListText, kListPad, room, styled(kSmall, Weight::semibold, frame.colour.ink), lines);
     double bottom = words.box.bottom();
-    const std::string below = second ? second_line(frame, touchpoint, frame.map.touchpoint(touchpoint.id)) : "";
-    Node under =
-        text_block(below, kListText, bottom + 1, room, styled(kSmall, Weight::regular, worst ? frame.colour.loss.deep : frame.colour.ink_soft), 2);
+    const std::string below = where == ListFigures::below ? second_line(frame, touchpoint, figures) : "";
+    Node under = text_block(below, kListText, bottom + 1, room, plain, 2);
     if (!below.empty()) bottom = under.box.bottom();
     const double tall = std::max(height, bottom + kListPad);
     Node card = touchpoint.out_of_sight ? dashed_card(frame, width, tall, 6) : group();
@@ -41,10 +57,11 @@ Cell list_cell(const Frame& frame, const Column& column, const Touchpoint& touch
       card.add(rect({0, 0, width, tall}, frame.colour.card,
                     worst ? Stroke{frame.colour.loss_mark, 2, {}, false} : Stroke{frame.colour.line, 1, {}, false}, 6));
     card.id = "tp-" + touchpoint.id, card.classes = worst ? "touchpoint worst" : "touchpoint", card.place = Node::Place::card;
-    card.role = "img", card.label = name + (below.empty() ? "" : ", " + below), card.title = card.label;
+    card.role = "img", card.label = name + (below.empty() ? "" : ", " + below) + (beside.empty() ? "" : ", " + beside), card.title = card.label;
     card.add(icon(icon_or_neutral(frame.channel(touchpoint.channel).icon), 8, kListPad + 1, kListSign, column.tone.deep, 1.3));
     card.add(std::move(words));
     if (!below.empty()) card.add(std::move(under));
+    if (!beside.empty()) card.add(std::move(figure));
     if (touchpoint.moment_of_truth) {
       Node mark = diamond(width - 12, 0, 5.5, column.tone.deep);
       mark.place = Node::Place::badge, mark.classes = "moment-of-truth";
@@ -57,12 +74,12 @@ Cell list_cell(const Frame& frame, const Column& column, const Touchpoint& touch
 
 }  // namespace
 
-std::optional<LaneBody> touchpoint_list(const Frame& frame, int lines, bool second) {
+std::optional<LaneBody> touchpoint_list(const Frame& frame, int lines, ListFigures where) {
   std::vector<std::vector<Cell>> cells(frame.columns.size());
   for (std::size_t c = 0; c < frame.columns.size(); ++c)
     for (const Touchpoint& touchpoint : frame.columns[c].stage->touchpoints)
-      cells[c].push_back(list_cell(frame, frame.columns[c], touchpoint, lines, second));
-  return grid(frame, cells, {6, false});
+      cells[c].push_back(list_cell(frame, frame.columns[c], touchpoint, lines, where));
+  return grid(frame, cells, {5, false});
 }
 
 }  // namespace parcours

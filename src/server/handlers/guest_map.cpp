@@ -1,6 +1,7 @@
 // The map that a link shares: its picture, and a page to keep.
 #include "app/basis_text.h"
 #include "app/brand_font.h"
+#include "render/slide.h"
 #include "server/handlers/drawing.h"
 #include "server/handlers/guest.h"
 #include "server/replies.h"
@@ -53,7 +54,11 @@ Response on_shared_map(Call& call, Write write) {
 }  // namespace
 
 Response get_guest_picture(Call& call) {
-  return on_shared_map(call, [](const Shared& shared) { return svg_reply(draw(shared.map, shared.options)); });
+  const std::string of(call.request.asked("of"));
+  if (!of.empty() && of != "map" && of != "slide") return failure_reply(misuse(msg("server.bad_value", {{"name", "of"}, {"value", of}})), call.lang);
+  return on_shared_map(call, [&](const Shared& shared) {
+    return svg_reply(of == "slide" ? draw_slide(shared.map, shared.options) : draw(shared.map, shared.options));
+  });
 }
 
 Response get_guest_page(Call& call) {

@@ -3,6 +3,7 @@
 #include "app/brand_font.h"
 #include "app/plan.h"
 #include "render/calendar.h"
+#include "render/slide.h"
 #include "render/views.h"
 #include "server/handlers/drawing.h"
 #include "server/replies.h"
@@ -23,6 +24,7 @@ Result<Scene> drawn(Call& call, const MapFile& map) {
   if (of == "views") return draw_views(unmeasured(call.workspace, map), options);  // no figure in it: it is drawn anew as people speak
   PARCOURS_TRY(const MeasuredMap measured, asked_figures(call, map, options));
   if (of == "actions") return draw_actions(measured, options);
+  if (of == "slide") return draw_slide(measured, options);
   if (of == "personas") return draw_personas(measured, options);
   if (of.empty() || of == "map") return draw(measured, options);
   return misuse(msg("server.bad_value", {{"name", "of"}, {"value", std::string(of)}}));

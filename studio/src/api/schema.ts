@@ -945,7 +945,8 @@ export interface paths {
                 query?: {
                     /** @description of sentences and of the picture; else the workspace's */
                     lang?: components["parameters"]["lang"];
-                    of?: "map" | "actions" | "personas" | "calendar" | "views";
+                    /** @description `slide`: the map, or one `stage`, on a sheet of 16:9 */
+                    of?: "map" | "slide" | "actions" | "personas" | "calendar" | "views";
                     /** @description codes as `draw --lanes` takes them */
                     lanes?: string;
                     stage?: string;
@@ -2040,6 +2041,7 @@ export interface paths {
                 query?: {
                     /** @description of sentences and of the picture; else the workspace's */
                     lang?: components["parameters"]["lang"];
+                    of?: "map" | "slide";
                     lanes?: string;
                     stage?: string;
                     /** @description a column for each touchpoint */

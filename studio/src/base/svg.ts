@@ -21,8 +21,20 @@ export function parsedPicture(svg: string): Element | null {
 
 export const copyOf = (picture: Element): SVGSVGElement => document.importNode(picture, true) as SVGSVGElement;
 
+let named = 0;
+
+// Under names of its own: a page may hold several pictures, and each has its first gradient.
+function nameDefinitions(picture: Element): void {
+  const mark = `p${++named}-`;
+  for (const defined of picture.querySelectorAll('linearGradient, clipPath')) defined.id = mark + defined.id;
+  for (const name of ['fill', 'stroke', 'clip-path'])
+    for (const user of picture.querySelectorAll(`[${name}^="url(#"]`)) user.setAttribute(name, (user.getAttribute(name) ?? '').replace('url(#', `url(#${mark}`));
+}
+
+// To stand beside other pictures.
 export function pictureOf(svg: string): SVGSVGElement | null {
   const picture = parsedPicture(svg);
+  if (picture) nameDefinitions(picture);
   return picture && copyOf(picture);
 }
 

@@ -1,4 +1,4 @@
-// The open map, presented.
+// The open map, presented: sheets as wide as a screen, the whole of it and each stage.
 import { getPicture } from '../../api/client';
 import { preferences } from '../../base/preferences.svelte';
 import { stagesOf, textIn } from '../../model/content';
@@ -12,5 +12,5 @@ export const presentation = new Slides({
     ...stagesOf(studio.content).map((stage) => ({ stage: stage.id, name: textIn(stage.name, preferences.lang) || stage.id })),
   ],
   basis: () => `${studio.basis} ${preferences.lang} ${preferences.light} ${scoped.link}`,
-  draw: (stage) => getPicture(studio.map?.id ?? '', { of: 'map', lang: preferences.lang, theme: preferences.light, ...(stage ? { stage } : {}), ...scoped.asked }, new AbortController().signal),
+  draw: (stage) => getPicture(studio.map?.id ?? '', { of: 'slide', lang: preferences.lang, theme: preferences.light, ...(stage ? { stage } : {}), ...scoped.asked }, new AbortController().signal),
 });
