@@ -180,3 +180,28 @@ for (const [width, height] of [[1280, 800], [1024, 768], [820, 1180]])
     assert.equal(cut, 0);
     assert.ok(small > 7.5, `its smallest text is ${small} px high`);
   });
+
+test('what is typed while the server is away is kept, and sent once it is back', { skip }, async (t) => {
+  const { page, text } = await studio(t);
+  await page.locator('#tp-cart').click();
+  const name = page.getByRole('complementary').getByLabel('Name');
+  await page.context().setOffline(true);
+  await name.fill('Into the basket');
+  await name.press('Enter');
+  await page.getByRole('status').filter({ hasText: 'Offline' }).waitFor();
+  assert.doesNotMatch(text(), /Into the basket/);
+  await page.context().setOffline(false);
+  await until(() => text().includes('Into the basket'), 'it was sent');
+  await page.locator('.state.saved').waitFor();
+  await page.locator('#tp-cart', { hasText: 'Into the basket' }).waitFor();
+});
+
+test('an address that leads to no map says so, and leads to those that are there', { skip }, async (t) => {
+  const { page, url } = await studio(t);
+  await page.goto(new URL('/the_old_one/findings', url).href);
+  await page.getByRole('heading', { name: 'This map is not here' }).waitFor();
+  await page.getByText('leads to “the_old_one”').waitFor();
+  await page.getByRole('main').getByRole('button', { name: 'Buying bed linen online' }).click();
+  await page.getByRole('heading', { name: 'The five tests of a good journey' }).waitFor();
+  assert.match(page.url(), /\/shop\/findings$/);
+});

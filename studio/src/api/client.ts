@@ -68,11 +68,14 @@ export function problemIn(status: number, text: string): Problem {
 
 function refused(status: number, text: string): { ok: false; problem: Problem } {
   if (status === 401 && text.includes('"sign-in"')) signedOut.tell();
+  if (status === 403) forbidden.tell();
   return { ok: false, problem: problemIn(status, text) };
 }
 
 // One who is no longer signed in finds out by any answer; whoever set this does what is to be done then.
 export const signedOut = { tell: (): void => undefined };
+// Likewise what he may do no longer.
+export const forbidden = { tell: (): void => undefined };
 
 export async function ask<T>(path: string, read: (response: Response) => Promise<T>, init?: RequestInit): Promise<Answer<T>> {
   try {

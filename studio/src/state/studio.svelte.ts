@@ -1,11 +1,12 @@
 // The open workspace and map: what is shown, what is being saved, what was done. Everything that changes the map goes through edit().
-import { getFigures, getMap, getReport, getWorkspace, listen, postEdits, putText, type Changes, type Figures, type ImportProgress, type MapAnswer, type Problem, type Report, type Workspace } from '../api/client';
+import { getFigures, getMap, getReport, getWorkspace, postEdits, putText, type Answer, type Changes, type Figures, type ImportProgress, type MapAnswer, type Problem, type Report, type Workspace } from '../api/client';
 import { preferences, say } from '../base/preferences.svelte';
 import type { Content } from '../model/content';
 import type { MapEdit } from '../model/edits';
 import type { Selection } from '../model/targets';
 import { History, type Way } from './history.svelte';
 import { Latest } from './latest';
+import { Line } from './line.svelte';
 import { Typing } from './typing';
 import { Versions } from './versions';
 
@@ -22,7 +23,6 @@ class Studio {
   saving = $state<Saving>('saved');
   problem = $state.raw<Problem | null>(null); // of the last edit that was refused
   pending = $state.raw<MapEdit[] | null>(null); // edits that met a conflict
-  reachable = $state(true);
   changedElsewhere = $state(false);
   selection = $state.raw<Selection>({ kind: 'map' });
   importing = $state.raw<ImportProgress | null>(null);
@@ -31,7 +31,7 @@ class Studio {
   #around = $state(0); // grows when settings, personas or views change
   #draw: () => Promise<void> = () => Promise.resolve();
   #opened = '';
-  #stop: () => void = () => undefined; // listening
+  readonly #line = new Line();
   #queue: Promise<unknown> = Promise.resolve();
   readonly #typing = new Typing();
   #settled = Promise.resolve();
@@ -46,6 +46,9 @@ class Studio {
 
   get content(): Content {
     return (this.map?.content ?? {}) as Content;
+  }
+  get reachable(): boolean {
+    return this.#line.reachable;
   }
   // What figures and pictures rest on: while it stays the same, so do they.
   get basis(): string {
@@ -74,13 +77,7 @@ class Studio {
   }
 
   start(): void {
-    this.#stop();
-    this.#stop = listen(
-      (changes, whole) => void this.#changed(changes, whole),
-      (progress) => (this.importing = progress),
-      (is) => (this.reachable = is),
-      () => void getWorkspace(preferences.lang, AbortSignal.timeout(60_000)).then((answer) => (this.reachable = answer.ok || answer.problem.status !== 0)),
-    );
+    this.#line.listen((changes, whole) => void this.#changed(changes, whole), (progress) => (this.importing = progress));
   }
 
   async loadWorkspace(): Promise<void> {
@@ -154,7 +151,7 @@ class Studio {
     const meant = this.#typing.ended(edits);
     return this.#queued(async (map) => {
       if (this.unreadable) return this.#refused({ status: 422, message: say('studio.broken.first'), hint: null, problems: [], conflict: null }, edits);
-      const answer = await postEdits(map.id, meant(map), preferences.lang);
+      const answer = await this.#outlasting(() => postEdits(map.id, meant(map), preferences.lang));
       if (!answer.ok) return this.#refused(answer.problem, edits);
       if (answer.value.before !== undefined) this.#typing.cameIn();
       if (answer.value.of !== map.of) this.history.did({ before: answer.value.before ?? map.text, after: answer.value.text });
@@ -186,7 +183,7 @@ class Studio {
     return this.#queued(async (map) => {
       const step = this.can(way) ? this.history.next(way, map.text) : null;
       if (step === null) return false;
-      const answer = await putText(map.id, map.of, step, preferences.lang);
+      const answer = await this.#outlasting(() => putText(map.id, map.of, step, preferences.lang));
       if (!answer.ok) return this.#refused(answer.problem, null);
       this.history.travelled(way);
       return this.#took(answer.value);
@@ -200,7 +197,7 @@ class Studio {
       const before = this.saving;
       this.saving = 'saving';
       return work(this.map).finally(() => {
-        if (this.saving === 'saving') this.saving = before;
+        if (this.saving === 'saving' || this.saving === 'offline') this.saving = before;
       });
     });
     this.#queue = next;
@@ -208,7 +205,7 @@ class Studio {
   }
 
   #took(map: MapAnswer): boolean {
-    this.#show(map);
+    if (map.id === this.map?.id) this.#show(map);
     this.problem = null;
     this.saving = 'saved';
     void this.#draw().then(() => this.measure());
@@ -217,13 +214,16 @@ class Studio {
 
   #refused(problem: Problem, edits: MapEdit[] | null): boolean {
     this.problem = problem;
-    this.saving = problem.conflict ? 'conflict' : problem.status === 0 ? 'offline' : 'refused';
+    this.saving = problem.conflict ? 'conflict' : 'refused';
     if (problem.conflict) {
       this.pending = edits;
       this.#settled = new Promise((settle) => (this.#settle = settle));
     }
     return false;
   }
+
+  // Nothing typed is lost to a server that is away: it is sent again until it is there.
+  #outlasting = (send: () => Promise<Answer<MapAnswer>>): Promise<Answer<MapAnswer>> => this.#line.outlast(send, () => (this.saving = 'offline'));
 
   // Our own edits come back as changes too: the map has that version already.
   async #changed(changes: Changes, whole: boolean): Promise<void> {
