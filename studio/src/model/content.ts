@@ -1,5 +1,6 @@
 // What a map's file says, as plain data: docs/formats/map.md. Read leniently, as the file may be half written.
 import type { Lang } from '../base/texts';
+import type { When } from './when';
 
 export type LocalText = string | { fr?: string; en?: string };
 export type Words = LocalText | { text?: LocalText; by?: string }; // whose they are: a persona's
@@ -14,6 +15,7 @@ export interface Friction {
   text?: LocalText;
   by?: string;
   source?: LocalText;
+  expect?: { drop_off?: number };
 }
 export interface Touchpoint {
   id: string;
@@ -36,6 +38,12 @@ export interface Touchpoint {
   repeatable?: boolean;
   importance?: number;
 }
+export interface StageContent {
+  text?: LocalText;
+  kind?: string;
+  via?: string[];
+  lead_time?: string;
+}
 export interface Stage {
   id: string;
   name?: LocalText;
@@ -43,7 +51,9 @@ export interface Stage {
   objective?: string;
   opens?: string;
   importance?: number;
+  when?: When;
   how?: LocalText;
+  contents?: StageContent[];
   buyer?: (LocalText | { text?: LocalText; touchpoint?: string })[];
   touchpoints?: Touchpoint[];
 }
@@ -61,6 +71,10 @@ export interface Content {
   offer?: LocalText;
   personas?: string[];
   goal?: string;
+  state?: string;
+  target_date?: string;
+  reviewed?: string;
+  channels_are?: string;
   stages?: Stage[];
   actions?: Action[];
 }

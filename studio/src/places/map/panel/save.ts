@@ -14,6 +14,11 @@ export async function saved(edits: MapEdit[]): Promise<string | null> {
 
 export const saveWord = (path: string): Save => (value) => saved(setOrRemove(studio.content, path, value));
 export const saveNumber = (path: string): Save => (value) => saved(setOrRemove(studio.content, path, value === '' ? null : Number(value)));
+// What `read` makes of the words typed; null: it cannot, and `otherwise` says so.
+export const saveRead = (path: string, read: (text: string) => unknown, otherwise: string): Save => (text) => {
+  const value = text === '' ? '' : read(text);
+  return value === null ? Promise.resolve(otherwise) : saved(setOrRemove(studio.content, path, value));
+};
 export const saveFlag = (path: string, flag: boolean): Promise<string | null> => saved(setOrRemove(studio.content, path, flag ? true : null));
 
 // A text in the person's language; another language's is left alone. Without any text the key goes.
