@@ -1,4 +1,4 @@
-// Changing a map: by edits, which are merged with what others have changed meanwhile, or as a whole text.
+// Changing a map or a persona: by edits, which are merged with what others have changed meanwhile; a map as a whole text, too.
 #include <algorithm>
 
 #include "check/check.h"
@@ -31,24 +31,48 @@ Result<AskedEdits> asked_edits(const Request& request) {
   return out;
 }
 
-Response conflict_reply(const EditConflict& conflict, const MapFile& map, Lang lang) {
+// What a file that can be edited is called in answers, how it is read anew, and what is said when it would be broken.
+template <class File>
+struct Kind;
+
+template <>
+struct Kind<MapFile> {
+  static constexpr const char* kName = "map";
+  static constexpr const char* kBroken = "not-a-map";
+  static MapFile parsed(const std::string& file, const std::string& text) { return parse_map(file, text); }
+  static Json json(const MapFile& map, Lang lang) { return map_json(map, lang); }
+  static Message broken() { return msg("server.not_a_map"); }
+};
+
+template <>
+struct Kind<PersonaFile> {
+  static constexpr const char* kName = "persona";
+  static constexpr const char* kBroken = "not-a-persona";
+  static PersonaFile parsed(const std::string& file, const std::string& text) { return parse_persona(file, text); }
+  static Json json(const PersonaFile& persona, Lang lang) { return persona_json(persona, lang); }
+  static Message broken() { return msg("server.not_a_persona"); }
+};
+
+template <class File>
+Response conflict_reply(const EditConflict& conflict, const File& file, Lang lang) {
   Response response = error_reply(409, "changed-elsewhere", msg("server.conflict"), lang);
   Json body = Json::parse(response.body);
   body["conflict"] = {{"path", conflict.path}, {"was", conflict.was}, {"theirs", conflict.theirs}, {"yours", conflict.yours}};
-  body["map"] = map_json(map, lang);
+  body[Kind<File>::kName] = Kind<File>::json(file, lang);
   response.body = to_text(body);
   return response;
 }
 
-std::int64_t errors_in(const MapFile& map) {
-  return std::count_if(map.diagnostics.begin(), map.diagnostics.end(), [](const auto& d) { return d.severity == Severity::error; });
+std::int64_t errors_in(const std::vector<Diagnostic>& said) {
+  return std::count_if(said.begin(), said.end(), [](const auto& d) { return d.severity == Severity::error; });
 }
 
 // Writes the text unless it says more wrong things than before.
-Response write_map(Call& call, const MapFile& before, const std::string& text) {
-  MapFile after = parse_map(before.source.file(), text);
-  if (errors_in(after) > errors_in(before)) {
-    Response response = error_reply(422, "not-a-map", msg("server.not_a_map"), call.lang);
+template <class File>
+Response write(Call& call, const File& before, const std::string& text) {
+  const File after = Kind<File>::parsed(before.source.file(), text);
+  if (errors_in(after.diagnostics) > errors_in(before.diagnostics)) {
+    Response response = error_reply(422, Kind<File>::kBroken, Kind<File>::broken(), call.lang);
     Json body = Json::parse(response.body);
     body["problems"] = Json::array();
     for (const auto& diagnostic : after.diagnostics)
@@ -60,29 +84,38 @@ Response write_map(Call& call, const MapFile& before, const std::string& text) {
     const auto written = call.workspace.doors().files.write(before.source.file(), text);
     if (!written.ok()) return failure_reply(written.failure(), call.lang);
   }
-  return json_reply(map_json(after, call.lang));
+  return json_reply(Kind<File>::json(after, call.lang));
+}
+
+template <class File>
+Response edited(Call& call, const File& file) {
+  const auto asked = asked_edits(call.request);
+  if (!asked.ok()) return failure_reply(asked.failure(), call.lang);
+  if (!readable(file.diagnostics)) return error_reply(422, "broken-file", msg("server.broken_file"), call.lang, msg("server.broken_file_hint"));
+  const bool merged = asked->version != version_of(file.source.text());
+  if (merged)
+    for (std::size_t i = 0; i < asked->edits.size(); ++i)
+      if (const auto conflict = conflict_of(file.source, asked->edits[i], asked->was[i])) return conflict_reply(*conflict, file, call.lang);
+  const auto text = apply_edits(file.source.file(), file.source.text(), asked->edits);
+  if (!text.ok()) return error_reply(422, "cannot-edit", text.failure().what.message, call.lang, text.failure().what.hint);
+  Response response = write(call, file, *text);
+  if (!merged || response.status != 200) return response;
+  Json body = Json::parse(response.body);
+  body["before"] = file.source.text();  // what undoing this goes back to: the others' edits stay
+  response.body = to_text(body);
+  return response;
 }
 
 }  // namespace
 
 Response post_edits(Call& call) {
   const auto map = map_of(call);
-  if (!map.ok()) return no_map(map.failure(), call.lang);
-  const auto asked = asked_edits(call.request);
-  if (!asked.ok()) return failure_reply(asked.failure(), call.lang);
-  if (!readable(*map)) return error_reply(422, "broken-file", msg("server.broken_file"), call.lang, msg("server.broken_file_hint"));
-  const bool merged = asked->version != version_of(map->source.text());
-  if (merged)
-    for (std::size_t i = 0; i < asked->edits.size(); ++i)
-      if (const auto conflict = conflict_of(map->source, asked->edits[i], asked->was[i])) return conflict_reply(*conflict, *map, call.lang);
-  const auto text = apply_edits(map->source.file(), map->source.text(), asked->edits);
-  if (!text.ok()) return error_reply(422, "cannot-edit", text.failure().what.message, call.lang, text.failure().what.hint);
-  Response response = write_map(call, *map, *text);
-  if (!merged || response.status != 200) return response;
-  Json body = Json::parse(response.body);
-  body["before"] = map->source.text();  // what undoing this goes back to: the others' edits stay
-  response.body = to_text(body);
-  return response;
+  return map.ok() ? edited(call, *map) : no_map(map.failure(), call.lang);
+}
+
+Response post_persona_edits(Call& call) {
+  const auto persona = persona_of(call);
+  return persona.ok() ? edited(call, *persona) : no_persona(persona.failure(), call.lang);
 }
 
 Response put_text(Call& call) {
@@ -95,7 +128,7 @@ Response put_text(Call& call) {
   const std::string text = (*body)["text"].get<std::string>();
   if ((*body)["of"].get<std::string>() != version_of(map->source.text()))
     return conflict_reply({"", nullptr, map->source.text(), text}, *map, call.lang);
-  return write_map(call, *map, text);
+  return write(call, *map, text);
 }
 
 }  // namespace parcours

@@ -30,6 +30,9 @@ Response get_changes(Call& call);
 Response get_map(Call& call);
 Response post_edits(Call& call);
 Response put_text(Call& call);
+Response get_persona(Call& call);
+Response post_personas(Call& call);
+Response post_persona_edits(Call& call);
 Response get_picture(Call& call);
 Response get_out(Call& call);
 Response get_figures(Call& call);
@@ -72,9 +75,13 @@ Response studio_page(const Request& request);
 // The map that call.steps[0] names; its problems are its own. Misuse: the workspace has no map of that name.
 Result<MapFile> map_of(const Call& call);
 Response no_map(const Failure& failure, Lang lang);  // 404
-bool readable(const MapFile& map);                   // as YAML, from beginning to end: without that there is nothing to edit
+Result<PersonaFile> persona_of(const Call& call);
+Response no_persona(const Failure& failure, Lang lang);  // 404
+// As YAML, from beginning to end: without that there is nothing to edit. Of all that is said of the file.
+bool readable(const std::vector<Diagnostic>& said);
 Response no_events_reply(Lang lang);                 // 422
 std::string version_of(const std::string& text);     // of a file's text
 Json map_json(const MapFile& map, Lang lang);        // docs/formats/http.md
+Json persona_json(const PersonaFile& persona, Lang lang);
 
 }  // namespace parcours

@@ -1,4 +1,4 @@
-// A map: what its file says as data, its version, what is wrong with it.
+// A map, a persona: what its file says as data, its version, what is wrong with it.
 #include <algorithm>
 #include <array>
 
@@ -20,28 +20,36 @@ Result<MapFile> map_of(const Call& call) {
 
 Response no_map(const Failure& failure, Lang lang) { return error_reply(404, "no-such-map", failure.what.message, lang, failure.what.hint); }
 
-bool readable(const MapFile& map) {
+bool readable(const std::vector<Diagnostic>& said) {
   constexpr std::array<std::string_view, 5> kUnreadable = {"yaml-syntax", "too-deep", "too-large", "not-utf8", "control-character"};
-  return std::none_of(map.diagnostics.begin(), map.diagnostics.end(),
+  return std::none_of(said.begin(), said.end(),
                       [&](const auto& d) { return std::find(kUnreadable.begin(), kUnreadable.end(), d.code) != kUnreadable.end(); });
 }
 
 std::string version_of(const std::string& text) { return to_hex(digest(text)); }
 
-Json map_json(const MapFile& map, Lang lang) {
+namespace {
+
+template <class File>
+Json file_json(const std::string& folder, const File& file, Lang lang) {
   Json problems = Json::array();
-  for (const auto& diagnostic : map.diagnostics) problems.push_back(to_json(diagnostic, lang));
-  const YamlTree* tree = map.source.tree();
+  for (const auto& diagnostic : file.diagnostics) problems.push_back(to_json(diagnostic, lang));
+  const YamlTree* tree = file.source.tree();
   return {{"version", 1},
-          {"id", map.value.id},
-          {"file", join_path("maps", file_name(map.source.file()))},
-          {"of", version_of(map.source.text())},
-          {"usable", map.usable()},
-          {"readable", readable(map)},
+          {"id", file.value.id},
+          {"file", join_path(folder, file_name(file.source.file()))},
+          {"of", version_of(file.source.text())},
+          {"usable", file.usable()},
+          {"readable", readable(file.diagnostics)},
           {"content", tree && !tree->empty() ? to_json(*tree) : Json::object()},
-          {"text", map.source.text()},
+          {"text", file.source.text()},
           {"problems", std::move(problems)}};
 }
+
+}  // namespace
+
+Json map_json(const MapFile& map, Lang lang) { return file_json("maps", map, lang); }
+Json persona_json(const PersonaFile& persona, Lang lang) { return file_json("personas", persona, lang); }
 
 Response get_map(Call& call) {
   const auto map = map_of(call);

@@ -10,6 +10,7 @@ export type Place = Schemas['Place'];
 export type Share = Schemas['Share'];
 export type Report = Schemas['Report'];
 export type Finding = Schemas['Finding'];
+export type PersonaAnswer = Schemas['PersonaFile'];
 export type Edit = Schemas['Edit'];
 export type Conflict = Schemas['Conflict'];
 export type Imports = Schemas['Imports'];
@@ -129,6 +130,12 @@ export const postEdits = (id: string, body: { of: string; edits: Edit[] }, lang:
   ask(`${map(id)}/edits${asked({ lang })}`, asJson<MapAnswer>, sent('POST', body));
 export const putText = (id: string, of: string, text: string, lang: string): Promise<Answer<MapAnswer>> =>
   ask(`${map(id)}/text${asked({ lang })}`, asJson<MapAnswer>, sent('PUT', { of, text }));
+
+const persona = (id: string): string => `/api/personas/${encodeURIComponent(id)}`;
+export const getPersona = (id: string, lang: string): Promise<Answer<PersonaAnswer>> => ask(persona(id) + asked({ lang }), asJson<PersonaAnswer>);
+export const postPersona = (name: string, lang: string): Promise<Answer<PersonaAnswer>> => ask(`/api/personas${asked({ lang })}`, asJson<PersonaAnswer>, sent('POST', { name }));
+export const postPersonaEdits = (id: string, body: { of: string; edits: Edit[] }, lang: string): Promise<Answer<PersonaAnswer>> =>
+  ask(`${persona(id)}/edits${asked({ lang })}`, asJson<PersonaAnswer>, sent('POST', body));
 
 export const postQuestion = (id: string, question: Asked, lang: string): Promise<Answer<Answered>> => ask(`${map(id)}/ask${asked({ lang })}`, asJson<Answered>, sent('POST', question));
 export const getCustomers = (id: string, wanted: AskedCustomers, lang: string): Promise<Answer<Customers>> =>

@@ -933,6 +933,151 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/personas/{persona}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path: {
+                    persona: components["parameters"]["persona"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What its file says */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonaFile"];
+                    };
+                };
+                404: components["responses"]["Refusal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The new persona; no map names it yet */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonaFile"];
+                    };
+                };
+                400: components["responses"]["Refusal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personas/{persona}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    /** @description of sentences and of the picture; else the workspace's */
+                    lang?: components["parameters"]["lang"];
+                };
+                header?: never;
+                path: {
+                    persona: components["parameters"]["persona"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description the version that the edits were made on */
+                        of: string;
+                        edits: components["schemas"]["Edit"][];
+                    };
+                };
+            };
+            responses: {
+                /** @description The persona after all of them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonaFile"];
+                    };
+                };
+                404: components["responses"]["Refusal"];
+                /** @description Changed elsewhere: as for a map, the file as `persona` */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                422: components["responses"]["Refusal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/maps/{map}/picture": {
         parameters: {
             query?: never;
@@ -2430,6 +2575,8 @@ export interface components {
             text: string;
             problems: components["schemas"]["Finding"][];
         };
+        /** @description A file of persona.md, told as a map's is; `content` is what persona.md has */
+        PersonaFile: components["schemas"]["Map"];
         /** @description One of set, add, move, remove (map.md), with what the element said when it was made */
         Edit: {
             set?: string;
@@ -3118,6 +3265,7 @@ export interface components {
         };
     };
     parameters: {
+        persona: string;
         /** @description id of the map */
         map: string;
         /** @description of sentences and of the picture; else the workspace's */
