@@ -69,7 +69,8 @@ void add_steps(const Asked& asked) {
 void add_lanes(const Asked& asked) {
   asked.to.goes_on = true;
   const std::string before = begun_list(asked.typed.current);
-  for (const auto& lane : lane_codes())
+  const auto map = map_of(asked);
+  for (const auto& lane : lane_codes(map ? *map : JourneyMap()))
     if (("," + before).find("," + lane + ",") == std::string::npos) asked.add(before + lane);
 }
 

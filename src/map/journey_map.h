@@ -74,6 +74,18 @@ struct Backstage {
   bool empty() const { return team.empty() && system.empty() && text.empty(); }
 };
 
+// A lane of the map's own, below the usual ones: legal, systems, ideas …
+struct OwnLane {
+  std::string id;
+  LocalText name, note;
+};
+
+// What stands in such a lane, of a stage or of a touchpoint.
+struct LaneTexts {
+  std::string lane;
+  std::vector<LocalText> texts;
+};
+
 struct Touchpoint {
   std::string id;
   LocalText name;
@@ -90,6 +102,7 @@ struct Touchpoint {
   std::vector<Friction> frictions;
   std::vector<ReportedFigure> figures;
   Backstage backstage;
+  std::vector<LaneTexts> lanes;
   std::vector<std::string> images;  // paths relative to the map's folder
   bool optional = false;
   bool repeatable = false;
@@ -133,6 +146,7 @@ struct Stage {
   std::vector<Content> contents;
   std::vector<BuyerStep> buyer;
   std::vector<Emotion> emotions;
+  std::vector<LaneTexts> lanes;
   std::vector<Touchpoint> touchpoints;
   std::string leads_to;  // the stage that the last one leads back to
   std::string opens;     // id of the map that goes into detail of it
@@ -178,6 +192,7 @@ struct JourneyMap {
   std::optional<Date> reviewed;
   std::optional<Date> target_date;
   ChannelsAre channels_are = ChannelsAre::unsaid;
+  std::vector<OwnLane> lanes;
   std::vector<Stage> stages;
   std::vector<Action> actions;
   std::vector<TeamView> views;

@@ -13,6 +13,8 @@ Type<Touchpoint> touchpoint_type();
 Type<std::vector<Emotion>> emotion_type();
 Type<std::vector<Friction>> friction_type();
 Type<std::vector<ReportedFigure>> figures_type();
+Type<std::vector<OwnLane>> own_lanes_type();
+Type<std::vector<LaneTexts>> lane_texts_type();
 Type<When> when_type();
 Type<Persona> persona_type();
 Type<WorkspaceSettings> settings_type();

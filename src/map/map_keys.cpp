@@ -98,8 +98,9 @@ Type<JourneyMap> map_type() {
                      key<M>("window", &M::window, window_type()), key<M>("inactivity", &M::inactivity, duration()),
                      key<M>("reviewed", &M::reviewed, date()), key<M>("target_date", &M::target_date, date()),
                      key<M>("channels_are", &M::channels_are, choice<ChannelsAre>({ChannelsAre::multi, ChannelsAre::cross, ChannelsAre::omni})),
-                     key<M>("stages", &M::stages, list(stage_type())), key<M>("actions", &M::actions, list(action_type())),
-                     key<M>("views", &M::views, views_type()), key<M>("ignore", &M::ignores, list(ignore_type()))},
+                     key<M>("lanes", &M::lanes, own_lanes_type()), key<M>("stages", &M::stages, list(stage_type())),
+                     key<M>("actions", &M::actions, list(action_type())), key<M>("views", &M::views, views_type()),
+                     key<M>("ignore", &M::ignores, list(ignore_type()))},
                     check_whole_map);
 }
 

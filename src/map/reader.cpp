@@ -19,6 +19,7 @@ Message name_of(IdKind kind) {
     case IdKind::persona: return msg("map.id.persona");
     case IdKind::channel: return msg("map.id.channel");
     case IdKind::stakeholder: return msg("map.id.stakeholder");
+    case IdKind::lane: return msg("map.id.lane");
     case IdKind::anything: return msg("map.id.anything");
   }
   return msg("map.id.anything");
@@ -33,13 +34,15 @@ Message a_kind(IdKind kind) {
     case IdKind::persona: return msg("map.a_kind.persona");
     case IdKind::channel: return msg("map.a_kind.channel");
     case IdKind::stakeholder: return msg("map.a_kind.stakeholder");
+    case IdKind::lane: return msg("map.a_kind.lane");
     case IdKind::anything: break;
   }
   return name_of(kind);
 }
 
 bool fits(IdKind wanted, IdKind there) {
-  return wanted == there || (wanted == IdKind::anything && there != IdKind::persona && there != IdKind::channel && there != IdKind::stakeholder);
+  const bool is_of_journey = there == IdKind::stage || there == IdKind::touchpoint || there == IdKind::friction || there == IdKind::action;
+  return wanted == there || (wanted == IdKind::anything && is_of_journey);
 }
 
 Message found(const YamlNode& node) {
@@ -50,8 +53,8 @@ Message found(const YamlNode& node) {
   return msg("map.found.value", {{"value", node.text}});
 }
 
-constexpr std::array kAllKinds = {IdKind::stage,   IdKind::touchpoint, IdKind::friction,   IdKind::action,
-                                  IdKind::persona, IdKind::channel,    IdKind::stakeholder};
+constexpr std::array kAllKinds = {IdKind::stage,   IdKind::touchpoint, IdKind::friction,    IdKind::action,
+                                  IdKind::persona, IdKind::channel,    IdKind::stakeholder, IdKind::lane};
 
 constexpr std::size_t kMostCandidates = 300;
 constexpr std::size_t kMostListed = 8;

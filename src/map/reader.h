@@ -11,7 +11,7 @@
 namespace parcours {
 
 // What an id names. `anything`: a stage, touchpoint, friction or action.
-enum class IdKind { stage, touchpoint, friction, action, persona, channel, stakeholder, anything };
+enum class IdKind { stage, touchpoint, friction, action, persona, channel, stakeholder, lane, anything };
 
 class Reader {
  public:

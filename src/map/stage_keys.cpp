@@ -100,13 +100,14 @@ Type<When> when_type() {
 
 Type<Stage> stage_type() {
   using S = Stage;
-  return mapping<S>("stage", {required(key<S>("id", &S::id, declared_id(IdKind::stage))), required(key<S>("name", &S::name, local_text())),
-                              required(key<S>("phase", &S::phase, choice<Phase>({Phase::before, Phase::during, Phase::after}))),
-                              key<S>("objective", &S::objective, word()), key<S>("importance", &S::importance, integer(1, 5)),
-                              key<S>("when", &S::when, when_type()), key<S>("how", &S::how, local_text()), contents_key(), buyer_key(),
-                              key<S>("emotion", &S::emotions, emotion_type()), key<S>("touchpoints", &S::touchpoints, list(touchpoint_type())),
-                              key<S>("leads_to", &S::leads_to, reference(IdKind::stage)), key<S>("opens", &S::opens, map_id()),
-                              key<S>("repeatable", &S::repeatable, flag())});
+  return mapping<S>(
+      "stage",
+      {required(key<S>("id", &S::id, declared_id(IdKind::stage))), required(key<S>("name", &S::name, local_text())),
+       required(key<S>("phase", &S::phase, choice<Phase>({Phase::before, Phase::during, Phase::after}))), key<S>("objective", &S::objective, word()),
+       key<S>("importance", &S::importance, integer(1, 5)), key<S>("when", &S::when, when_type()), key<S>("how", &S::how, local_text()),
+       contents_key(), buyer_key(), key<S>("emotion", &S::emotions, emotion_type()), key<S>("lanes", &S::lanes, lane_texts_type()),
+       key<S>("touchpoints", &S::touchpoints, list(touchpoint_type())), key<S>("leads_to", &S::leads_to, reference(IdKind::stage)),
+       key<S>("opens", &S::opens, map_id()), key<S>("repeatable", &S::repeatable, flag())});
 }
 
 }  // namespace parcours

@@ -84,6 +84,7 @@ Type<Touchpoint> touchpoint_type() {
                      key<T>("friction", &T::frictions, friction_type()),
                      key<T>("figures", &T::figures, figures_type()),
                      backstage_key(),
+                     key<T>("lanes", &T::lanes, lane_texts_type()),
                      key<T>("images", &T::images, list(picture_path())),
                      key<T>("optional", &T::optional, flag()),
                      key<T>("repeatable", &T::repeatable, flag()),

@@ -85,9 +85,9 @@ Scene draw_from_left(const MeasuredMap& map, const DrawOptions& options) {
   if (!frame.columns.empty()) stack.put(stage_heads(frame), 18);
   const double lanes_top = stack.y();
   std::vector<std::string_view> drawn;
-  for (const Lane& lane : lanes()) {
+  for (const Lane& lane : lanes_of(frame.map.map)) {
     if (frame.columns.empty() || !is_wanted(options, lane.code)) continue;
-    std::optional<LaneBody> body = lane.draw(frame);
+    std::optional<LaneBody> body = draw_lane(frame, lane);
     if (!body) continue;
     drawn.push_back(lane.code);
     stack.put_lane(lane, std::move(*body));

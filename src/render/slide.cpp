@@ -94,6 +94,7 @@ class SlideLanes {
  public:
   SlideLanes(const Frame& frame, double room)
       : frame_(frame),
+        lanes_(lanes_of(frame.map.map)),
         places_(frame.options.stage.empty() ? kPlaces : kStagePlaces),
         room_(room),
         quiet_map_(without_words(frame.map)),
@@ -104,6 +105,8 @@ class SlideLanes {
   void choose() {
     for (const std::string_view code : places_)
       if (is_wanted(frame_.options, code)) try_lane(code);
+    for (const Lane& lane : lanes_)
+      if (lane.own && is_wanted(frame_.options, lane.code)) try_lane(lane.code);
     std::sort(chosen_.begin(), chosen_.end(), [](const Chosen& a, const Chosen& b) { return a.place < b.place; });
   }
 
@@ -123,19 +126,18 @@ class SlideLanes {
     return map;
   }
 
-  static const Lane& lane_of(std::string_view code) {
-    const auto& all = lanes();
-    return *std::find_if(all.begin(), all.end(), [&](const Lane& one) { return one.code == code; });
+  const Lane& lane_of(std::string_view code) const {
+    return *std::find_if(lanes_.begin(), lanes_.end(), [&](const Lane& one) { return one.code == code; });
   }
 
   // The curve goes without its quotes where they would cost it its place.
   void try_lane(std::string_view code) {
     const Lane& lane = lane_of(code);
     if (code == "touchpoints") return try_touchpoints(lane);
-    std::optional<LaneBody> body = lane.draw(frame_);
+    std::optional<LaneBody> body = draw_lane(frame_, lane);
     if (!body || take(lane, std::move(*body))) return;
     std::optional<LaneBody> quiet = code == "emotion" ? lane.draw(quiet_) : std::nullopt;
-    if (!quiet || !take(lane, std::move(*quiet))) left_out_.push_back(frame_.say(text(lane.title, frame_.lang)));
+    if (!quiet || !take(lane, std::move(*quiet))) left_out_.push_back(lane_title(frame_, lane));
   }
 
   // What a lane takes; 0: it is not drawn.
@@ -170,11 +172,12 @@ class SlideLanes {
     LaidLane laid = laid_lane(frame_, lane, std::move(body));
     if (laid.height > room_ - kept) return false;
     room_ -= laid.height;
-    chosen_.push_back({static_cast<std::size_t>(&lane - lanes().data()), std::move(laid)});
+    chosen_.push_back({static_cast<std::size_t>(&lane - lanes_.data()), std::move(laid)});
     return true;
   }
 
   const Frame& frame_;
+  const std::vector<Lane> lanes_;
   const Places& places_;
   double room_;
   MeasuredMap quiet_map_;  // the same without the customers' words
@@ -237,10 +240,10 @@ Scene draw_slide(const MeasuredMap& map, const DrawOptions& options) {
 std::vector<std::string> left_out(const MeasuredMap& map, const DrawOptions& options, const Scene& slide) {
   const Frame frame = slide_frame(map, options);
   std::vector<std::string> codes;
-  for (const Lane& lane : lanes()) {
+  for (const Lane& lane : lanes_of(map.map)) {
     const auto is_it = [&](const Node& part) { return part.id == "lane-" + std::string(lane.code); };
     const bool there = std::any_of(slide.root.children.begin(), slide.root.children.end(), is_it);
-    if (!there && !frame.columns.empty() && is_wanted(options, lane.code) && lane.draw(frame)) codes.emplace_back(lane.code);
+    if (!there && !frame.columns.empty() && is_wanted(options, lane.code) && draw_lane(frame, lane)) codes.emplace_back(lane.code);
   }
   return codes;
 }

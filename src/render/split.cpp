@@ -176,7 +176,7 @@ class Splitter {
     for (std::size_t i = 0; i < parts.size(); ++i) {
       if (!parts[i].id.starts_with("lane-")) continue;
       if (columns.first == 0)
-        for (const Lane& lane : lanes())
+        for (const Lane& lane : lanes_of(frame_.map.map))
           if (parts[i].id == "lane-" + std::string(lane.code)) drawn_.push_back(lane.code);
       const double end = i + 1 < parts.size() ? parts[i + 1].box.y : parts[i].box.bottom();
       draw_lane(parts[i], parts[i].box.y, end, columns);

@@ -161,7 +161,7 @@ class DrawCommand final : public Command {
       options.lanes.emplace_back(rest.substr(0, comma));
       rest.remove_prefix(std::min(comma + 1, rest.size()));
     }
-    const auto codes = lane_codes();
+    const auto codes = lane_codes(map.value);
     for (const auto& lane : options.lanes)
       if (std::find(codes.begin(), codes.end(), lane) == codes.end()) return unknown_lane(lane, codes);
     return options;

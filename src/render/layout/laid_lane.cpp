@@ -17,12 +17,9 @@ Node lane_name(const Frame& frame, const Lane& lane, LaneBody& body) {
   Node node = group({}, "lane-name");
   const double width = kGutter - kFaceRoom;
   double y = 0;
-  y += node.add(text_block(frame.say(text(lane.title, frame.lang)), kMargin, y, width, styled(kBody, Weight::semibold, frame.colour.ink), 3)).box.h +
-       1;
-  if (!lane.note.empty())
-    y += node.add(text_block(frame.say(text(lane.note, frame.lang)), kMargin, y, width, styled(kSmall, Weight::regular, frame.colour.ink_soft), 5))
-             .box.h +
-         4;
+  y += node.add(text_block(lane_title(frame, lane), kMargin, y, width, styled(kBody, Weight::semibold, frame.colour.ink), 3)).box.h + 1;
+  if (const std::string note = lane_note(frame, lane); !note.empty())
+    y += node.add(text_block(note, kMargin, y, width, styled(kSmall, Weight::regular, frame.colour.ink_soft), 5)).box.h + 4;
   for (Node& extra : body.gutter) shift(extra, kMargin, y), node.add(std::move(extra));
   return node;
 }
@@ -38,7 +35,7 @@ bool is_wanted(const DrawOptions& options, std::string_view code) {
 LaidLane laid_lane(const Frame& frame, const Lane& lane, LaneBody body) {
   LaidLane laid{group("lane-" + std::string(lane.code), "lane"), 0};
   Node& node = laid.node;
-  node.role = "group", node.label = frame.say(text(lane.title, frame.lang));
+  node.role = "group", node.label = lane_title(frame, lane);
   node.add(hairline(kMargin, 0, frame.right(), 0, frame.colour.line_soft));
   Node name = lane_name(frame, lane, body);
   const double height = std::max(body.height, name.box.bottom());

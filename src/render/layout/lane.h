@@ -18,12 +18,16 @@ struct LaneBody {
 };
 
 struct Lane {
-  std::string_view code;                          // docs/formats/picture.md; DrawOptions::lanes
-  std::string_view title, note;                   // keys of texts; no note: ""
-  std::optional<LaneBody> (*draw)(const Frame&);  // nothing: the map has nothing to show there
+  std::string_view code;         // docs/formats/picture.md; DrawOptions::lanes
+  std::string_view title, note;  // keys of texts; no note: ""
+  std::optional<LaneBody> (*draw)(const Frame&);
+  const OwnLane* own = nullptr;  // of the map; then neither texts nor `draw`
 };
 
-const std::vector<Lane>& lanes();  // from top to bottom
+std::vector<Lane> lanes_of(const JourneyMap& map);  // from top to bottom; the map outlives them
+std::string lane_title(const Frame& frame, const Lane& lane);
+std::string lane_note(const Frame& frame, const Lane& lane);              // "": none
+std::optional<LaneBody> draw_lane(const Frame& frame, const Lane& lane);  // nothing: the map has nothing to show there
 
 // A card or item that is drawn into a given width, at least so tall; at (0, 0).
 using Cell = std::function<Node(double width, double height)>;
@@ -58,6 +62,7 @@ std::optional<LaneBody> frictions_lane(const Frame&);
 std::optional<LaneBody> actions_lane(const Frame&);
 std::optional<LaneBody> views_lane(const Frame&);
 std::optional<LaneBody> backstage_lane(const Frame&);
+std::optional<LaneBody> own_lane(const Frame&, const OwnLane& lane);
 
 // The map from left to right, whatever its script.
 Scene draw_from_left(const MeasuredMap& map, const DrawOptions& options);

@@ -3,7 +3,9 @@
 
 namespace parcours {
 
-const std::vector<Lane>& lanes() {
+namespace {
+
+const std::vector<Lane>& usual_lanes() {
   static const std::vector<Lane> all = {
       {"how", "render.lane.how", "render.lane.how.note", how_lane},
       {"buyer", "render.lane.buyer", "render.lane.buyer.note", buyer_lane},
@@ -24,9 +26,30 @@ const std::vector<Lane>& lanes() {
   return all;
 }
 
-std::vector<std::string> lane_codes() {
+}  // namespace
+
+std::vector<Lane> lanes_of(const JourneyMap& map) {
+  std::vector<Lane> all = usual_lanes();
+  std::vector<Lane> own;
+  for (const OwnLane& lane : map.lanes) own.push_back({lane.id, "", "", nullptr, &lane});
+  all.insert(all.end() - 1, own.begin(), own.end());  // above what stands behind
+  return all;
+}
+
+std::string lane_title(const Frame& frame, const Lane& lane) {
+  return frame.say(lane.own ? lane.own->name.in(frame.lang) : text(lane.title, frame.lang));
+}
+
+std::string lane_note(const Frame& frame, const Lane& lane) {
+  if (lane.own) return frame.say(lane.own->note);
+  return lane.note.empty() ? "" : frame.say(text(lane.note, frame.lang));
+}
+
+std::optional<LaneBody> draw_lane(const Frame& frame, const Lane& lane) { return lane.own ? own_lane(frame, *lane.own) : lane.draw(frame); }
+
+std::vector<std::string> lane_codes(const JourneyMap& map) {
   std::vector<std::string> codes;
-  for (const auto& lane : lanes()) codes.emplace_back(lane.code);
+  for (const auto& lane : lanes_of(map)) codes.emplace_back(lane.code);
   codes.emplace_back("legend");
   for (std::size_t i = codes.size(), known = 0; known < i; ++known) codes.push_back("no-" + codes[known]);
   return codes;

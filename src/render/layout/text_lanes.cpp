@@ -42,6 +42,30 @@ Cell view_cell(const Frame& frame, const Column& column, const TeamView& view, c
   };
 }
 
+constexpr double kLineMost = 600;  // wide, where a stage is as wide as a page
+
+// Lines said of a whole stage, over its width.
+Cell stage_words(const std::string& id, const Frame& frame, const Column& column, const std::vector<std::string>& lines) {
+  return [=, &frame, &column](double, double) {
+    Node node = group(id, "item");
+    double y = 0;
+    for (const std::string& line : lines) {
+      const double width = std::min(column.w - 6, frame.wide ? kLineMost : column.w);
+      y = node.add(text_block(line, 0, y, width, styled(kSmall, Weight::regular, frame.colour.ink), kLinesMax)).box.bottom() + 4;
+    }
+    return sized(std::move(node), column.w, std::max(0.0, y - 4));
+  };
+}
+
+// One below the other; nothing without either.
+std::optional<LaneBody> stacked(std::optional<LaneBody> above, std::optional<LaneBody> below) {
+  if (!above || !below) return above ? std::move(above) : std::move(below);
+  shift(below->node, 0, above->height + 8);
+  above->height += 8 + below->height;
+  above->node.add(std::move(below->node));
+  return above;
+}
+
 using Texts = std::vector<CustomerWords> Touchpoint::*;
 
 std::optional<LaneBody> words_lane(const Frame& frame, Texts texts, std::string_view code, bool quotes) {
@@ -80,6 +104,31 @@ std::optional<LaneBody> views_lane(const Frame& frame) {
     }
   }
   return grid_under_cards(frame, cells, {6, false});
+}
+
+// What is said of the stage stands first, over its whole width; then each touchpoint's own, under its card.
+std::optional<LaneBody> own_lane(const Frame& frame, const OwnLane& lane) {
+  std::vector<std::vector<Cell>> of_stages(frame.columns.size());
+  std::vector<std::vector<OwnCell>> of_touchpoints(frame.columns.size());
+  const auto each = [&](const std::vector<LaneTexts>& said, const std::string& id, auto take) {
+    int n = 0;
+    for (const LaneTexts& own : said)
+      for (const LocalText& text : own.texts)
+        if (own.lane == lane.id && !frame.say(text).empty()) take(id + (++n == 1 ? "" : "-" + std::to_string(n)), frame.say(text));
+  };
+  for (std::size_t c = 0; c < frame.columns.size(); ++c) {
+    const Column& column = frame.columns[c];
+    std::vector<std::string> lines;
+    each(column.stage->lanes, "", [&](const std::string&, const std::string& text) { lines.push_back(text); });
+    if (!lines.empty()) of_stages[c].push_back(stage_words(lane.id + "-" + column.stage->id, frame, column, lines));
+    for (std::size_t k = 0; k < column.stage->touchpoints.size(); ++k) {
+      const Touchpoint& touchpoint = column.stage->touchpoints[k];
+      each(touchpoint.lanes, lane.id + "-" + touchpoint.id, [&](const std::string& id, const std::string& text) {
+        of_touchpoints[c].push_back({k, item(frame, id, icon_or_neutral(frame.channel(touchpoint.channel).icon), column.tone.deep, text, false)});
+      });
+    }
+  }
+  return stacked(grid(frame, of_stages, {6, false}), grid_under_cards(frame, of_touchpoints, {6, false}));
 }
 
 std::optional<LaneBody> backstage_lane(const Frame& frame) {

@@ -40,7 +40,7 @@ Result<DrawOptions> asked_drawing(const Call& call, const MapFile& map) {
   if (!wide.empty() && wide != "yes" && wide != "no") return misuse(msg("server.bad_value", {{"name", "wide"}, {"value", std::string(wide)}}));
   options.wide = wide == "yes";
   options.lanes = lanes_of(call.request.asked("lanes"));
-  const auto codes = lane_codes();
+  const auto codes = lane_codes(map.value);
   for (const auto& lane : options.lanes)
     if (std::find(codes.begin(), codes.end(), lane) == codes.end()) return misuse(msg("server.bad_value", {{"name", "lanes"}, {"value", lane}}));
   options.pictures = load_pictures(call.workspace, map).pictures;
