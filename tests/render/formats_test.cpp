@@ -225,5 +225,30 @@ TEST(Speed, AMapOfFortyTouchpointsIsDrawnInMilliseconds) {
   EXPECT_LT(times.front(), 100) << "ten milliseconds on an idle machine, at full optimisation";
 }
 
+// The table of scores: one row a touchpoint; a column in which nobody says anything is not there.
+TEST(Report, AColumnInWhichNoRowSaysAnythingIsLeftOut) {
+  MeasuredMap map = measured_by_simulation(template_map("shop"), 1000, 3);
+  for (TouchpointFigures& figures : map.figures->all.touchpoints) figures.score.reset();
+  EXPECT_EQ(to_html(map, {}).find("scores-table\""), std::string::npos) << "nobody gave a score";
+  ScoreFigure score;
+  score.n = 200, score.nps = Estimate{12, 5, 19, 200}, score.emotion = Estimate{0.4, 0.2, 0.6, 200};
+  for (TouchpointFigures& figures : map.figures->all.touchpoints)
+    if (figures.has_rule) figures.score = score;
+  const auto table_of = [&](const char* id) {
+    const std::string html = to_html(map, {});
+    const auto begin = html.find("<table id=\"" + std::string(id));
+    return html.substr(begin, html.find("</table>", begin) - begin);
+  };
+  const std::string with_nps = table_of("scores-table");
+  EXPECT_EQ(count(with_nps, "scope=\"col\""), 4u) << with_nps;  // touchpoint, n, NPS, emotion
+  EXPECT_EQ(with_nps.find(">–<"), std::string::npos);
+  for (TouchpointFigures& figures : map.figures->all.touchpoints)
+    if (figures.score) {
+      figures.score->csat = wilson(120, 200);
+      break;
+    }
+  EXPECT_EQ(count(table_of("scores-table"), "scope=\"col\""), 5u) << "one row that says something keeps its column";
+}
+
 }  // namespace
 }  // namespace parcours
