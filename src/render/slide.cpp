@@ -13,7 +13,8 @@ namespace parcours {
 namespace {
 
 constexpr double kSlidePoints = 960;  // wide
-constexpr double kTop = 26, kBottom = 22, kAirMost = 22;
+constexpr double kTop = 26, kBottom = 22, kAirMost = 22, kAirLeast = 8;
+constexpr double kRiverMore = 56;  // at most so much wider than where it fights for its place
 constexpr double kSlideTitle = 26, kStageName = 15, kStagePad = 10, kPhaseRow = 20;
 
 // Lanes in the order in which they earn a place: on the whole map, and on one stage, where the river is but a bar.
@@ -105,6 +106,23 @@ class SlideLanes {
     for (const std::string_view code : places_)
       if (is_wanted(frame_.options, code)) try_lane(code);
     std::sort(chosen_.begin(), chosen_.end(), [](const Chosen& a, const Chosen& b) { return a.place < b.place; });
+  }
+
+  // Gives the river, if it is there, what the lanes leave over beside the air between them.
+  void widen_river() {
+    const Lane& river = lane_of("river");
+    const auto place = static_cast<std::size_t>(&river - lanes().data());
+    const auto at = std::find_if(chosen_.begin(), chosen_.end(), [&](const Chosen& one) { return one.place == place; });
+    const double over = std::min(room_ - kAirLeast * static_cast<double>(chosen_.size()), kRiverMore);
+    if (at == chosen_.end() || over <= 0) return;
+    Frame wider = frame_;
+    wider.river_widest += over;
+    std::optional<LaneBody> body = river.draw(wider);
+    if (!body) return;
+    LaidLane laid = laid_lane(wider, river, std::move(*body));
+    if (laid.height > room_ + at->laid.height) return;
+    room_ -= laid.height - at->laid.height;
+    at->laid = std::move(laid);
   }
 
   std::vector<Chosen>& chosen() { return chosen_; }
@@ -213,7 +231,7 @@ Scene slide_from_left(const MeasuredMap& map, const DrawOptions& options) {
   // What is left out is known once the lanes are chosen: the foot is given the room of its three lines.
   const double foot_room = slide_foot(frame, {}).box.h + 2 * line_height(styled(kSmall, Weight::regular, {}));
   SlideLanes fitting(frame, scene.height - kBottom - foot_room - y);
-  if (!frame.columns.empty()) fitting.choose();
+  if (!frame.columns.empty()) fitting.choose(), fitting.widen_river();
   const double air = std::clamp(fitting.spare() / std::max<double>(1, static_cast<double>(fitting.chosen().size())), 0.0, kAirMost);
   for (Chosen& chosen : fitting.chosen()) {
     shift(chosen.laid.node, 0, y);
