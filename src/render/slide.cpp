@@ -13,7 +13,7 @@ namespace parcours {
 namespace {
 
 constexpr double kSlidePoints = 960;  // wide
-constexpr double kTop = 26, kBottom = 22, kAirMost = 22, kAirLeast = 8;
+constexpr double kTop = 26, kBottom = 22, kAirMost = 22, kAirLeast = 5;
 constexpr double kRiverMore = 56;  // at most so much wider than where it fights for its place
 constexpr double kSlideTitle = 26, kStageName = 15, kStagePad = 10, kPhaseRow = 20;
 
@@ -108,8 +108,9 @@ class SlideLanes {
     std::sort(chosen_.begin(), chosen_.end(), [](const Chosen& a, const Chosen& b) { return a.place < b.place; });
   }
 
-  // Gives the river, if it is there, what the lanes leave over beside the air between them.
-  void widen_river() {
+  // Gives the river, if it is there, what lanes and foot leave over beside the air between them.
+  void widen_river(double left_by_foot) {
+    room_ += left_by_foot;
     const Lane& river = lane_of("river");
     const auto place = static_cast<std::size_t>(&river - lanes().data());
     const auto at = std::find_if(chosen_.begin(), chosen_.end(), [&](const Chosen& one) { return one.place == place; });
@@ -231,14 +232,15 @@ Scene slide_from_left(const MeasuredMap& map, const DrawOptions& options) {
   // What is left out is known once the lanes are chosen: the foot is given the room of its three lines.
   const double foot_room = slide_foot(frame, {}).box.h + 2 * line_height(styled(kSmall, Weight::regular, {}));
   SlideLanes fitting(frame, scene.height - kBottom - foot_room - y);
-  if (!frame.columns.empty()) fitting.choose(), fitting.widen_river();
+  if (!frame.columns.empty()) fitting.choose();
+  Node foot = slide_foot(frame, fitting.left_out());
+  fitting.widen_river(std::max(0.0, foot_room - foot.box.h));
   const double air = std::clamp(fitting.spare() / std::max<double>(1, static_cast<double>(fitting.chosen().size())), 0.0, kAirMost);
   for (Chosen& chosen : fitting.chosen()) {
     shift(chosen.laid.node, 0, y);
     scene.root.add(std::move(chosen.laid.node));
     y += chosen.laid.height + air;
   }
-  Node foot = slide_foot(frame, fitting.left_out());
   shift(foot, 0, std::max(y, scene.height - kBottom - foot.box.bottom()));
   scene.root.add(std::move(foot));
   return scene;
