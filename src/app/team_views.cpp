@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/team_form.h"
+#include "forms/csv/team_form.h"
 #include "forms/xlsx/team_form.h"
 #include "map/disagreement.h"
 
@@ -17,18 +18,23 @@ Result<std::string> folder_for_views(const MapFile& map) {
 
 constexpr std::size_t kFormRowsMax = 10'000;
 
-bool is_workbook(const std::string& path) { return extension_of(path) == "xlsx"; }
+Result<CellTable> cells_of_form(const Workspace& workspace, const std::string& path) {
+  Inputs& inputs = workspace.doors().inputs;
+  return extension_of(path) == "csv" ? read_csv_cells(inputs, path, kFormRowsMax) : read_cells(inputs, path, kFormRowsMax);
+}
 
-// A file as it comes: YAML as it is, a workbook as the file it becomes. What is wrong with it goes to `out`.
+bool is_spreadsheet(const std::string& path) { return extension_of(path) == "xlsx" || extension_of(path) == "csv"; }
+
+// A file as it comes: YAML as it is, a spreadsheet as the file it becomes. What is wrong with it goes to `out`.
 Result<ViewsFile> read_views(const Workspace& workspace, const MapFile& map, const std::string& folder, const std::string& path, Lang lang,
                              std::vector<Diagnostic>& out) {
-  if (!is_workbook(path)) {
+  if (!is_spreadsheet(path)) {
     PARCOURS_TRY(auto text, workspace.doors().files.read(path, kMaxMapBytes));
     ViewsFile file = parse_views(path, std::move(text));
     out.insert(out.end(), file.diagnostics.begin(), file.diagnostics.end());
     return file;
   }
-  PARCOURS_TRY(const CellTable table, read_cells(workspace.doors().inputs, path, kFormRowsMax));
+  PARCOURS_TRY(const CellTable table, cells_of_form(workspace, path));
   FilledForm form = read_team_form(table, path, map.value, lang);
   const bool usable = form.diagnostics.empty();
   out.insert(out.end(), form.diagnostics.begin(), form.diagnostics.end());
@@ -86,9 +92,10 @@ Result<std::string> write_views_form(const Workspace& workspace, const MapFile& 
 Outcome write_views_form_to(const Workspace& workspace, const MapFile& map, const std::string& team, Lang lang, const std::string& path) {
   Files& files = workspace.doors().files;
   const std::string form = extension_of(path);
-  if (form != "xlsx" && form != "yaml") return misuse(msg("app.views.form_of", {{"path", path}}), msg("app.views.form_of_hint"));
+  if (form != "yaml" && !is_spreadsheet(path)) return misuse(msg("app.views.form_of", {{"path", path}}), msg("app.views.form_of_hint"));
   if (files.exists(path)) return misuse(msg("app.views.taken", {{"path", path}}), msg("app.views.form_hint"));
   if (form == "yaml") return files.write(path, views_form(map.value, team, lang));
+  if (form == "csv") return files.write(path, team_form_csv(map.value, team, lang));
   PARCOURS_TRY(const auto book, team_form(map.value, workspace.settings(), team, lang));
   return files.write(path, book);
 }

@@ -13,7 +13,7 @@ namespace parcours {
 // not lie in the workspace's folder `maps`.
 Result<std::string> write_views_form(const Workspace& workspace, const MapFile& map, const std::string& team, Lang lang);
 
-// The same form as a workbook (.xlsx) or as YAML, by the ending of `path`, wherever that is. Misuse: another ending, or there is a file already.
+// The same form as a workbook (.xlsx), as CSV or as YAML, by the ending of `path`, wherever that is. Misuse: another ending, or there is a file already.
 Outcome write_views_form_to(const Workspace& workspace, const MapFile& map, const std::string& team, Lang lang, const std::string& path);
 
 struct AddedViews {
@@ -23,8 +23,8 @@ struct AddedViews {
   std::vector<Diagnostic> diagnostics;
   bool refused = false;  // a file is wrong in itself: nothing was written
 };
-// Copies the files into the map's folder of views, a filled workbook as the YAML it says: all or none. A team that says two things is told, and
-// written all the same: nothing is lost. Misuse: another file of that name lies there. `lang`: in which a workbook's frictions are called so.
+// Copies the files into the map's folder of views, a filled spreadsheet as the YAML it says: all or none. A team that says two things is told, and
+// written all the same: nothing is lost. Misuse: another file of that name lies there. `lang`: in which a spreadsheet's frictions are called so.
 Result<AddedViews> add_views(const Workspace& workspace, const MapFile& map, const std::vector<std::string>& paths, Lang lang);
 
 // docs/formats/views.md

@@ -1,4 +1,4 @@
-// A small sheet of an XLSX file as it stands, cell by cell: for forms that people fill in.
+// A small sheet of an XLSX or CSV file as it stands, cell by cell: for forms that people fill in.
 #pragma once
 
 #include <cstdint>
@@ -34,5 +34,8 @@ std::string cell_address(std::size_t column, std::uint64_t row);
 
 // The first sheet that is not hidden. Fails on what is no XLSX file, on broken, protected and oversized ones, and beyond `rows_max` rows.
 Result<CellTable> read_cells(Inputs& inputs, const std::string& path, std::size_t rows_max);
+
+// The same of a CSV file, whatever its separator and encoding; the sheet has the file's name, as in a spreadsheet. Fails on oversized ones.
+Result<CellTable> read_csv_cells(Inputs& inputs, const std::string& path, std::size_t rows_max);
 
 }  // namespace parcours

@@ -8,7 +8,7 @@
 namespace parcours {
 
 // The persona's own emotions, else everyone's; its words and frictions, and those of everyone; the actions but those against the frictions of others.
-// Figures stay everyone's. REQUIRES: a persona of the map
+// The figures stay those of `all`. REQUIRES: a persona of the map
 MeasuredMap as_lived_by(const MeasuredMap& all, std::string_view persona);
 
 }  // namespace parcours

@@ -1,5 +1,6 @@
 #include "overlay/scope_words.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/dates.h"
@@ -18,6 +19,14 @@ std::optional<Message> period_words(const Scope& scope, const Zone& zone, Lang l
   return std::nullopt;
 }
 
+// The map is of one persona, and nothing was asked that would make its figures so.
+std::optional<Message> everyones_figures(const MeasuredMap& measured) {
+  if (measured.lived_by.empty() || !measured.scope.where.empty()) return std::nullopt;
+  const auto persona = std::find_if(measured.personas.begin(), measured.personas.end(), [&](const Persona& one) { return one.id == measured.lived_by; });
+  const bool named = persona != measured.personas.end() && !persona->name.empty();
+  return msg("narrowed.not_to_persona", {{"persona", named ? Arg(persona->name) : Arg(measured.lived_by)}});
+}
+
 }  // namespace
 
 TimeMs silence_of(const MeasuredMap& measured) { return measured.scope.inactivity.value_or(inactivity_of(measured.map, measured.settings)); }
@@ -29,6 +38,7 @@ std::string scope_words(const MeasuredMap& measured, Lang lang) {
   std::string filters;
   for (const auto& condition : scope.where) filters += (filters.empty() ? "" : ", ") + show_filter(condition);
   if (!filters.empty()) parts.push_back(msg("narrowed.where", {{"filters", filters}}));
+  if (const auto everyones = everyones_figures(measured)) parts.push_back(*everyones);
   if (const auto period = period_words(scope, Zone::find(measured.settings.zone).value_or(Zone::utc()), lang)) parts.push_back(*period);
   if (silence_of(measured) != inactivity_of(measured.map, measured.settings))
     parts.push_back(msg("narrowed.silence", {{"span", show_duration(static_cast<double>(silence_of(measured)) / 1000, lang)}}));

@@ -106,6 +106,7 @@ std::string html_scores(const Frame& frame) {
   if (rows.empty()) return {};
   auto columns = columns_under(frame, frame.say(msg("render.report.touchpoint")), {"nps", "csat", "ces_mean", "ces_high", "emotion"});
   columns.insert(columns.begin() + 1, HtmlColumn{"n"});
+  leave_out_unsaid(columns, rows);
   return html_table("scores-table", own_words(frame, "table.scores"), columns, rows);
 }
 
@@ -118,8 +119,9 @@ std::string html_times(const Frame& frame) {
                     count_cell(frame, figures->failed), index_cell(frame, *figures)});
   }
   if (rows.empty()) return {};
-  const auto columns =
+  auto columns =
       columns_under(frame, frame.say(msg("render.report.touchpoint")), {"within", "to_next", "to_goal_time", "repeats", "failed", "chance_lost"});
+  leave_out_unsaid(columns, rows);
   return folded(frame, "render.report.times", rows.size(), html_table("times-table", own_words(frame, "render.report.times"), columns, rows));
 }
 

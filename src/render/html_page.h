@@ -28,6 +28,10 @@ struct HtmlColumn {
 std::string html_table(std::string_view id, const std::string& caption, const std::vector<HtmlColumn>& columns,
                        const std::vector<std::vector<HtmlCell>>& rows);
 
+inline constexpr std::string_view kUnsaid = "–";
+// Takes out the columns, but the first, in which no row says anything. REQUIRES: rows as long as `columns`
+void leave_out_unsaid(std::vector<HtmlColumn>& columns, std::vector<std::vector<HtmlCell>>& rows);
+
 // What several tables have in common.
 HtmlCell words_cell(std::string text, std::string note = {});
 HtmlCell count_cell(const Frame& frame, std::int64_t n);

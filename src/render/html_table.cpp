@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "render/html_page.h"
 #include "render/svg_text.h"
 
@@ -13,7 +15,18 @@ namespace {
 
 std::string noted(const std::string& note) { return note.empty() ? "" : " <small>" + html_escaped(note) + "</small>"; }
 
+bool says_nothing(const HtmlCell& cell) { return (cell.text.empty() || cell.text == kUnsaid) && cell.note.empty(); }
+
 }  // namespace
+
+void leave_out_unsaid(std::vector<HtmlColumn>& columns, std::vector<std::vector<HtmlCell>>& rows) {
+  for (std::size_t i = columns.size(); i-- > 1;) {
+    if (!std::all_of(rows.begin(), rows.end(), [i](const auto& row) { return says_nothing(row[i]); })) continue;
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    columns.erase(columns.begin() + at);
+    for (auto& row : rows) row.erase(row.begin() + at);
+  }
+}
 
 std::string html_table(std::string_view id, const std::string& caption, const std::vector<HtmlColumn>& columns,
                        const std::vector<std::vector<HtmlCell>>& rows) {

@@ -13,7 +13,8 @@ namespace parcours {
 namespace {
 
 constexpr double kSlidePoints = 960;  // wide
-constexpr double kTop = 26, kBottom = 22, kAirMost = 22;
+constexpr double kTop = 26, kBottom = 22, kAirMost = 22, kAirLeast = 5;
+constexpr double kRiverMore = 56;  // at most so much wider than where it fights for its place
 constexpr double kSlideTitle = 26, kStageName = 15, kStagePad = 10, kPhaseRow = 20;
 
 // Lanes in the order in which they earn a place: on the whole map, and on one stage, where the river is but a bar.
@@ -108,6 +109,24 @@ class SlideLanes {
     for (const Lane& lane : lanes_)
       if (lane.own && is_wanted(frame_.options, lane.code)) try_lane(lane.code);
     std::sort(chosen_.begin(), chosen_.end(), [](const Chosen& a, const Chosen& b) { return a.place < b.place; });
+  }
+
+  // Gives the river, if it is there, what lanes and foot leave over beside the air between them.
+  void widen_river(double left_by_foot) {
+    room_ += left_by_foot;
+    const Lane& river = lane_of("river");
+    const auto place = static_cast<std::size_t>(&river - lanes().data());
+    const auto at = std::find_if(chosen_.begin(), chosen_.end(), [&](const Chosen& one) { return one.place == place; });
+    const double over = std::min(room_ - kAirLeast * static_cast<double>(chosen_.size()), kRiverMore);
+    if (at == chosen_.end() || over <= 0) return;
+    Frame wider = frame_;
+    wider.river_widest += over;
+    std::optional<LaneBody> body = river.draw(wider);
+    if (!body) return;
+    LaidLane laid = laid_lane(wider, river, std::move(*body));
+    if (laid.height > room_ + at->laid.height) return;
+    room_ -= laid.height - at->laid.height;
+    at->laid = std::move(laid);
   }
 
   std::vector<Chosen>& chosen() { return chosen_; }
@@ -217,13 +236,14 @@ Scene slide_from_left(const MeasuredMap& map, const DrawOptions& options) {
   const double foot_room = slide_foot(frame, {}).box.h + 2 * line_height(styled(kSmall, Weight::regular, {}));
   SlideLanes fitting(frame, scene.height - kBottom - foot_room - y);
   if (!frame.columns.empty()) fitting.choose();
+  Node foot = slide_foot(frame, fitting.left_out());
+  fitting.widen_river(std::max(0.0, foot_room - foot.box.h));
   const double air = std::clamp(fitting.spare() / std::max<double>(1, static_cast<double>(fitting.chosen().size())), 0.0, kAirMost);
   for (Chosen& chosen : fitting.chosen()) {
     shift(chosen.laid.node, 0, y);
     scene.root.add(std::move(chosen.laid.node));
     y += chosen.laid.height + air;
   }
-  Node foot = slide_foot(frame, fitting.left_out());
   shift(foot, 0, std::max(y, scene.height - kBottom - foot.box.bottom()));
   scene.root.add(std::move(foot));
   return scene;

@@ -1,6 +1,7 @@
 // A map cut into pages: its stages in groups side by side, its lanes below each other. What belongs together stays together: a card or
 // a text is on one page, whole; only curves, bands and lines are cut at the edge and go on on the next page.
 #include <algorithm>
+#include <optional>
 
 #include "render/layout/lane.h"
 #include "render/scripts.h"
@@ -59,6 +60,19 @@ void collect_extents(const Node& node, std::vector<std::pair<double, double>>& o
     return;
   }
   for (const Node& child : node.children) collect_extents(child, out);
+}
+
+// The lower edge of the lowest card or text whose middle stands in [left, right); nothing: none does.
+std::optional<double> lowest_in(const Node& node, double left, double right) {
+  std::optional<double> lowest;
+  if (is_undivided(node)) {
+    const double middle = node.box.x + node.box.w / 2;
+    if (middle >= left && middle < right) lowest = node.box.bottom();
+    return lowest;
+  }
+  for (const Node& child : node.children)
+    if (const auto own = lowest_in(child, left, right)) lowest = std::max(lowest.value_or(*own), *own);
+  return lowest;
 }
 
 double best_cut(const Node& lane, double from, double at_most) {
@@ -179,8 +193,18 @@ class Splitter {
         for (const Lane& lane : lanes_of(frame_.map.map))
           if (parts[i].id == "lane-" + std::string(lane.code)) drawn_.push_back(lane.code);
       const double end = i + 1 < parts.size() ? parts[i + 1].box.y : parts[i].box.bottom();
-      draw_lane(parts[i], parts[i].box.y, end, columns);
+      if (const auto own_end = end_within(parts[i], end, columns)) draw_lane(parts[i], parts[i].box.y, *own_end, columns);
     }
+  }
+
+  // Where the lane ends on the pages of these stages, with less to say than others; nothing: they say nothing there.
+  std::optional<double> end_within(const Node& lane, double end, const Columns& columns) const {
+    if (!is_cuttable(lane)) return end;
+    const double gutter_right = frame_.columns.front().x - kGap / 2;
+    const auto body = lowest_in(lane, columns.left - kGap / 2, columns.right + kGap / 2);
+    if (!body) return std::nullopt;
+    const double own = std::max(*body, lowest_in(lane, 0, gutter_right).value_or(*body));
+    return end - (lowest_in(lane, 0, frame_.width).value_or(own) - own);
   }
 
   // The lane from `from` to `to` of the whole picture, on as many pages as it takes.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { freshId, linesIn, pathOfText, placed, textIn, withLines, type Content } from '../src/model/content';
+import { freshId, linesIn, ownersOf, pathOfText, placed, textIn, withLines, withOwner, type Content } from '../src/model/content';
 import { moveEdit, setOrRemove, valueAt } from '../src/model/edits';
 import { placeName } from '../src/model/place_name';
 import { elementOf, selectionAt, targetsOf } from '../src/model/targets';
@@ -45,6 +45,17 @@ describe('texts of a map', () => {
     expect(withLines(before, ['tous', 'elle'], 'fr')).toEqual(['tous', { text: 'elle', by: 'karen' }]);
     expect(linesIn({ text: 'seul', by: 'karen' }, 'en')).toEqual(['seul']);
     expect(withLines({ text: 'seul', by: 'karen' }, ['seule'], 'fr')).toEqual({ text: 'seule', by: 'karen' });
+  });
+
+  test('a line is given to a persona, or back to everyone, and says the same', () => {
+    const before = ['tous', { fr: 'lui', en: 'him' }, { text: 'elle', by: 'karen' }];
+    expect(ownersOf(before)).toEqual(['', '', 'karen']);
+    expect(withOwner(before, 1, 'diego')).toEqual(['tous', { text: { fr: 'lui', en: 'him' }, by: 'diego' }, { text: 'elle', by: 'karen' }]);
+    expect(withOwner(before, 2, '')).toEqual(['tous', { fr: 'lui', en: 'him' }, 'elle']);
+    expect(withOwner(before, 2, 'diego')).toEqual(['tous', { fr: 'lui', en: 'him' }, { text: 'elle', by: 'diego' }]);
+    expect(withOwner('seul', 0, 'karen')).toEqual({ text: 'seul', by: 'karen' });
+    expect(withOwner({ text: 'seul', by: 'karen' }, 0, '')).toBe('seul');
+    expect(ownersOf(undefined)).toEqual([]);
   });
 
   test('an id is made from what is typed, and is nobody else’s', () => {

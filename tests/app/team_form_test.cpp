@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "forms/csv/team_form.h"
 #include "forms/xlsx/team_form.h"
 #include "map/map_file.h"
 #include "map/views_file.h"
@@ -140,6 +141,40 @@ TEST(TeamForm, AnotherTableIsNoForm) {
   const auto table = read_cells(inputs, "form.xlsx", 10);
   ASSERT_FALSE(table.ok());
   EXPECT_EQ(render(table.failure().what.message, Lang::en), "this is no workbook");
+}
+
+CellTable csv_table(const std::string& bytes) {
+  const std::map<std::string, std::string> files = {{"form.csv", bytes}};
+  MemoryInputs inputs(files);
+  auto table = read_csv_cells(inputs, "form.csv", 1000);
+  EXPECT_TRUE(table.ok());
+  return table.ok() ? std::move(table).value() : CellTable{};
+}
+
+TEST(TeamForm, AsCsvAnEmptyFormSaysNothingAndNamesItsTeamInBothLanguages) {
+  for (const Lang lang : {Lang::fr, Lang::en})
+    for (const std::string team : {"Ventes & Co", "Sales; the \"web\", too", "=Sales"}) {
+      const FilledForm form = read_team_form(csv_table(team_form_csv(ring(), team, lang)), "form.csv", ring(), lang);
+      EXPECT_TRUE(form.diagnostics.empty()) << complaint(form);
+      EXPECT_EQ(form.team, team);
+      EXPECT_TRUE(parse_views("views/ring/ventes.yaml", form.yaml).value.views.empty());
+    }
+  EXPECT_TRUE(team_form_csv(ring(), "Ventes", Lang::fr).starts_with("\xEF\xBB\xBFÉquipe;Ventes;;;;\r\n")) << "opens by a double click";
+  EXPECT_NE(team_form_csv(ring(), "Sales", Lang::en).find("\r\nDecision,Fills the basket,,,,basket\r\n"), std::string::npos);
+}
+
+TEST(TeamForm, AsCsvItIsReadHoweverASpreadsheetSavedIt) {
+  const std::string excel_fr =
+      "\xC9quipe;Ventes;;;;\r\n;;;;;\r\n\xC9tape;Point de contact;\xC9motion;Point de friction;Remarque;Identifiant\r\n"
+      "D\xE9" "cision;Paie;-1,5;\"Frais, port\r\net d\xE9lai\";'-10 % trop tard;pay\r\n;;deux;;;basket\r\n";  // Windows-1252
+  const FilledForm form = read_team_form(csv_table(excel_fr), "form.csv", ring(), Lang::fr);
+  ASSERT_EQ(form.diagnostics.size(), 1u) << complaint(form);
+  EXPECT_NE(complaint(form).find("sheet “form”, cell C5: “deux” is no number"), std::string::npos) << complaint(form) << ": rows, not lines";
+  const FilledForm tabs = read_team_form(csv_table("Team\tWeb\nTouchpoint\tEmotion\tNote\nPays\t-1\tlate, and dear; too\n"), "form.csv", ring(), Lang::en);
+  ASSERT_TRUE(tabs.diagnostics.empty()) << complaint(tabs);
+  const ViewsFile views = parse_views("views/ring/web.yaml", tabs.yaml);
+  ASSERT_EQ(views.value.views.size(), 1u);
+  EXPECT_EQ(views.value.views[0].note.plain, "late, and dear; too");
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // A picture or a report of some of the events says so; what an option cannot do here is refused.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { json, run, workspace } from './program.mjs';
 
@@ -58,6 +58,21 @@ test('every form says what its figures are narrowed to, and none says so of the 
     if (args.includes('m')) assert.doesNotMatch(text, /1 Feb 2026/, name); // the day that was asked for, not the one after it
     assert.doesNotMatch(written(folder, name, ...args), /Only lang|from 1 Jan 2026 to 31/, name);
   }
+});
+
+test('the map of one persona has the figures of its customers, or says that they are everyone’s', (t) => {
+  const folder = shop(t);
+  mkdirSync(path.join(folder, 'personas'), { recursive: true });
+  writeFileSync(path.join(folder, 'personas/ann.yaml'), 'name: Ann\nsegment: {lang: en}\n');
+  writeFileSync(path.join(folder, 'personas/bob.yaml'), 'name: Bob\n');
+  writeFileSync(path.join(folder, 'maps/m.yaml'), map('M', 'current').replace('goal:', 'personas: [ann, bob]\ngoal:'));
+  const ann = written(folder, 'ann.svg', 'draw', 'm', '--measured', '--persona', 'ann');
+  assert.match(ann, /Only lang=en/);
+  assert.doesNotMatch(ann, /all customers/);
+  const bob = written(folder, 'bob.svg', 'draw', 'm', '--measured', '--persona', 'bob');
+  assert.match(bob, /Figures of all customers, not only those Bob stands for/);
+  assert.doesNotMatch(written(folder, 'all.svg', 'draw', 'm', '--measured'), /Only lang|stands for/);
+  assert.doesNotMatch(written(folder, 'plain.svg', 'draw', 'm', '--persona', 'bob'), /stands for/);
 });
 
 test('the silence that closes a journey is named, the window is not', (t) => {

@@ -193,6 +193,25 @@ test('a file is dropped, understood, imported and taken back', { skip }, async (
   assert.deepEqual(complaints, []);
 });
 
+test('a word and a friction are given to a persona, and back to everyone', { skip }, async (t) => {
+  const { page, text, complaints } = await studio(t);
+  await page.locator('#tp-product').click();
+  const panel = page.getByRole('complementary');
+  await panel.getByText('Whose: Everyone', { exact: true }).first().click();
+  const line = panel.locator('details[open] details[open] select').first();
+  await line.selectOption({ label: 'Hugo, 26' });
+  await until(() => /does:[^\n]*(\n[^\n]*){0,4}by: hugo/.test(text()), 'the word is his');
+  await panel.getByText('Whose: Hugo, 26', { exact: true }).waitFor();
+  await line.selectOption({ label: 'Everyone' });
+  await until(() => !text().includes('by: hugo'), 'and everyone’s again');
+  const friction = panel.getByLabel('Whom it holds back').first();
+  await friction.selectOption({ label: 'Hugo, 26' });
+  await until(() => /friction:[\s\S]{0,400}by: hugo/.test(text()), 'the friction is his');
+  await page.locator('#tp-product', { hasText: 'Hugo' }).or(page.locator('[id^=friction] text', { hasText: 'Hugo' })).first().waitFor();
+  await friction.selectOption({ label: 'Everyone' });
+  await until(() => !text().includes('by: hugo'), 'everyone’s');
+  assert.deepEqual(complaints, []);
+});
 test('an action is added at the friction it answers, once, and edited there', { skip }, async (t) => {
   const { page, text, complaints } = await studio(t);
   await page.locator('#tp-product').click();

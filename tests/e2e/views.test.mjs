@@ -75,6 +75,20 @@ test('a form as a workbook is written, comes back, and is never written over', (
   assert.match(refused.err, /nothing\.xlsx.*this is no workbook/);
 });
 
+test('a form as CSV is written, filled in, and read back', (t) => {
+  const folder = workspace(t);
+  const form = path.join(folder, 'support.csv');
+  assert.equal(run(['-C', folder, 'views', 'new', 'ring', 'Support', '-o', form]).code, 0);
+  const empty = readFileSync(form, 'utf8');
+  assert.match(empty, /^\uFEFFTeam,Support,,,,\r\n/);
+  writeFileSync(form, empty.replace('Decision,Pays,,,,pay', 'Decision,Pays,-2,Shipping comes last,"One call, in four",pay'));
+  const added = run(['-C', folder, 'views', 'add', 'ring', form]);
+  assert.equal(added.code, 0, added.err);
+  const written = readFileSync(path.join(folder, 'views/ring/support.yaml'), 'utf8');
+  assert.match(written, /emotion: -2\n +note: "?Friction: Shipping comes last · One call, in four/);
+  assert.match(run(['-C', folder, 'views']).out, /3 points apart/);
+});
+
 test('check names both places where a team says two things, and the near touchpoint', (t) => {
   const folder = workspace(t);
   says(folder, 'sales.yaml', 'parcours: 1\nviews:\n  pay: {emotion: -1}\n  parcle: {emotion: 1}\n');

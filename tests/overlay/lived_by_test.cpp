@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "map/map_file.h"
+#include "overlay/scope_words.h"
 
 namespace parcours {
 namespace {
@@ -67,6 +68,19 @@ TEST(LivedBy, NothingOfAMapIsNobodys) {
     for (const char* persona : {"karen", "diego"}) seen += as_lived_by(all, persona).map.friction(friction.id) != nullptr;
     EXPECT_EQ(seen, friction.by.empty() ? 2 : 1) << friction.id;
   }
+}
+
+TEST(LivedBy, FiguresThatAreNotHersAloneAreSaidToBeEveryones) {
+  MeasuredMap all = everyone();
+  all.figures.emplace();
+  all.personas[0].name.plain = "Karen Li";
+  EXPECT_EQ(scope_words(all, Lang::en), "") << "of everyone, as it should be";
+  EXPECT_EQ(scope_words(as_lived_by(all, "karen"), Lang::en), "figures of all customers, not only those Karen Li stands for");
+  EXPECT_EQ(scope_words(as_lived_by(all, "diego"), Lang::fr), "chiffres de tous les clients, pas seulement de ceux que représente diego");
+  all.scope.where = {{"lang", {}}};
+  EXPECT_EQ(scope_words(as_lived_by(all, "karen"), Lang::en).find("all customers"), std::string::npos) << "narrowed: what to is said instead";
+  all.figures.reset(), all.scope.where.clear();
+  EXPECT_EQ(scope_words(as_lived_by(all, "karen"), Lang::en), "") << "no figures";
 }
 
 }  // namespace

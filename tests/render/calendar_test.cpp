@@ -96,6 +96,26 @@ TEST(Calendar, TheTemplatesAreClean) {
       }
 }
 
+TEST(Calendar, ALabelWithoutRoomIsCutAndSaysAllOfItOnHover) {
+  int cut = 0;
+  for (unsigned seed = 1; seed <= 150; ++seed) {
+    const Scene scene = drawn(dated(seed), {2026, 12, 1}, {seed % 2 ? Lang::fr : Lang::en, Theme::light, {}, {}, {}}).scene;
+    for (const Node* label : all_of_class(scene.root, "when")) {
+      const auto shown = words_of(*label);
+      ASSERT_EQ(shown.size(), 1u);
+      const bool is_cut = shown[0].ends_with("…");
+      EXPECT_EQ(is_cut, !label->title.empty()) << shown[0];
+      if (!is_cut) continue;
+      ++cut;
+      std::string begin = shown[0].substr(0, shown[0].size() - std::string_view("…").size());
+      while (begin.ends_with(' ')) begin.pop_back();
+      EXPECT_TRUE(label->title.starts_with(begin)) << shown[0] << " of " << label->title;
+      EXPECT_GT(label->title.size(), begin.size());
+    }
+  }
+  EXPECT_GT(cut, 0) << "no plan has a label without room";
+}
+
 TEST(Calendar, DelaysAreToldApart) {
   const MeasuredMap map = template_map("restaurant");
   const std::vector<StageDelay> delays = {{"awareness", "consideration", 3, 5, Estimate{1.2, 1, 1.5, 812}, Verdict::contradicted, true},

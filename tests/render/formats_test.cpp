@@ -12,6 +12,7 @@
 #include <fstream>
 #include <set>
 
+#include "questions/statistics.h"
 #include "render/font_files.h"
 #include "render/made_maps.h"
 #include "render/render.h"
@@ -223,6 +224,32 @@ TEST(Speed, AMapOfFortyTouchpointsIsDrawnInMilliseconds) {
   RecordProperty("svg_ms", std::to_string(times[4]));
   std::printf("an SVG of 40 touchpoints: %.1f ms\n", times[4]);
   EXPECT_LT(times.front(), 100) << "ten milliseconds on an idle machine, at full optimisation";
+}
+
+// The table of scores: one row a touchpoint; a column in which nobody says anything is not there.
+TEST(Report, AColumnInWhichNoRowSaysAnythingIsLeftOut) {
+  MeasuredMap map = measured_by_simulation(template_map("shop"), 1000, 3);
+  std::vector<TouchpointFigures*> all;
+  for (StageFigures& stage : map.figures->all.stages)
+    for (TouchpointFigures& figures : stage.touchpoints) all.push_back(&figures);
+  for (TouchpointFigures* figures : all) figures->score.reset();
+  EXPECT_EQ(to_html(map, {}).find("scores-table\""), std::string::npos) << "nobody gave a score";
+  ScoreFigure score;
+  score.n = 200, score.nps = Estimate{12, 5, 19, 200}, score.emotion = Estimate{0.4, 0.2, 0.6, 200};
+  for (TouchpointFigures* figures : all)
+    if (figures->has_rule) figures->score = score;
+  const auto table_of = [&](const char* id) {
+    const std::string html = to_html(map, {});
+    const auto begin = html.find("<table id=\"" + std::string(id));
+    return html.substr(begin, html.find("</table>", begin) - begin);
+  };
+  const std::string with_nps = table_of("scores-table");
+  EXPECT_EQ(count(with_nps, "scope=\"col\""), 4u) << with_nps;  // touchpoint, n, NPS, emotion
+  EXPECT_EQ(with_nps.find(">–<"), std::string::npos);
+  const auto first = std::find_if(all.begin(), all.end(), [](const TouchpointFigures* figures) { return figures->score.has_value(); });
+  ASSERT_NE(first, all.end());
+  (*first)->score->csat = wilson(120, 200);
+  EXPECT_EQ(count(table_of("scores-table"), "scope=\"col\""), 5u) << "one row that says something keeps its column";
 }
 
 }  // namespace

@@ -238,6 +238,23 @@ TEST(Split, EveryCardIsOnOnePageAndNoneIsLost) {
       }
 }
 
+// Above, the lanes have the height that the tallest stage needs; on the pages of the others they end where those end.
+TEST(Split, ALaneWithNothingToSayOfTheStagesOfAPageIsNotOnIt) {
+  const MeasuredMap map = template_map("shop");
+  DrawOptions options;
+  options.wide = true;
+  const Pages pages = draw_pages(map, options, *sheet_of("A4", Turned::landscape));
+  std::size_t seen = 0;
+  for (const Scene& page : pages.scenes)
+    for (const Node& part : page.root.children) {
+      const bool is_lane = std::any_of(part.children.begin(), part.children.end(), [](const Node& child) { return child.classes == "lane-name"; });
+      if (!is_lane || part.children.back().id == "lane-emotion") continue;
+      ++seen;
+      EXPECT_FALSE(words_of(part.children.back()).empty()) << part.children.back().id;
+    }
+  EXPECT_GT(seen, 10u);
+}
+
 TEST(Split, PagesAreNumberedAndReadable) {
   if (std::system("pdfinfo -v >/dev/null 2>&1") != 0) GTEST_SKIP() << "pdfinfo is not installed";
   const MeasuredMap map = measured_by_simulation(template_map("shop"), 800, 2);

@@ -141,6 +141,7 @@ class DrawCommand final : public Command {
     PARCOURS_CHECK(must_have_events(workspace));
     MeasureRequest request;
     PARCOURS_TRY(request.scope, scope_.scope(workspace, &map.value));
+    if (lives_one()) narrow_to_persona(request.scope, workspace, *persona_);
     request.by = by_.value_or("");
     PARCOURS_TRY(auto answer, measure(workspace, map, request));
     return std::move(answer.measured);

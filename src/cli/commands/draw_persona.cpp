@@ -14,6 +14,11 @@ Result<MeasuredMap> lived_by_persona(const MeasuredMap& map, const std::string& 
   return as_lived_by(map, persona);
 }
 
+void narrow_to_persona(Scope& scope, const Workspace& workspace, const std::string& persona) {
+  const auto known = workspace.persona_file(persona);
+  if (known) scope.where.insert(scope.where.end(), known->value.segment.begin(), known->value.segment.end());
+}
+
 Failure no_such_persona(const std::string& persona, const std::vector<std::string>& known) {
   const auto near = nearest(persona, known);
   return misuse(msg("draw.no_persona", {{"persona", persona}}),

@@ -11,6 +11,16 @@ void note_small_text(Session& session, const Scene& drawn, const Sheet& sheet, c
   session.note(msg(is_map ? "draw.small_text_split_or" : "draw.small_text_or", {{"points", points}, {"paper", paper}, {"larger", larger}}));
 }
 
+constexpr double kWorthTurning = 1.15;
+
+// A tall picture leaves much of a sheet that lies on its side empty.
+void note_turning(Session& session, const Scene& drawn, const Sheet& lying, const std::string& paper) {
+  const auto upright = sheet_of(paper, Turned::portrait);
+  const double now = smallest_text(drawn, lying), then = upright ? smallest_text(drawn, *upright) : 0;
+  if (then < kWorthTurning * now) return;
+  session.note(msg("draw.upright", {{"points", show_number(now, session.lang)}, {"paper", paper}, {"more", show_number(then, session.lang)}}));
+}
+
 }  // namespace
 
 void PaperOptions::declare(Options& options) {
@@ -27,6 +37,7 @@ Result<std::string> PaperOptions::pdf(Session& session, const Scene& drawn, cons
   if (split && !is_map) return misuse(msg("draw.split_is_map"));
   if (split) return to_pdf(draw_pages(measured, draw, *sheet), *sheet);
   if (smallest_text(drawn, *sheet) < kLeastLegible) note_small_text(session, drawn, *sheet, size, is_map);
+  else if (!portrait) note_turning(session, drawn, *sheet, size);
   return to_pdf(drawn, *sheet);
 }
 

@@ -55,7 +55,9 @@ Result<std::string> written_book(const std::string& title, const std::string& co
   fill(book);
   if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR)
     return failure(msg("forms.cannot_archive", {{"reason", std::string(lxw_strerror(error))}}));
-  return file.content();
+  std::string content = file.content();
+  if (content.empty()) return failure(msg("forms.cannot_archive", {{"reason", std::string("memfd")}}));  // where /proc leads elsewhere
+  return content;
 }
 
 std::string fit_for_cell(const std::string& text) { return shortened(text, kLongestCell); }

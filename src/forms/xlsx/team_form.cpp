@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "forms/team_form_heads.h"
 #include "forms/xlsx/book.h"
 #include "forms/xlsx/sheets.h"
 #include "render/theme.h"
@@ -73,13 +74,11 @@ class TeamForm {
   }
 
   void write_heads() {
-    static constexpr std::array<std::string_view, kColumns> kHeads = {"forms.team_form.stage",   "forms.team_form.touchpoint",
-                                                                      "forms.team_form.emotion", "forms.team_form.friction",
-                                                                      "forms.team_form.note",    "forms.team_form.id"};
+    static_assert(kTeamFormHeads.size() == kColumns);
     lxw_format* look = format(10, colour_.stages[0].deep, true);
     format_set_bg_color(look, xlsx_colour(colour_.stages[0].tint)), format_set_bottom(look, LXW_BORDER_THIN);
     worksheet_set_row(sheet_, kHeadRow, kTeamHeight, nullptr);
-    for (lxw_col_t i = 0; i < kColumns; ++i) put(kHeadRow, i, text(kHeads[i], lang_), look);
+    for (lxw_col_t i = 0; i < kColumns; ++i) put(kHeadRow, i, text(kTeamFormHeads[i], lang_), look);
   }
 
   void write_row(lxw_row_t row, const Stage& stage, const Tone& tone, const Touchpoint& touchpoint) {

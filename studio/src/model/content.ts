@@ -97,13 +97,12 @@ export const wordsIn = (words: Words | undefined | null): LocalText | undefined 
 export const pathOfWords = (path: string, words: Words | undefined, lang: Lang): string => pathOfText(isOwned(words) ? `${path}/text` : path, wordsIn(words), lang);
 
 export function linesIn(lines: Lines | undefined, lang: Lang): string[] {
-  if (lines === undefined || lines === null) return [];
-  return (Array.isArray(lines) ? lines : [lines]).map((line) => textIn(wordsIn(line), lang));
+  return lineList(lines).map((line) => textIn(wordsIn(line), lang));
 }
 
 // The lines with `texts` in one language, what stands in the other, and whose they are, kept where a line was only changed. Nothing when no line is left.
 export function withLines(lines: Lines | undefined, texts: string[], lang: Lang): Lines | null {
-  const before = lines === undefined || lines === null ? [] : Array.isArray(lines) ? lines : [lines];
+  const before = lineList(lines);
   const sameCount = before.length === texts.length;
   const after = texts.map((text, i) => {
     const old = sameCount ? before[i] : before.find((line) => textIn(wordsIn(line), lang) === text);
@@ -113,6 +112,17 @@ export function withLines(lines: Lines | undefined, texts: string[], lang: Lang)
   });
   if (after.length === 0) return null;
   return after.length === 1 && !(Array.isArray(lines) && sameCount) ? after[0]! : after;
+}
+
+const lineList = (lines: Lines | undefined): Words[] => (lines === undefined || lines === null ? [] : Array.isArray(lines) ? lines : [lines]);
+
+// Whose each line is: a persona's id; "": everyone's.
+export const ownersOf = (lines: Lines | undefined): string[] => lineList(lines).map((line) => (isOwned(line) ? (line.by ?? '') : ''));
+
+// The lines with line `i` said by that persona; "": by everyone.
+export function withOwner(lines: Lines | undefined, i: number, by: string): Lines {
+  const after = lineList(lines).map((line, at) => (at !== i ? line : by === '' ? (wordsIn(line) ?? '') : { text: wordsIn(line) ?? '', by }));
+  return Array.isArray(lines) ? after : after[0]!;
 }
 
 export const stagesOf = (content: Content): Stage[] => content.stages ?? [];
