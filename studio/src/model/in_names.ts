@@ -3,9 +3,11 @@ import { sayIn, type Lang } from '../base/texts';
 import { placed, stagesOf, textIn, touchpointsOf, type Content } from './content';
 
 // The labels in the panel of what a key of the file holds.
-const kFields = ['name', 'channel', 'starts', 'served_by', 'does', 'wants', 'asks', 'says', 'emotion', 'moment_of_truth', 'why', 'importance', 'phase', 'objective', 'how', 'offer', 'goal', 'opens', 'owner', 'due', 'effort', 'status'];
+const kFields = ['name', 'channel', 'starts', 'served_by', 'does', 'wants', 'asks', 'says', 'emotion', 'moment_of_truth', 'why', 'importance', 'phase', 'objective', 'how', 'offer', 'goal', 'opens', 'owner', 'due', 'effort', 'status', 'state', 'channels_are', 'reviewed'];
+const kWithValues = ['starts', 'served_by', 'status', 'state', 'channels_are']; // chosen among values that have names of their own
 const kLabels: Record<string, string> = {
   ...Object.fromEntries(kFields.map((key) => [key, `studio.field.${key}`])),
+  when: 'studio.when',
   match: 'studio.field.event',
   friction: 'studio.field.new_friction',
   buyer: 'studio.field.new_buyer',
@@ -19,8 +21,15 @@ const quoted = (name: string, lang: Lang): string => (lang === 'fr' ? `«\u00a0$
 const isOfFile = (words: string): boolean => /^[a-z_]+:|^parcours /.test(words);
 
 function labelOf(words: string, lang: Lang): string | null {
-  const key = kLabels[words] ?? kLabels[/^([a-z_]+)(?=:|$)/.exec(words)?.[1] ?? ''];
-  return key === undefined ? null : sayIn(lang, key);
+  const [, key = ''] = /^([a-z_]+)(?=:|$)/.exec(words) ?? [];
+  const label = kLabels[words] ?? kLabels[key];
+  return label === undefined ? null : sayIn(lang, label);
+}
+
+// `state: target` is "This map shows: …".
+function valueOf(words: string, lang: Lang): string {
+  const [, key = '', value = ''] = /^([a-z_]+): ([a-z]+)$/.exec(words) ?? [];
+  return kWithValues.includes(key) ? sayIn(lang, `studio.${key}.${value}`) : '';
 }
 
 export function nameOfElement(content: Content, id: string, lang: Lang): string {
@@ -32,7 +41,8 @@ export function nameOfElement(content: Content, id: string, lang: Lang): string 
 export function inNames(content: Content, text: string, lang: Lang): string {
   return text.replace(kTicked, (ticked, words: string) => {
     const name = (isOfFile(words) ? '' : nameOfElement(content, words, lang)) || labelOf(words, lang);
-    return name ? quoted(name, lang) : ticked;
+    const value = valueOf(words, lang);
+    return name ? quoted(value ? sayIn(lang, 'studio.kinds.where', { field: name, value }) : name, lang) : ticked;
   });
 }
 
