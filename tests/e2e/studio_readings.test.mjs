@@ -74,7 +74,7 @@ test('a filter that stands for a persona bears his name', { skip }, async (t) =>
 
 test('events without a channel have a name, on the page and in text', { skip }, async (t) => {
   const { page, folder } = await open(t, 'analyse?view=flow&nodes=channel');
-  await page.locator('svg').getByText('no channel').first().waitFor();
+  await page.locator('svg text').filter({ hasText: 'no channel' }).first().waitFor({ timeout: 20_000 });
   for (const args of [['flow', '--nodes', 'channel'], ['variants', '--nodes', 'channel']]) {
     const { out, err, code } = run(['-C', folder, ...args]);
     assert.equal(code, 0, err);
@@ -103,4 +103,15 @@ test('drop-off and the funnel say which reading they are, and lead to each other
   await page.getByRole('listitem').getByText('do not reach the next step', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'See drop-off on the map' }).click();
   await page.locator('#tp-cart').waitFor();
+});
+
+test('what is to mend on the map is said with its names, and leads to the field', { skip }, async (t) => {
+  const { page, complaints } = await open(t, 'findings');
+  const row = page.getByRole('button').filter({ hasText: '“The look” does not say where the contact happens' });
+  await row.getByText('Add “Channel”').waitFor();
+  await row.click();
+  await page.waitForURL(/\/m\/map/);
+  await page.getByRole('complementary').getByRole('heading', { name: 'The look' }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.labels?.[0]?.textContent === 'Channel');
+  assert.deepEqual(complaints, []);
 });
