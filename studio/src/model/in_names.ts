@@ -3,8 +3,8 @@ import { sayIn, type Lang } from '../base/texts';
 import { placed, stagesOf, textIn, touchpointsOf, type Content } from './content';
 
 // The labels in the panel of what a key of the file holds.
-const kFields = ['name', 'channel', 'starts', 'served_by', 'does', 'wants', 'asks', 'says', 'emotion', 'moment_of_truth', 'why', 'importance', 'phase', 'objective', 'how', 'offer', 'goal', 'opens', 'owner', 'due', 'effort', 'status', 'state', 'channels_are', 'reviewed'];
-const kWithValues = ['starts', 'served_by', 'status', 'state', 'channels_are']; // chosen among values that have names of their own
+const kFields = ['name', 'channel', 'starts', 'served_by', 'does', 'wants', 'asks', 'says', 'emotion', 'moment_of_truth', 'why', 'importance', 'phase', 'objective', 'how', 'offer', 'goal', 'opens', 'owner', 'due', 'effort', 'status', 'channels_are', 'reviewed'];
+const kWithValues = ['starts', 'served_by', 'status', 'channels_are']; // chosen among values that have names of their own
 const kLabels: Record<string, string> = {
   ...Object.fromEntries(kFields.map((key) => [key, `studio.field.${key}`])),
   when: 'studio.when',
@@ -26,7 +26,7 @@ function labelOf(words: string, lang: Lang): string | null {
   return label === undefined ? null : sayIn(lang, label);
 }
 
-// `state: target` is "This map shows: …".
+// `served_by: person` is "Served by: A person".
 function valueOf(words: string, lang: Lang): string {
   const [, key = '', value = ''] = /^([a-z_]+): ([a-z]+)$/.exec(words) ?? [];
   return kWithValues.includes(key) ? sayIn(lang, `studio.${key}.${value}`) : '';
