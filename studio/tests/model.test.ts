@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { freshId, linesIn, ownersOf, pathOfText, placed, textIn, withLines, withOwner, type Content } from '../src/model/content';
 import { moveEdit, setOrRemove, valueAt } from '../src/model/edits';
 import { placeName } from '../src/model/place_name';
+import { fieldIn, inNames, isOfPage } from '../src/model/in_names';
 import { elementOf, selectionAt, targetsOf } from '../src/model/targets';
 
 const content: Content = {
@@ -119,5 +120,24 @@ describe('a place of the map, as one says it', () => {
     expect(placeName(content, 'stages/look/how', 'fr')).toMatch(/^Découverte · ./);
     expect(placeName(content, 'title/fr', 'en')).toBe('Title');
     expect(placeName(content, 'reviewed', 'en')).toBe('reviewed');
+  });
+});
+
+describe('what the checks say of the file', () => {
+  test('is said with the names of the map and of the panel', () => {
+    expect(inNames(content, '`pay` does not say where the contact happens', 'en')).toBe('“Paie” does not say where the contact happens');
+    expect(inNames(content, 'rien n’est prévu contre `late fees`', 'fr')).toBe('rien n’est prévu contre «\u00a0Port tardif\u00a0»');
+    expect(inNames(content, 'add `owner:` and `due:`', 'en')).toBe('add “Owner” and “Due”');
+    expect(inNames(content, 'offer a person (`served_by: person`)', 'en')).toBe('offer a person (“Served by: A person”)');
+    expect(inNames(content, 'did you mean `page_view`?', 'en')).toBe('did you mean `page_view`?');
+  });
+  test('leads to the field it speaks of, and is left to the file where the page has none', () => {
+    expect(fieldIn('add `channel:`', 'en')).toBe('Channel');
+    expect(fieldIn('add `match:`, or `match: none` with `why:`', 'en')).toBe('Event');
+    expect(fieldIn('review it, then `reviewed: 2026-01-01`', 'en')).toBe('Reviewed on');
+    expect(fieldIn('make one narrower with `where:`', 'en')).toBe('');
+    expect(isOfPage('add `channel:`', 'en')).toBe(true);
+    expect(isOfPage('did you mean `page_view`?', 'en')).toBe(true);
+    expect(isOfPage('make one of the rules narrower with `where:`', 'en')).toBe(false);
   });
 });

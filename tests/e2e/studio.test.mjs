@@ -137,7 +137,7 @@ test('findings speak first and lead to their place', { skip }, async (t) => {
   await page.getByRole('heading', { name: 'The five tests of a good journey' }).waitFor();
   await page.getByRole('button').filter({ hasText: 'those who pass “Looks at a product page”' }).first().click();
   await page.getByRole('complementary').getByRole('heading', { name: 'Looks at a product page' }).waitFor();
-  await page.getByText('give up here').waitFor();
+  await page.getByText('end their journey here (drop-off)').waitFor();
   await page.goBack();
   await page.getByRole('heading', { name: 'The five tests of a good journey' }).waitFor();
   assert.deepEqual(complaints, []);

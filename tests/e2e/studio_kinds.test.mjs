@@ -22,7 +22,7 @@ test('by kind of customer: the sentence, the segments, one narrowed to, another 
   const differing = await kinds.locator('li strong').allTextContents();
   assert.ok(differing.length > 1 && differing.every((name) => name === differing[0]), differing.join(', '));
   await kinds.locator('tbody tr').filter({ hasText: first }).getByRole('button', { name: 'Only these' }).click();
-  const { bar, pick } = lensOf(kinds);
+  const { bar, pick } = lensOf(page);
   await bar.getByRole('button', { name: first }).waitFor();
   await kinds.getByRole('button', { name: `Compare with ${second}` }).click();
   await kinds.getByRole('heading', { level: 3, name: `platform: ${first}, against platform: ${second}` }).waitFor();
@@ -64,7 +64,7 @@ test('two periods side by side; dates that will not do are refused in words', { 
   const { page } = await studio(t, { locale: 'fr-FR' }, { events: true });
   await page.getByRole('button', { name: 'Constats', exact: true }).click();
   const kinds = page.getByRole('region', { name: 'Par type de client' });
-  const { bar, open } = lensOf(kinds);
+  const { bar, open } = lensOf(page);
   const period = await open('Toute la période');
   await period.getByLabel('Depuis le', { exact: true }).fill('2026-06-01');
   await period.getByLabel('Jusqu’au', { exact: true }).fill('2026-11-22');
@@ -94,7 +94,7 @@ test('a touchpoint opened says where customers come from, where they go, and who
   await panel.getByText(told.definitions.arrow_count.definition).waitFor();
   await panel.getByRole('button', { name: 'Adds to the cart', exact: true }).click();
   await panel.getByText('By channel and by kind of customer').click();
-  await panel.getByLabel('Give up here, by').selectOption('platform');
+  await panel.getByLabel('Drop-off here, by').selectOption('platform');
   for (const segment of told.segments) {
     const place = segment.stages.flatMap((stage) => stage.touchpoints).find((touchpoint) => touchpoint.id === 'cart');
     await panel.locator('li').filter({ hasText: segment.value }).filter({ hasText: `n = ${place.drop_off.n}` }).waitFor();

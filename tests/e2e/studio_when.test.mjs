@@ -50,7 +50,7 @@ test('what a friction is expected to cost is typed as a percentage, and taken ba
   const { page, text, complaints } = await studio(t);
   const before = text();
   await page.locator('#tp-payment').click();
-  const field = page.getByRole('complementary').getByLabel('Share expected to give up here, in %');
+  const field = page.getByRole('complementary').getByLabel('Expected drop-off here, in %');
   assert.equal(await field.inputValue(), '15');
   await field.fill('a lot');
   await field.press('Enter');

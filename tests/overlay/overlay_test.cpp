@@ -352,6 +352,19 @@ TEST(Overlay, OfAConversionMoreIsBetter) {
   EXPECT_FALSE(verdict(40).worse);
 }
 
+// 50/200 end there, as expected; 60/200 go on, far more than expected: the one says nothing of the other.
+TEST(Overlay, AnExpectationIsHeldToTheMeasureItNamesAlone) {
+  MeasureAnswer a = answer();
+  a.all.stages[0].touchpoints[0] = figures("look", 50, 200, 60);
+  JourneyMap map = small_map();
+  map.stages[0].touchpoints[0].frictions[0].expect = {{"drop_off", 0.25}, {"conversion", 0.05}};
+  const MeasuredMap m = measured_map(std::move(map), {}, {}, std::move(a));
+  ASSERT_EQ(m.expectations.size(), 2u);
+  EXPECT_EQ(m.expectations[0].verdict, Verdict::confirmed);
+  EXPECT_EQ(m.expectations[1].verdict, Verdict::contradicted);
+  EXPECT_EQ(m.frictions[0].verdict, Verdict::confirmed) << "the first it states";
+}
+
 // Nobody is lost at the goal: what the author expects there is neither confirmed nor contradicted, and the friction is not measured by it.
 TEST(Overlay, NothingIsKnownOfALossExpectedAtTheGoal) {
   JourneyMap map = small_map();

@@ -81,13 +81,17 @@ std::string Report::label(std::string_view question, std::string_view figure) {
   return name;
 }
 std::string Report::touchpoint(const std::string& id) const { return name_of(options_.touchpoints, id); }
+std::string Report::node(const std::string& id, NodesAre nodes) const {
+  if (!id.empty()) return touchpoint(id);
+  return nodes == NodesAre::channel ? channel(id) : word("none");
+}
 std::string Report::stage(const std::string& id) const { return name_of(options_.stages, id); }
 
 std::string Report::channel(const std::string& channel) const { return channel.empty() ? word("no_channel") : channel; }
 
-std::string Report::path(const std::vector<std::string>& names) const {
+std::string Report::path(const std::vector<std::string>& names, NodesAre nodes) const {
   std::string out;
-  for (const auto& name : names) out += (out.empty() ? "" : " → ") + touchpoint(name);
+  for (const auto& name : names) out += (out.empty() ? "" : " → ") + node(name, nodes);
   return out;
 }
 

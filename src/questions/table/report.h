@@ -28,9 +28,10 @@ class Report {
   // A column's title. Of a share, what it is a share of is said below the tables.
   std::string label(std::string_view question, std::string_view figure);
   std::string touchpoint(const std::string& id) const;  // its name, where the options know it
+  std::string node(const std::string& id, NodesAre nodes) const;  // the same; events without one have a name too
   std::string stage(const std::string& id) const;
   std::string channel(const std::string& channel) const;          // or that there is none
-  std::string path(const std::vector<std::string>& names) const;  // "A → B"
+  std::string path(const std::vector<std::string>& names, NodesAre nodes) const;  // "A → B"
   std::string share_of(const Share& share);                       // with its n: "12.4% [11.6–13.3] of 6,103"
   std::string word(std::string_view key) const;                   // "table." + key
   std::string not_over(std::int64_t n);                           // "12~"

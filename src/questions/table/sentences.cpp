@@ -72,7 +72,7 @@ std::string sentence_of(const Report& report, const FlowQuestion& question, cons
   if (!answer.edges.empty()) {
     const FlowEdge& edge = most_of(answer.edges, [](const FlowEdge& e) { return e.moves; });
     const std::vector<std::pair<std::string, Arg>> args = {
-        {"from", report.touchpoint(edge.from)}, {"to", report.touchpoint(edge.to)}, {"moves", edge.moves}, {"n", counted(edge.count, unit)}};
+        {"from", report.node(edge.from, question.nodes)}, {"to", report.node(edge.to, question.nodes)}, {"moves", edge.moves}, {"n", counted(edge.count, unit)}};
     out.say(edge.from == edge.to ? msg("table.says.repeat", args) : msg("table.says.move", args));
   }
   if (!answer.ends.empty()) {
@@ -80,7 +80,7 @@ std::string sentence_of(const Report& report, const FlowQuestion& question, cons
     std::int64_t all = 0;
     for (const FlowEnd& one : answer.ends) all += one.count;
     out.say(msg("table.says.end",
-                {{"at", report.touchpoint(end.at)}, {"share", part_of(report, wilson(end.count, all))}, {"unit", unit_text(unit, report.lang())}}));
+                {{"at", report.node(end.at, question.nodes)}, {"share", part_of(report, wilson(end.count, all))}, {"unit", unit_text(unit, report.lang())}}));
   }
   return out.text();
 }
@@ -89,7 +89,7 @@ std::string sentence_of(const Report& report, const VariantsQuestion& question, 
   if (answer.variants.empty()) return {};
   const Variant& most = answer.variants.front();
   Saying out(report);
-  out.say(msg("table.says.variant", {{"path", report.path(most.path)},
+  out.say(msg("table.says.variant", {{"path", report.path(most.path, question.nodes)},
                                      {"share", part_of(report, wilson(most.count, answer.sequences))},
                                      {"unit", unit_text(unit_of(Question(question)), report.lang())}}));
   return out.text();

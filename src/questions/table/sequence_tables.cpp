@@ -30,7 +30,7 @@ void write_steps(Report& out, const std::vector<FunnelStepCount>& steps, std::st
   }
 }
 
-void write_ends(Report& out, const FlowAnswer& answer, std::string_view unit) {
+void write_ends(Report& out, const FlowAnswer& answer, std::string_view unit, NodesAre nodes) {
   struct Both {
     std::int64_t start = 0, end = 0;
   };
@@ -47,7 +47,7 @@ void write_ends(Report& out, const FlowAnswer& answer, std::string_view unit) {
   table.column(out.label("flow", "starts"));
   table.column(out.label("flow", "ends"));
   out.table(table, rows.size(), [&](std::size_t i) {
-    table.row({out.touchpoint(rows[i].first), out.count(rows[i].second.start), out.count(rows[i].second.end)});
+    table.row({out.node(rows[i].first, nodes), out.count(rows[i].second.start), out.count(rows[i].second.end)});
   });
 }
 
@@ -85,13 +85,13 @@ void write(Report& out, const FlowQuestion& question, const FlowAnswer& answer) 
   out.heading(out.word("edges"));
   out.table(table, answer.edges.size(), [&](std::size_t i) {
     const auto& e = answer.edges[i];
-    table.row({out.touchpoint(e.from), out.touchpoint(e.to), out.count(e.count), out.count(e.moves), out.span(e.mean_s, e.moves),
+    table.row({out.node(e.from, question.nodes), out.node(e.to, question.nodes), out.count(e.count), out.count(e.moves), out.span(e.mean_s, e.moves),
                out.span(e.median_s, e.moves)});
   });
-  write_ends(out, answer, unit);
+  write_ends(out, answer, unit, question.nodes);
 }
 
-void write(Report& out, const VariantsQuestion&, const VariantsAnswer& answer) {
+void write(Report& out, const VariantsQuestion& question, const VariantsAnswer& answer) {
   TextTable summary;
   for (const auto* figure : {"total", "sequences", "mean_duration_s", "median_duration_s"}) summary.column(out.label("variants", figure));
   out.table(summary, 1, [&](std::size_t) {
@@ -104,7 +104,7 @@ void write(Report& out, const VariantsQuestion&, const VariantsAnswer& answer) {
   table.column(out.word("path"), Align::left);
   out.table(table, answer.variants.size(), [&](std::size_t i) {
     const auto& v = answer.variants[i];
-    table.row({out.count(v.count), out.share(wilson(v.count, answer.sequences)), out.path(v.path)});
+    table.row({out.count(v.count), out.share(wilson(v.count, answer.sequences)), out.path(v.path, question.nodes)});
   });
 }
 

@@ -32,6 +32,7 @@ Response get_findings(Call& call) {
   for (Json& finding : json["findings"]) {
     const bool placed = finding["file"] == source.file() && finding["line"] != 0 && source.tree();
     finding["path"] = placed ? path_at(*source.tree(), finding["begin"].get<std::size_t>()) : "";
+    if (const auto* rule = rule_named(finding["code"].get<std::string>())) finding["do"] = text("rule." + std::string(rule->code) + ".next", call.lang);
     finding["in_map"] = finding["file"] == source.file();
     finding["file"] = file_name(finding["file"].get<std::string>());
   }

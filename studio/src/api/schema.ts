@@ -2601,6 +2601,8 @@ export interface components {
             column: number;
             /** @description the element it is about */
             path?: string;
+            /** @description what to do about all that its rule finds, in words that need no file */
+            do?: string;
             in_map?: boolean;
         };
         Comparison: {

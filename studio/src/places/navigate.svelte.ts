@@ -13,6 +13,7 @@ class Navigator {
   place = $state<PlaceName>(address().place);
   query = $state(location.search); // what is looked at there: "?view=funnel"
   reveal = $state.raw<{ selection: Selection; focus: boolean } | null>(null); // what the map should bring into sight
+  field = $state(''); // what the panel should bring into sight: its label
   travelled = false; // got here by the browser's back and forward
 
   constructor() {
@@ -41,10 +42,11 @@ class Navigator {
     this.go('map');
   }
 
-  // From a sentence about it to its place, with all that is known of it.
-  lead(selection: Selection): void {
+  // From a sentence about it to its place, with all that is known of it; to the field of that label, if one is named.
+  lead(selection: Selection, field = ''): void {
     view.panel = true;
-    this.show(selection);
+    this.field = field;
+    this.show(selection, field === '');
   }
 
   settleOn(map: string): void {

@@ -48,6 +48,11 @@ class Scoped {
     if (JSON.stringify(next) !== JSON.stringify(this.lens)) this.lens = next;
   }
 
+  // As the workspace calls it: a channel has a name.
+  valueName(field: string, value: string): string {
+    return field === 'channel' ? (studio.workspace?.channels.find((channel) => channel.id === value)?.name ?? value) : value;
+  }
+
   look(change: Partial<Lens>): void {
     this.lens = { ...this.lens, ...change };
   }

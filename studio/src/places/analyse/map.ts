@@ -1,6 +1,6 @@
 // The map as the charts want it: names, colours and order of touchpoints, stages and channels; which steps a funnel begins with.
 import type { Figures, Workspace } from '../../api/client';
-import type { Lang } from '../../base/texts';
+import { sayIn, type Lang } from '../../base/texts';
 import { kHueCount } from '../../charts/palette';
 import type { Places } from '../../charts/places';
 import { stagesOf, textIn, touchpointsOf, type Content, type Touchpoint } from '../../model/content';
@@ -23,9 +23,10 @@ function hash(text: string): number {
   return value;
 }
 
-export function channelPlaces(workspace: Workspace | null): Places {
+// Events without a channel have one name everywhere.
+export function channelPlaces(workspace: Workspace | null, lang: Lang): Places {
   const channels = new Map((workspace?.channels ?? []).map((channel, i) => [channel.id, { name: channel.name, i }]));
-  return { name: (id) => channels.get(id)?.name ?? id, hue: (id) => (channels.get(id)?.i ?? hash(id)) % kHueCount, order: (id) => channels.get(id)?.i ?? channels.size };
+  return { name: (id) => (id === '' ? sayIn(lang, 'studio.analyse.channels.none') : (channels.get(id)?.name ?? id)), hue: (id) => (channels.get(id)?.i ?? hash(id)) % kHueCount, order: (id) => channels.get(id)?.i ?? channels.size };
 }
 
 export function placesOf(content: Content, lang: Lang): { places: Places; layerOf: (id: string) => number | null } {

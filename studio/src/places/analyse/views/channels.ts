@@ -11,7 +11,6 @@ export function channelsDrawn(context: Context): Drawn | null {
   const answer = answerTo('channels', context.answered.answer);
   if (!answer) return null;
   const say = (key: string, args = {}): string => sayIn(lang, key, args);
-  const names = (id: string): string => (id === '' ? say('studio.analyse.channels.none') : places.name(id));
   const moves = new Map(answer.moves.map((move) => [`${move.from ?? ''}\u0000${move.to ?? ''}`, move.moves]));
   const last = new Map(answer.last.map((one) => [one.channel ?? '', one.count]));
   const seen = new Map<string, number>(last);
@@ -21,19 +20,19 @@ export function channelsDrawn(context: Context): Drawn | null {
   const sentence = answer.cannot_be_seen_because
     ? say(`studio.analyse.channels.unseen.${answer.cannot_be_seen_because}`)
     : change
-      ? say('studio.analyse.channels.many', { share: barePercent(answer.on_two_or_more, lang), from: names(change.from ?? ''), to: names(change.to ?? ''), n: change.moves })
+      ? say('studio.analyse.channels.many', { share: barePercent(answer.on_two_or_more, lang), from: places.name(change.from ?? ''), to: places.name(change.to ?? ''), n: change.moves })
       : say('studio.analyse.channels.single', { share: barePercent(answer.on_two_or_more, lang) });
   const afterMove = new Map(answer.changes.map((one) => [`${one.from ?? ''}\u0000${one.to ?? ''}`, one.went_on]));
   return {
     sentence,
-    scene: ids.length > 0 ? matrixScene({ ids, moves: (from, to) => moves.get(`${from}\u0000${to}`) ?? 0, last: (id) => last.get(id) ?? 0 }, names, lang, context.width) : null,
+    scene: ids.length > 0 ? matrixScene({ ids, moves: (from, to) => moves.get(`${from}\u0000${to}`) ?? 0, last: (id) => last.get(id) ?? 0 }, places.name, lang, context.width) : null,
     table: {
       caption: say('studio.analyse.view.channels'),
       columns: [words(say('studio.analyse.table.from'), 'from'), words(say('studio.analyse.table.to'), 'to'), numbers(say('studio.analyse.table.moves'), 'moves'), numbers(say('studio.analyse.customers'), 'count'),
         shares(say('studio.analyse.table.went_on'), 'went_on')],
       rows: answer.moves.map((move) => {
         const went = move.from === move.to ? undefined : afterMove.get(`${move.from ?? ''}\u0000${move.to ?? ''}`);
-        return [word(names(move.from ?? '')), word(names(move.to ?? '')), count(move.moves, lang), count(move.count, lang), went ? share(went, lang) : { shown: '', raw: [null, null, null, null] }];
+        return [word(places.name(move.from ?? '')), word(places.name(move.to ?? '')), count(move.moves, lang), count(move.count, lang), went ? share(went, lang) : { shown: '', raw: [null, null, null, null] }];
       }),
     },
     notes: [say('studio.analyse.channels.stay', { share: showShare(answer.went_on_after_staying, lang) })],
