@@ -57,9 +57,11 @@ test('from the first start to a reader who reads', { skip }, async (t) => {
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'A link for lea@example.com' }).waitFor();
   const link = await page.getByRole('textbox', { name: 'Password link' }).inputValue();
-  assert.match(link, /\/-\/password#[\w-]{43}$/);
+  assert.match(link, /\/-\/password#[\w-]{43};lea%40example\.com$/);
+  await page.getByRole('button', { name: 'Copy the link for lea@example.com' }).waitFor();
 
   const { page: hers, complaints: more } = await openPage(t, link, { first });
+  assert.equal(await hers.getByLabel('Name or e-mail address').inputValue(), 'lea@example.com');
   await hers.getByLabel('New password').fill('lea chooses these words');
   await hers.keyboard.press('Enter');
   await hers.locator('.picture #tp-cart').waitFor();
@@ -168,4 +170,49 @@ test('beyond this machine it asks for accounts and an address', async (t) => {
   const misled = run(['serve', second, folder]);
   assert.equal(misled.code, 2);
   assert.match(misled.err, /accounts of its own/);
+});
+
+test('an invitation says for which workspaces it is, and an administrator is asked for', { skip }, async (t) => {
+  const [one, two] = [path.join(workFolder(t), 'linen'), path.join(workFolder(t), 'hotel')];
+  run(['new', one, '--template', 'shop']);
+  run(['new', two, '--template', 'hotel']);
+  const server = await serve(t, one, {}, [one, two, '--accounts']);
+  const root = await setUp(server);
+  const { page, complaints } = await openPage(t, server.url, { first });
+  await enter(page, 'ana@example.com', kPassword);
+  await page.getByRole('heading', { name: 'Workspaces' }).waitFor();
+  await page.goto(new URL('/-/accounts', server.url).href);
+  const accountOf = async (name) => (await ask(server.url, 'GET', '/api/accounts', null, root)).body.accounts.find((account) => account.name === name);
+  const wish = async (name, role) => {
+    await page.getByLabel('New account').fill(name);
+    await page.getByLabel('Role', { exact: true }).selectOption(role);
+    await page.getByRole('button', { name: 'Invite' }).click();
+  };
+
+  await wish('rob', 'editor');
+  await page.getByRole('alert').filter({ hasText: 'Choose at least one workspace.' }).waitFor();
+  assert.equal(await accountOf('rob'), undefined);
+  await page.getByRole('group', { name: 'In which workspaces' }).getByRole('checkbox').nth(1).check();
+  await page.getByRole('button', { name: 'Invite' }).click();
+  await page.getByRole('heading', { name: 'A link for rob' }).waitFor();
+  assert.equal(Object.keys((await accountOf('rob')).roles).length, 1);
+
+  await wish('kim', 'administrator');
+  const asked = page.getByRole('dialog', { name: 'Make kim an administrator?' });
+  await asked.getByRole('button', { name: 'No', exact: true }).click();
+  await asked.waitFor({ state: 'detached' });
+  assert.equal(await accountOf('kim'), undefined);
+  await page.getByRole('button', { name: 'Invite' }).click();
+  await asked.getByRole('button', { name: 'Yes, administrator' }).click();
+  await page.getByRole('heading', { name: 'A link for kim' }).waitFor();
+  assert.equal((await accountOf('kim')).administrator, true);
+
+  // In the list too; who says no leaves the role as it was.
+  const role = page.getByLabel(/^Role of rob/).first();
+  const before = await role.inputValue();
+  await role.selectOption('administrator');
+  await page.getByRole('dialog', { name: 'Make rob an administrator?' }).getByRole('button', { name: 'No', exact: true }).click();
+  await until(async () => (await role.inputValue()) === before, 'the role as it was');
+  assert.equal((await accountOf('rob')).administrator, false);
+  assert.deepEqual(complaints, []);
 });

@@ -32,7 +32,8 @@ async function speaker(t, address, team) {
   return {
     page,
     complaints,
-    feels: (name, face) => card(name).getByRole('radio', { name: face, exact: true }).check({ force: true }),
+    // The face is tapped where a finger taps it, once it stands still and nothing lies over it.
+    feels: (name, face) => card(name).getByRole('radio', { name: face, exact: true }).check(),
     async writes(name, kind, words) {
       await card(name).getByRole('button', { name: kind }).click();
       await card(name).getByRole('textbox', { name: kind }).fill(words);
