@@ -111,6 +111,12 @@ void compare_head(Differ& d, const JourneyMap& a, const JourneyMap& b) {
   d.field("", "", "inactivity", shown(a.inactivity), shown(b.inactivity));
   d.field("", "", "reviewed", shown(a.reviewed), shown(b.reviewed));
   d.field("", "", "target_date", shown(a.target_date), shown(b.target_date));
+  const auto lanes = [](const JourneyMap& map) {
+    std::vector<Shown> all;
+    for (const OwnLane& lane : map.lanes) all.push_back(name(lane.name));
+    return listed(all);
+  };
+  d.field("", "", "lanes", lanes(a), lanes(b));
   d.field("", "", "channels_are", std::string(code_of(a.channels_are)), std::string(code_of(b.channels_are)));
 }
 
@@ -137,6 +143,7 @@ void compare_stage(Differ& d, const Stage& a, const Stage& b) {
   d.field(path, place, "how", shown(a.how), shown(b.how));
   d.field(path, place, "contents", contents(a), contents(b));
   d.field(path, place, "buyer", buyer(a), buyer(b));
+  d.field(path, place, "lanes", shown(a.lanes), shown(b.lanes));
   d.emotions(path, place, a.emotions, b.emotions);
   d.field(path, place, "leads_to", a.leads_to, b.leads_to);
   d.field(path, place, "opens", a.opens, b.opens);
@@ -168,6 +175,7 @@ void compare_touchpoint(Differ& d, const Located& at, const Touchpoint& a, const
     return listed(parts);
   };
   d.field(path, place, "backstage", backstage(a), backstage(b));
+  d.field(path, place, "lanes", shown(a.lanes), shown(b.lanes));
   d.field(path, place, "images", parcours::listed(a.images), parcours::listed(b.images));
   d.field(path, place, "optional", shown(a.optional), shown(b.optional));
   d.field(path, place, "repeatable", shown(a.repeatable), shown(b.repeatable));

@@ -36,6 +36,13 @@ Shown shown(const std::vector<CustomerWords>& all) {
   return listed(out);
 }
 
+Shown shown(const std::vector<LaneTexts>& lanes) {
+  std::vector<Shown> all;
+  for (const LaneTexts& lane : lanes)
+    for (const LocalText& text : lane.texts) all.push_back(Shown(lane.lane + ": ") + shown(text));
+  return listed(all);
+}
+
 Shown shown(const When& when) {
   std::vector<Shown> parts;
   const auto add = [&](const char* name, const Shown& value) {

@@ -70,13 +70,17 @@ JourneyMap with_removed(JourneyMap newer, const JourneyMap& older) {
 JourneyMap in_one_language(JourneyMap map, Lang lang) {
   const auto one = [lang](LocalText& text) { text = {text.in(lang), {}, {}}; };
   const auto all = [&](std::vector<CustomerWords>& texts) { std::for_each(texts.begin(), texts.end(), one); };
+  const auto own = [&](std::vector<LaneTexts>& lanes) {
+    for (LaneTexts& lane : lanes) std::for_each(lane.texts.begin(), lane.texts.end(), one);
+  };
   one(map.title), one(map.offer);
+  for (OwnLane& lane : map.lanes) one(lane.name), one(lane.note);
   for (Stage& stage : map.stages) {
-    one(stage.name), one(stage.how);
+    one(stage.name), one(stage.how), own(stage.lanes);
     for (Content& content : stage.contents) one(content.text);
     for (BuyerStep& step : stage.buyer) one(step.text);
     for (Touchpoint& touchpoint : stage.touchpoints) {
-      one(touchpoint.name), one(touchpoint.why), one(touchpoint.backstage.text);
+      one(touchpoint.name), one(touchpoint.why), one(touchpoint.backstage.text), own(touchpoint.lanes);
       all(touchpoint.does), all(touchpoint.wants), all(touchpoint.asks), all(touchpoint.says);
       if (touchpoint.moment_of_truth) one(touchpoint.moment_of_truth->promise);
       for (Friction& friction : touchpoint.frictions) one(friction.text);

@@ -115,7 +115,7 @@ class SlideLanes {
   void widen_river(double left_by_foot) {
     room_ += left_by_foot;
     const Lane& river = lane_of("river");
-    const auto place = static_cast<std::size_t>(&river - lanes().data());
+    const auto place = static_cast<std::size_t>(&river - lanes_.data());
     const auto at = std::find_if(chosen_.begin(), chosen_.end(), [&](const Chosen& one) { return one.place == place; });
     const double over = std::min(room_ - kAirLeast * static_cast<double>(chosen_.size()), kRiverMore);
     if (at == chosen_.end() || over <= 0) return;

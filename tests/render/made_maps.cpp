@@ -78,6 +78,20 @@ Persona made_persona(std::mt19937& random, const MadeMap& make, int index) {
   return out;
 }
 
+// Two lanes of its own, with texts of stages, of touchpoints, of both and of neither.
+void add_own_lanes(JourneyMap& map, const MadeMap& make) {
+  std::mt19937 random(make.seed);
+  for (const char* id : {"legal", "ideas"}) map.lanes.push_back({id, some_text(random, 4, make.long_words), some_text(random, 6, make.long_words)});
+  const auto some = [&](std::vector<LaneTexts>& into) {
+    for (const OwnLane& lane : map.lanes)
+      if (random() % 2) into.push_back({lane.id, {some_text(random, 9, make.long_words), some_text(random, 9, make.long_words)}});
+  };
+  for (Stage& stage : map.stages) {
+    some(stage.lanes);
+    for (Touchpoint& touchpoint : stage.touchpoints) some(touchpoint.lanes);
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> template_names() {
@@ -121,6 +135,7 @@ MeasuredMap made_map(const MadeMap& make) {
             {"a-" + friction.id, friction.id, some_text(random, 8, make.long_words), "Ana", Date{2027, 3, 1}, 2, ActionStatus::todo, {}});
     }
   map.actions.push_back({"a-whole", "", some_text(random, 8, make.long_words), "", {}, {}, ActionStatus::doing, {}});
+  if (make.seed % 3 != 0) add_own_lanes(map, make);
   if (make.stages > 2) map.stages.back().leads_to = "s1";
   std::vector<Persona> personas;
   for (int p = 0; p < make.personas; ++p) personas.push_back(made_persona(random, make, p)), map.personas.push_back("p" + std::to_string(p));

@@ -23,12 +23,12 @@ CsvColumn texts(std::string name, Texts (*of)(const Touchpoint&), bool always = 
   return {std::move(name), Holds::text, always, nullptr, [of](const CsvTableRow& row) { return row.touchpoint ? of(*row.touchpoint) : Texts(); }};
 }
 
-CsvColumn of_map(std::string name, std::string (*of)(const JourneyMap&)) {
-  return {std::move(name), Holds::word, false, [of](const CsvTableRow& row) { return of(row.measured.map); }};
+CsvColumn of_map(std::string name, std::string (*of)(const JourneyMap&), Holds holds = Holds::word) {
+  return {std::move(name), holds, false, [of](const CsvTableRow& row) { return of(row.measured.map); }};
 }
 
-CsvColumn of_stage(std::string name, std::string (*of)(const Stage&), bool always = false) {
-  return {std::move(name), Holds::word, always, [of](const CsvTableRow& row) { return of(row.stage); }};
+CsvColumn of_stage(std::string name, std::string (*of)(const Stage&), bool always = false, Holds holds = Holds::word) {
+  return {std::move(name), holds, always, [of](const CsvTableRow& row) { return of(row.stage); }};
 }
 
 Json number(double value) { return value == std::floor(value) && std::fabs(value) < 1e15 ? Json(static_cast<std::int64_t>(value)) : Json(value); }
@@ -82,6 +82,25 @@ std::string figure_line(const ReportedFigure& figure) {
   return flow_yaml(out);
 }
 
+std::string lane_texts(const std::vector<LaneTexts>& lanes) {
+  Json out = Json::object();
+  for (const LaneTexts& lane : lanes)
+    for (const LocalText& text : lane.texts) out[lane.lane].push_back(as_in_map(text));
+  for (auto& [lane, texts] : out.items())
+    if (texts.size() == 1) texts = Json(texts.front());
+  return out.empty() ? "" : flow_yaml(out);
+}
+
+std::string own_lanes(const std::vector<OwnLane>& lanes) {
+  Json out = Json::array();
+  for (const OwnLane& lane : lanes) {
+    Json one = {{"id", lane.id}, {"name", as_in_map(lane.name)}};
+    if (!lane.note.empty()) one["note"] = as_in_map(lane.note);
+    out.push_back(std::move(one));
+  }
+  return out.empty() ? "" : flow_yaml(out);
+}
+
 // One a line; nothing when all lines are empty.
 template <class T>
 std::string lines(const std::vector<T>& items, std::string (*line)(const T&)) {
@@ -106,6 +125,8 @@ std::vector<CsvColumn> make_columns() {
       {"map", Holds::text, false, nullptr, [](const CsvTableRow& row) { return one(row.measured.map.title); }},
       of_map("language", [](const JourneyMap& map) { return map.language ? std::string(code_of(*map.language)) : ""; }),
       of_map("personas", [](const JourneyMap& map) { return listed(map.personas); }),
+      of_map(
+          "map_lanes", [](const JourneyMap& map) { return own_lanes(map.lanes); }, Holds::yaml),
       of_map("goal", [](const JourneyMap& map) { return map.goal; }),
       of_stage(
           "stage_id", [](const Stage& stage) { return stage.id; }, true),
@@ -113,6 +134,8 @@ std::vector<CsvColumn> make_columns() {
       of_stage(
           "phase", [](const Stage& stage) { return std::string(code_of(stage.phase)); }, true),
       of_stage("objective", [](const Stage& stage) { return stage.objective; }),
+      of_stage(
+          "stage_lanes", [](const Stage& stage) { return lane_texts(stage.lanes); }, false, Holds::yaml),
       of_stage("stage_opens", [](const Stage& stage) { return stage.opens; }),
       word(
           "id", [](T t) { return t.id; }, true),
@@ -147,6 +170,8 @@ std::vector<CsvColumn> make_columns() {
       texts("team", [](T t) { return one(t.backstage.team); }),
       texts("system", [](T t) { return one(t.backstage.system); }),
       texts("backstage", [](T t) { return one(t.backstage.text); }),
+      word(
+          "lanes", [](T t) { return lane_texts(t.lanes); }, false, Holds::yaml),
       word("optional", [](T t) { return flag(t.optional); }),
       word("repeatable", [](T t) { return flag(t.repeatable); }),
       word("alternative", [](T t) { return t.alternative; }),

@@ -48,6 +48,7 @@ class CsvMapReader {
     draft_.map["title"] = title.is_null() ? Json(title_from(file_)) : std::move(title);
     cells_.copy(draft_.map, "language");
     if (const CsvCell* found = cells_.cell("personas")) draft_.map["personas"] = split_cell(found->text, ','), cells_.place("personas", *found);
+    put(draft_.map, "lanes", cells_.yaml("map_lanes"));
     cells_.copy(draft_.map, "goal");
   }
 
@@ -66,6 +67,7 @@ class CsvMapReader {
     Json stage = {{"id", own}, {"name", name.is_null() ? Json(own) : name}, {"phase", "before"}};
     cells_.copy(stage, "phase");
     cells_.copy(stage, "objective");
+    put(stage, "lanes", cells_.yaml("stage_lanes"));
     if (const CsvCell* opens = cells_.cell("stage_opens")) stage["opens"] = opens->text;
     stages_.push_back(std::move(stage));
   }
@@ -88,6 +90,7 @@ class CsvMapReader {
     take_frictions(touchpoint, path);
     if (Json figures = cells_.yamls("figures"); !figures.empty()) touchpoint["figures"] = std::move(figures);
     take_backstage(touchpoint);
+    put(touchpoint, "lanes", cells_.yaml("lanes"));
     for (const char* key : {"optional", "repeatable"}) put(touchpoint, key, cells_.yaml(key));
     cells_.copy(touchpoint, "alternative");
     cells_.copy(touchpoint, "opens");

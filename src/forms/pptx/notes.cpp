@@ -10,12 +10,20 @@ void add_list(Slide& slide, const Frame& frame, std::string_view lane, const std
     slide.note("    " + frame.say(text("render.lane." + std::string(lane), frame.lang)) + " — " + say_words(frame, one, false));
 }
 
+void add_own_lanes(Slide& slide, const Frame& frame, const std::vector<LaneTexts>& said, const char* before) {
+  for (const OwnLane& lane : frame.map.map.lanes)
+    for (const LaneTexts& own : said)
+      for (const LocalText& text : own.texts)
+        if (own.lane == lane.id) slide.note(before + frame.say(lane.name) + " — " + frame.say(text));
+}
+
 void add_touchpoint(Slide& slide, const Frame& frame, const Touchpoint& touchpoint) {
   slide.note(frame.say(touchpoint.name));
   add_list(slide, frame, "does", touchpoint.does);
   add_list(slide, frame, "wants", touchpoint.wants);
   add_list(slide, frame, "asks", touchpoint.asks);
   add_list(slide, frame, "says", touchpoint.says);
+  add_own_lanes(slide, frame, touchpoint.lanes, "    ");
   for (const Friction& friction : touchpoint.frictions)
     slide.note("    " + frame.say(msg("forms.pptx.friction")) + " " + frame.say(friction.text) + say_by(frame, friction.by) + " (" +
                say_evidence(frame, friction.evidence) + ")");
@@ -31,6 +39,7 @@ void add_stage_notes(Slide& slide, const Frame& frame, const Column& column) {
       slide.note(frame.say(finding.sentence));
   for (const BuyerStep& step : column.stage->buyer) slide.note(frame.say(text("render.lane.buyer", frame.lang)) + " — " + frame.say(step.text));
   for (const Content& content : column.stage->contents) slide.note(frame.say(text("render.lane.how", frame.lang)) + " — " + frame.say(content.text));
+  add_own_lanes(slide, frame, column.stage->lanes, "");
   for (const Touchpoint& touchpoint : column.stage->touchpoints) add_touchpoint(slide, frame, touchpoint);
   if (!frame.measured()) return;
   for (const auto code : {"customers", "to_next_stage", "drop_off", "at_stake"}) {

@@ -1,5 +1,6 @@
 #include "forms/xlsx/sheets.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/number.h"
@@ -14,6 +15,9 @@ std::vector<std::string> cells_of(const Frame& frame, const Touchpoint& touchpoi
   const auto add = [&](const std::vector<CustomerWords>& all) {
     for (const CustomerWords& words : all) out.push_back(say_words(frame, words, false));
   };
+  for (const LaneTexts& own : touchpoint.lanes)
+    if (own.lane == lane)
+      for (const LocalText& text : own.texts) out.push_back(frame.say(text));
   if (lane == "does") add(touchpoint.does);
   else if (lane == "wants") add(touchpoint.wants);
   else if (lane == "asks") add(touchpoint.asks);
@@ -48,6 +52,9 @@ std::vector<std::string> cells_of(const Frame& frame, const Stage& stage, std::s
     for (const BuyerStep& step : stage.buyer) out.push_back(frame.say(step.text));
     return out;
   }
+  for (const LaneTexts& own : stage.lanes)
+    if (own.lane == lane)
+      for (const LocalText& text : own.texts) out.push_back(frame.say(text));
   for (const Touchpoint& touchpoint : stage.touchpoints)
     for (const std::string& cell : cells_of(frame, touchpoint, lane)) out.push_back(frame.say(touchpoint.name) + "\n" + cell);
   return out;
@@ -59,8 +66,10 @@ XlsxCell words(std::string text) { return {XlsxCell::Format::text, std::move(tex
 XlsxCell count_cell(std::int64_t n) { return {XlsxCell::Format::count, {}, static_cast<double>(n)}; }
 
 XlsxSheet lane_sheet(const Frame& frame, std::string_view lane) {
+  const auto& own = frame.map.map.lanes;
+  const auto named = std::find_if(own.begin(), own.end(), [&](const OwnLane& one) { return one.id == lane; });
   XlsxSheet sheet;
-  sheet.name = frame.say(text("render.lane." + std::string(lane), frame.lang));
+  sheet.name = frame.say(named != own.end() ? named->name.in(frame.lang) : text("render.lane." + std::string(lane), frame.lang));
   sheet.frozen_columns = 0, sheet.filter = false;
   for (std::size_t i = 0; i < frame.columns.size(); ++i) {
     sheet.columns.push_back({frame.say(frame.columns[i].stage->name), 34});
@@ -79,6 +88,7 @@ std::vector<XlsxSheet> sheets_of(const Frame& frame) {
                                    frictions_sheet(frame), actions_sheet(frame), calendar_sheet(frame)};
   for (const auto lane : {"how", "buyer", "does", "wants", "asks", "says", "emotion", "views", "backstage"})
     sheets.push_back(lane_sheet(frame, lane));
+  for (const OwnLane& lane : frame.map.map.lanes) sheets.push_back(lane_sheet(frame, lane.id));
   std::vector<XlsxSheet> filled;
   for (XlsxSheet& sheet : sheets)
     if (!sheet.rows.empty() || filled.empty()) filled.push_back(std::move(sheet));

@@ -1,5 +1,6 @@
 // What a map's file says, as plain data: docs/formats/map.md. Read leniently, as the file may be half written.
 import type { Lang } from '../base/texts';
+import type { OwnLane } from './lanes';
 import type { When } from './when';
 
 export type LocalText = string | { fr?: string; en?: string };
@@ -33,6 +34,7 @@ export interface Touchpoint {
   moment_of_truth?: { promise?: LocalText };
   friction?: Friction[];
   backstage?: { team?: LocalText; system?: LocalText };
+  lanes?: Record<string, Lines>;
   opens?: string;
   optional?: boolean;
   repeatable?: boolean;
@@ -54,6 +56,7 @@ export interface Stage {
   when?: When;
   how?: LocalText;
   contents?: StageContent[];
+  lanes?: Record<string, Lines>;
   buyer?: (LocalText | { text?: LocalText; touchpoint?: string })[];
   touchpoints?: Touchpoint[];
 }
@@ -75,6 +78,7 @@ export interface Content {
   target_date?: string;
   reviewed?: string;
   channels_are?: string;
+  lanes?: OwnLane[];
   stages?: Stage[];
   actions?: Action[];
 }

@@ -1,6 +1,6 @@
 // The elements of the picture (docs/formats/picture.md, "Ids") and what of the map each one shows: what a click selects, what a text edits.
 import type { Lang } from '../base/texts';
-import { linesIn, pathOfText, pathOfWords, stagesOf, textIn, touchpointsOf, type Content, type LocalText, type Touchpoint, type Words } from './content';
+import { linesIn, pathOfText, pathOfWords, stagesOf, textIn, touchpointsOf, type Content, type Lines, type LocalText, type Touchpoint, type Words } from './content';
 
 export type Selection =
   | { kind: 'map' }
@@ -36,6 +36,7 @@ export function targetsOf(content: Content, lang: Lang): Map<string, Target> {
       const value = inner ? step.text : (step as LocalText);
       add(`buyer-${stage.id}-${i + 1}`, { selects, ...text(value, `${path}/buyer/${i}${inner ? '/text' : ''}`) });
     }
+    addLanes(add, text, stage.id, path, stage.lanes, selects);
     add(`river-${stage.id}`, { selects: { kind: 'river', id: stage.id } });
     add(`leak-${stage.id}`, { selects });
     for (const touchpoint of touchpointsOf(stage)) addTouchpoint(add, text, `${path}/touchpoints/${touchpoint.id}`, touchpoint, lang);
@@ -64,8 +65,27 @@ function addTouchpoint(
       add(`${key}-${id}${i === 0 ? '' : `-${i + 1}`}`, { selects, path: pathOfWords(`${path}/${key}${many ? `/${i}` : ''}`, value, lang), text: line });
     }
   for (const friction of touchpoint.friction ?? []) add(`friction-${friction.id}`, { selects, ...text(friction.text, `${path}/friction/${friction.id}/text`) });
+  addLanes(add, text, id, path, touchpoint.lanes, selects);
   if (touchpoint.moment_of_truth) add(`moment-${id}`, { selects, ...text(touchpoint.moment_of_truth.promise, `${path}/moment_of_truth/promise`) });
   for (const other of [`emotion-${id}`, `emotion-${id}-authored`, `backstage-${id}`, `image-${id}`]) add(other, { selects });
+}
+
+// Lines of own lanes; those of a stage stand in one element, where only a single one is written.
+function addLanes(
+  add: (id: string, target: Target) => void,
+  text: (value: LocalText | undefined, path: string) => Pick<Target, 'path' | 'text'>,
+  id: string,
+  path: string,
+  lanes: Record<string, Lines> | undefined,
+  selects: Selection,
+): void {
+  for (const [lane, said] of Object.entries(lanes ?? {})) {
+    const many = Array.isArray(said);
+    for (const [i, line] of (many ? said : [said]).entries()) {
+      const written = selects.kind === 'touchpoint' || !many || said.length === 1 ? text(line as LocalText, `${path}/lanes/${lane}${many ? `/${i}` : ''}`) : {};
+      add(`${lane}-${id}${i === 0 ? '' : `-${i + 1}`}`, { selects, ...written });
+    }
+  }
 }
 
 function selectionOfFriction(content: Content, friction: string | undefined): Selection {

@@ -1,5 +1,6 @@
 // How the map is looked at: how large, which lanes, with or without the panel.
-export const laneCodes = ['how', 'buyer', 'touchpoints', 'images', 'river', 'moves', 'emotion', 'does', 'wants', 'asks', 'says', 'frictions', 'actions', 'views', 'backstage'] as const;
+import { laneCodes } from '../../model/lanes';
+import { studio } from '../../state/studio.svelte';
 
 const kSmallest = 0.2;
 const kLegible = 0.68; // below it the picture's small text (11.5 px) cannot be read
@@ -47,7 +48,8 @@ class View {
 
   // As the server takes them.
   lanes(): string {
-    return this.hidden.map((lane) => `no-${lane}`).join(',');
+    const there = new Set<string>([...laneCodes, 'legend', ...(studio.content.lanes ?? []).map((lane) => lane.id)]);
+    return this.hidden.flatMap((lane) => (there.has(lane) ? [`no-${lane}`] : [])).join(',');
   }
 }
 
