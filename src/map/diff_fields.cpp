@@ -113,7 +113,10 @@ void compare_head(Differ& d, const JourneyMap& a, const JourneyMap& b) {
   d.field("", "", "target_date", shown(a.target_date), shown(b.target_date));
   const auto lanes = [](const JourneyMap& map) {
     std::vector<Shown> all;
-    for (const OwnLane& lane : map.lanes) all.push_back(name(lane.name));
+    for (const OwnLane& lane : map.lanes) {
+      Shown one = Shown(lane.id + ": ") + name(lane.name);
+      all.push_back(lane.note.empty() ? one : one + Shown(" — ") + shown(lane.note));
+    }
     return listed(all);
   };
   d.field("", "", "lanes", lanes(a), lanes(b));
