@@ -28,10 +28,10 @@ Shown shown(std::optional<Date> date);
 Shown shown(std::optional<int> number);
 Shown shown(std::optional<TimeMs> span);
 Shown shown(bool flag);
-Shown shown(const LocalText& text);  // in quotation marks: an author's words
-Shown name(const LocalText& text);   // without: who or what is meant
+Shown shown(const LocalText& text);                  // in quotation marks: an author's words
+Shown name(const LocalText& text);                   // without: who or what is meant
 Shown shown(const std::vector<CustomerWords>& all);  // with whose they are
-Shown shown(const std::vector<LaneTexts>& lanes);  // each with its lane
+Shown shown(const std::vector<LaneTexts>& lanes);    // each with its lane
 Shown shown(const When& when);
 Shown shown(const Evidence& evidence);  // " (interviews, 2 Oct 2026, n = 12)"
 Shown listed(const std::vector<Shown>& values);

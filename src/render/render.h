@@ -49,6 +49,7 @@ Scene draw_actions(const MeasuredMap& map, const DrawOptions& options);   // imp
 std::string personas_to_html(const MeasuredMap& map, const DrawOptions& options);
 std::string actions_to_html(const MeasuredMap& map, const DrawOptions& options);
 std::vector<std::string> lane_codes(const JourneyMap& map);  // what DrawOptions::lanes may hold, from top to bottom
+std::string lane_name(const JourneyMap& map, std::string_view code, Lang lang);
 
 std::string to_svg(const Scene& scene);                        // carries its font; same bytes on every run
 Result<std::string> to_png(const Scene& scene, int width_px);  // height follows

@@ -184,7 +184,7 @@ class SlideLanes {
         if (body && take(lane, std::move(*body), kept)) return;
       }
     }
-    if (any) left_out_.push_back(frame_.say(text(lane.title, frame_.lang)));
+    if (any) left_out_.push_back(lane_title(frame_, lane));
   }
 
   bool take(const Lane& lane, LaneBody body, double kept = 0) {

@@ -172,7 +172,7 @@ test('a file is dropped, understood, imported and taken back', { skip }, async (
   rows.push('sans date;;purchase;');
   await page.getByRole('button', { name: 'Données', exact: true }).click();
   await page.getByText('Apportez ce que vous savez déjà').waitFor();
-  await page.getByLabel('Choisir un fichier').last().setInputFiles({ name: 'ventes.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n') + '\n') });
+  await page.locator('input[type=file]').setInputFiles({ name: 'ventes.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n') + '\n') });
   await page.getByText('ventes.csv, tel que le programme le comprend').waitFor();
   for (const [column, role] of [['mail', 'customer'], ['quand', 'time'], ['quoi', 'event'], ['montant', 'value']])
     await until(async () => (await page.getByLabel(`Rôle de la colonne ${column}`).inputValue()) === role, `${column} is the ${role}`);

@@ -61,7 +61,7 @@ test('an import of which the map knows little says how much, and leads to the re
   const rows = ['customer,time,event'];
   for (let i = 0; i < 40; ++i) rows.push(`c${i},2026-10-${10 + (i % 18)} 10:00,${i < 10 ? 'add_to_cart' : 'scroll'}`);
   await page.getByRole('button', { name: 'Data', exact: true }).click();
-  await page.getByLabel('Choose a file').last().setInputFiles({ name: 'seen.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n') + '\n') });
+  await page.locator('input[type=file]').setInputFiles({ name: 'seen.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n') + '\n') });
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByText('25% of the events find their touchpoint on this map.').waitFor();
   await page.getByRole('button', { name: 'Attach the others' }).click();

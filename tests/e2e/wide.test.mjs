@@ -56,6 +56,8 @@ test('--slide is 1920 by 1080 and says which lanes found no room and how small i
   const there = lanesOf('--slide');
   assert.ok(there.includes('touchpoints'), String(there));
   assert.deepEqual(answer.left_out, lanesOf().filter((lane) => !there.includes(lane)));
+  // A lane of the map's own goes by its name.
+  assert.match(run(['-C', workspace(t, 'bank'), '--lang', 'en', 'draw', '--slide', '-o', file]).err, /no room on the slide for: .*As teams see it, Compliance, Backstage/);
   // What has all its lanes on it leaves none out.
   const chosen = json(['-C', folder, 'draw', 'shop', '--slide', '--lanes', there.join(','), '-o', file]);
   assert.deepEqual(chosen.left_out, []);

@@ -193,7 +193,7 @@ class DrawCommand final : public Command {
     const double points = std::round(smallest_text_on_slide(drawn) * 10) / 10;
     if (session.json) return session.print({{"version", 1}, {"file", path}, {"left_out", out}, {"smallest_text_pt", points}});
     std::string names;
-    for (const std::string& code : out) names += (names.empty() ? "" : ", ") + text("render.lane." + code, session.lang);
+    for (const std::string& code : out) names += (names.empty() ? "" : ", ") + lane_name(measured.map, code, session.lang);
     if (!names.empty()) session.note(msg("draw.slide_left_out", {{"lanes", names}}));
     session.note(msg("draw.slide_text", {{"points", show_number(points, session.lang)}}));
   }

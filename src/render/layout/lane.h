@@ -18,10 +18,10 @@ struct LaneBody {
 };
 
 struct Lane {
-  std::string_view code;         // docs/formats/picture.md; DrawOptions::lanes
-  std::string_view title, note;  // keys of texts; no note: ""
+  std::string_view code;  // docs/formats/picture.md; DrawOptions::lanes
+  std::string_view note;  // key of a text; none: ""
   std::optional<LaneBody> (*draw)(const Frame&);
-  const OwnLane* own = nullptr;  // of the map; then neither texts nor `draw`
+  const OwnLane* own = nullptr;  // of the map; then neither `note` nor `draw`
 };
 
 std::vector<Lane> lanes_of(const JourneyMap& map);  // from top to bottom; the map outlives them
