@@ -39,11 +39,11 @@ test('Findings: the kind of customer, the period and the comparison are in the a
   await page.goto(`${url.replace(/\/$/, '')}/shop/findings?where=platform%3Dmobile&against=platform%3Ddesktop`);
   await page.getByRole('heading', { level: 3, name: 'platform: mobile, against platform: desktop' }).waitFor();
   const lens = lensOf(page);
-  await lens.bar.getByRole('button', { name: 'Against desktop' }).waitFor();
-  await lens.pick('mobile', 'All customers');
+  await lens.bar.getByRole('button', { name: 'Against Claire, 38 (desktop)' }).waitFor();
+  await lens.pick('Hugo, 26 (mobile)', 'All customers');
   await until(async () => (await search(page)) === '?against=platform%3Ddesktop', 'of all customers');
   await page.goBack();
-  await lens.bar.getByRole('button', { name: 'mobile', exact: true }).waitFor();
+  await lens.bar.getByRole('button', { name: 'Hugo, 26 (mobile)', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Analyse', exact: true }).click();
   await until(async () => (await search(page)) === '?view=flow&where=platform%3Dmobile&against=platform%3Ddesktop', 'the same in another place');
   assert.deepEqual(complaints, []);
