@@ -23,13 +23,29 @@ std::vector<std::string> touchpoints_before_goal(const JourneyMap& map) {
   return ids;
 }
 
+bool has_name(const MeasuredMap& measured, const SegmentCompared& one) { return measured.figures->segments[one.segment].value.has_value(); }
+
+bool is_surely_more(const MeasuredMap& measured, const SegmentCompared& one) {
+  return one.surely && one.difference->value > 0 && has_name(measured, one);
+}
+
 // Of the segments that surely lose more somewhere, the one with the most journeys too many.
 const SegmentCompared* worst_anywhere(const MeasuredMap& measured) {
   const SegmentCompared* worst = nullptr;
   const auto weight = [](const SegmentCompared& one) { return one.difference->value * static_cast<double>(one.here.n); };
   for (const auto& one : measured.segments)
-    if (!one.touchpoint.empty() && one.surely && one.difference->value > 0 && (!worst || weight(one) > weight(*worst))) worst = &one;
+    if (!one.touchpoint.empty() && is_surely_more(measured, one) && (!worst || weight(one) > weight(*worst))) worst = &one;
   return worst;
+}
+
+// The one whose conversion is furthest off, surely.
+const SegmentCompared* furthest_conversion(const MeasuredMap& measured) {
+  const SegmentCompared* furthest = nullptr;
+  for (const auto& one : measured.segments)
+    if (one.touchpoint.empty() && one.surely && has_name(measured, one) &&
+        (!furthest || std::abs(one.difference->value) > std::abs(furthest->difference->value)))
+      furthest = &one;
+  return furthest;
 }
 
 // The other segment's name where there are two of them, else "the others".
@@ -39,17 +55,23 @@ Arg others_of(const MeasuredMap& measured, std::size_t segment) {
   return nested(msg("segment.others"));
 }
 
+using Args = std::vector<std::pair<std::string, Arg>>;
+
+Args shares_of(const MeasuredMap& measured, const SegmentCompared& one) {
+  return {{"segment", *measured.figures->segments[one.segment].value},
+          {"share", Percent{one.here.value}},
+          {"low", Percent{one.here.low}},
+          {"high", Percent{one.here.high}},
+          {"n", one.here.n},
+          {"other_share", Percent{one.others.value}},
+          {"other_n", one.others.n},
+          {"others", others_of(measured, one.segment)}};
+}
+
 Message sentence_of(const MeasuredMap& measured, const SegmentCompared& worst) {
   const auto* touchpoint = measured.map.touchpoint(worst.touchpoint);
-  std::vector<std::pair<std::string, Arg>> args = {{"name", touchpoint ? Arg(touchpoint->name) : Arg(worst.touchpoint)},
-                                                   {"segment", measured.figures->segments[worst.segment].value.value_or("")},
-                                                   {"share", Percent{worst.here.value}},
-                                                   {"low", Percent{worst.here.low}},
-                                                   {"high", Percent{worst.here.high}},
-                                                   {"n", worst.here.n},
-                                                   {"other_share", Percent{worst.others.value}},
-                                                   {"other_n", worst.others.n},
-                                                   {"others", others_of(measured, worst.segment)}};
+  Args args = shares_of(measured, worst);
+  args.emplace_back("name", touchpoint ? Arg(touchpoint->name) : Arg(worst.touchpoint));
   return worst.touchpoint == measured.worst_touchpoint ? msg("segment.worst", std::move(args)) : msg("segment.elsewhere", std::move(args));
 }
 
@@ -86,7 +108,7 @@ std::string sign_of(const SegmentCompared* compared) {
 const SegmentCompared* worst_segment_at(const MeasuredMap& measured, std::string_view touchpoint) {
   const SegmentCompared* worst = nullptr;
   for (const auto& one : measured.segments) {
-    if (one.touchpoint != touchpoint || !one.surely || !(one.difference->value > 0) || !measured.figures->segments[one.segment].value) continue;
+    if (one.touchpoint != touchpoint || !is_surely_more(measured, one)) continue;
     if (!worst || one.difference->value > worst->difference->value) worst = &one;
   }
   return worst;
@@ -96,6 +118,7 @@ Message segments_sentence(const MeasuredMap& measured, const std::string& field)
   if (const auto* worst = measured.worst_touchpoint.empty() ? nullptr : worst_segment_at(measured, measured.worst_touchpoint))
     return sentence_of(measured, *worst);
   if (const auto* worst = worst_anywhere(measured)) return sentence_of(measured, *worst);
+  if (const auto* one = furthest_conversion(measured)) return msg("segment.conversion", shares_of(measured, *one));
   if (measured.figures->segments.size() < 2) return msg("segment.one", {{"field", field}});
   return msg("segment.none", {{"field", field}});
 }

@@ -9,7 +9,7 @@
 namespace parcours {
 
 // Each segment against everyone else: the conversion of the whole, then the drop-off of each touchpoint before the goal, in map order.
-// Benjamini–Hochberg over all of them. Nothing without a breakdown, or with one segment only.
+// Benjamini–Hochberg over each of the two kinds. Nothing without a breakdown, or with one segment only.
 std::vector<SegmentCompared> compare_segments(const JourneyMap& map, const MeasureAnswer& answer);
 
 // The comparison of one segment at one touchpoint ("": the whole map); nothing when there is none.
@@ -21,7 +21,8 @@ std::string sign_of(const SegmentCompared* compared);
 // The segment that loses surely more than the others at the touchpoint, the worst of them; nothing when none does.
 const SegmentCompared* worst_segment_at(const MeasuredMap& measured, std::string_view touchpoint);
 
-// What the breakdown says first: where most are lost and for whom it is worst, or that no segment is out of line.
+// What the breakdown says first: where most are lost and for whom it is worst; where no touchpoint tells the segments apart, whose conversion
+// is furthest off; or that no segment is out of line.
 // REQUIRES: measured.figures has segments.
 Message segments_sentence(const MeasuredMap& measured, const std::string& field);
 

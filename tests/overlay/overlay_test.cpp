@@ -193,6 +193,25 @@ TEST(Overlay, ABreakdownSpeaksFirst) {
   EXPECT_EQ(basket->others.count, 12);
 }
 
+// 150/600 against 90/600 reach the goal (z = 4.5; Wilson of 90/600 is [0.124, 0.181], Newcombe's lower end far below 0): the table marks them, so the
+// sentence does not say that nobody stands out, though 30/60 against 32/60 at the touchpoint do not.
+TEST(Overlay, ABreakdownNamesAConversionThatNoTouchpointExplains) {
+  MeasureAnswer a = answer();
+  a.all.stages[0].touchpoints[1] = figures("basket", 62, 120, 24);
+  a.all.conversion = wilson(240, 1200);
+  MeasureSegment mobile{"mobile", a.all}, desktop{"desktop", a.all};
+  mobile.figures.stages[0].touchpoints[1] = figures("basket", 30, 60, 12);
+  desktop.figures.stages[0].touchpoints[1] = figures("basket", 32, 60, 12);
+  mobile.figures.conversion = wilson(90, 600);
+  desktop.figures.conversion = wilson(150, 600);
+  a.segments = {mobile, desktop};
+  EXPECT_EQ(render(segments_sentence(measured(a), "platform"), Lang::en),
+            "15.0% [12.4% – 18.1%] of 600 closed journeys reach the goal for mobile, against 25.0% of 600 for desktop; no touchpoint by itself "
+            "explains it.");
+  a.segments = {desktop, {std::nullopt, mobile.figures}};  // those without a platform have no name to be told by
+  EXPECT_EQ(render(segments_sentence(measured(a), "platform"), Lang::en).substr(0, 5), "25.0%");
+}
+
 // 30/60 against 32/60: nobody can tell. And 8/10 against 2/10 is far apart, but stands on fewer than 30.
 TEST(Overlay, ASegmentWithinChanceOrOnFewIsNotNamed) {
   for (const auto& [mobile_lost, desktop_lost, n] : {std::tuple{30, 32, 60}, std::tuple{8, 2, 10}}) {
