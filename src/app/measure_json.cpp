@@ -117,7 +117,7 @@ Json measured_json(const MeasuredAnswer& answer, const Zone& zone, Lang lang) {
   json["actions"] = actions_json(measured);
   json["emotions"] = emotions_json(measured);
   if (!measured.by.empty() && !measured.figures->segments.empty()) {
-    json["segments_say"] = render(segments_sentence(measured, measured.by), lang);
+    json["segments_say"] = render(segments_sentence(measured), lang);
     json["segments_compared"] = segments_json(measured);
   }
   if (measured.against) {

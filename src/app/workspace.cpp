@@ -155,8 +155,7 @@ Result<MeasuredAnswer> measure(Workspace& workspace, const MapFile& map, const M
     PARCOURS_TRY(auto answer, engine->ask(question));
     figures = std::get<MeasureAnswer>(std::move(answer));
   }
-  MeasuredMap measured = measured_map(map.value, workspace.around(map).personas, workspace.settings(), std::move(figures), request.scope);
-  measured.by = request.by;
+  MeasuredMap measured = measured_map(map.value, workspace.around(map).personas, workspace.settings(), std::move(figures), request.scope, request.by);
   measured.list = request.list;
   return MeasuredAnswer{std::move(question), std::move(measured)};
 }

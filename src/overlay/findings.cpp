@@ -51,7 +51,7 @@ Finding worst_finding(const MeasuredMap& measured) {
                                                    {"lost", figures.drop_off.count},
                                                    {"n", figures.drop_off.n}};
   if (!segment) return {"worst-drop-off", figures.id, msg("finding.worst_drop_off", std::move(args)), weight_of(figures)};
-  args.emplace_back("segment", *measured.figures->segments[segment->segment].value);
+  args.emplace_back("segment", *segment_name(measured, segment->segment));
   return {"worst-drop-off", figures.id, msg("finding.worst_drop_off_mostly", std::move(args)), weight_of(figures)};
 }
 

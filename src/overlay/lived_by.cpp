@@ -37,8 +37,8 @@ JourneyMap map_of(const JourneyMap& all, std::string_view persona) {
 MeasuredMap as_lived_by(const MeasuredMap& all, std::string_view persona) {
   std::vector<Persona> personas;
   std::copy_if(all.personas.begin(), all.personas.end(), std::back_inserter(personas), [&](const Persona& one) { return one.id == persona; });
-  MeasuredMap out = measured_map(map_of(all.map, persona), std::move(personas), all.settings, all.figures, all.scope);
-  out.by = all.by, out.list = all.list, out.against = all.against;
+  MeasuredMap out = measured_map(map_of(all.map, persona), std::move(personas), all.settings, all.figures, all.scope, all.by);
+  out.list = all.list, out.against = all.against;
   out.lived_by = persona;
   return out;
 }

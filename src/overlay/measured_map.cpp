@@ -44,14 +44,15 @@ bool MeasuredMap::of_some_channels() const {
   return figures && std::any_of(scope.where.begin(), scope.where.end(), [](const FieldCondition& condition) { return condition.field == "channel"; });
 }
 
-MeasuredMap measured_map(JourneyMap map, std::vector<Persona> personas, WorkspaceSettings settings, std::optional<MeasureAnswer> figures,
-                         Scope scope) {
+MeasuredMap measured_map(JourneyMap map, std::vector<Persona> personas, WorkspaceSettings settings, std::optional<MeasureAnswer> figures, Scope scope,
+                         std::string by) {
   MeasuredMap measured;
   measured.map = std::move(map);
   measured.personas = std::move(personas);
   measured.settings = std::move(settings);
   measured.figures = std::move(figures);
   measured.scope = std::move(scope);
+  measured.by = std::move(by);
   measured.emotions = emotion_points(measured);
   measured.expectations = expectation_verdicts(measured);
   measured.delays = delay_verdicts(measured);

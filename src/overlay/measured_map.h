@@ -153,6 +153,6 @@ TimeMs inactivity_of(const JourneyMap& map, const WorkspaceSettings& settings);
 MeasureQuestion measure_question(const JourneyMap& map, const WorkspaceSettings& settings, const Scope& scope);
 
 MeasuredMap measured_map(JourneyMap map, std::vector<Persona> personas, WorkspaceSettings settings, std::optional<MeasureAnswer> figures,
-                         Scope scope = {});
+                         Scope scope = {}, std::string by = {});
 
 }  // namespace parcours

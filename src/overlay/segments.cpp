@@ -23,10 +23,8 @@ std::vector<std::string> touchpoints_before_goal(const JourneyMap& map) {
   return ids;
 }
 
-bool has_name(const MeasuredMap& measured, const SegmentCompared& one) { return measured.figures->segments[one.segment].value.has_value(); }
-
 bool is_surely_more(const MeasuredMap& measured, const SegmentCompared& one) {
-  return one.surely && one.difference->value > 0 && has_name(measured, one);
+  return one.surely && one.difference->value > 0 && segment_name(measured, one.segment);
 }
 
 // Of the segments that surely lose more somewhere, the one with the most journeys too many.
@@ -42,7 +40,7 @@ const SegmentCompared* worst_anywhere(const MeasuredMap& measured) {
 const SegmentCompared* furthest_conversion(const MeasuredMap& measured) {
   const SegmentCompared* furthest = nullptr;
   for (const auto& one : measured.segments)
-    if (one.touchpoint.empty() && one.surely && has_name(measured, one) &&
+    if (one.touchpoint.empty() && one.surely && segment_name(measured, one.segment) &&
         (!furthest || std::abs(one.difference->value) > std::abs(furthest->difference->value)))
       furthest = &one;
   return furthest;
@@ -50,15 +48,15 @@ const SegmentCompared* furthest_conversion(const MeasuredMap& measured) {
 
 // The other segment's name where there are two of them, else "the others".
 Arg others_of(const MeasuredMap& measured, std::size_t segment) {
-  const auto& segments = measured.figures->segments;
-  if (segments.size() == 2 && segments[1 - segment].value) return *segments[1 - segment].value;
+  if (measured.figures->segments.size() == 2)
+    if (const auto other = segment_name(measured, 1 - segment)) return *other;
   return nested(msg("segment.others"));
 }
 
 using Args = std::vector<std::pair<std::string, Arg>>;
 
 Args shares_of(const MeasuredMap& measured, const SegmentCompared& one) {
-  return {{"segment", *measured.figures->segments[one.segment].value},
+  return {{"segment", *segment_name(measured, one.segment)},
           {"share", Percent{one.here.value}},
           {"low", Percent{one.here.low}},
           {"high", Percent{one.here.high}},
@@ -94,6 +92,17 @@ std::vector<SegmentCompared> compare_segments(const JourneyMap& map, const Measu
   return rows;
 }
 
+LocalText field_name(const std::string& field) {
+  if (field == "channel") return {"", text("map.field.channel", Lang::fr), text("map.field.channel", Lang::en)};
+  return {field, "", ""};
+}
+
+std::optional<LocalText> segment_name(const MeasuredMap& measured, std::size_t segment) {
+  const auto& value = measured.figures->segments[segment].value;
+  if (value && measured.by == "channel") return channel_info(measured.settings, *value).name;
+  return value ? std::optional(LocalText{*value, "", ""}) : std::nullopt;
+}
+
 const SegmentCompared* segment_at(const std::vector<SegmentCompared>& compared, std::size_t segment, std::string_view touchpoint) {
   const auto at = std::find_if(compared.begin(), compared.end(),
                                [&](const SegmentCompared& one) { return one.segment == segment && one.touchpoint == touchpoint; });
@@ -114,13 +123,13 @@ const SegmentCompared* worst_segment_at(const MeasuredMap& measured, std::string
   return worst;
 }
 
-Message segments_sentence(const MeasuredMap& measured, const std::string& field) {
+Message segments_sentence(const MeasuredMap& measured) {
   if (const auto* worst = measured.worst_touchpoint.empty() ? nullptr : worst_segment_at(measured, measured.worst_touchpoint))
     return sentence_of(measured, *worst);
   if (const auto* worst = worst_anywhere(measured)) return sentence_of(measured, *worst);
   if (const auto* one = furthest_conversion(measured)) return msg("segment.conversion", shares_of(measured, *one));
-  if (measured.figures->segments.size() < 2) return msg("segment.one", {{"field", field}});
-  return msg("segment.none", {{"field", field}});
+  if (measured.figures->segments.size() < 2) return msg("segment.one", {{"field", field_name(measured.by)}});
+  return msg("segment.none", {{"field", field_name(measured.by)}});
 }
 
 }  // namespace parcours

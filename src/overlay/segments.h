@@ -12,6 +12,13 @@ namespace parcours {
 // Benjamini–Hochberg over each of the two kinds. Nothing without a breakdown, or with one segment only.
 std::vector<SegmentCompared> compare_segments(const JourneyMap& map, const MeasureAnswer& answer);
 
+// What the field of the breakdown is called: "channel" in the reader's words, another one as the data have it.
+LocalText field_name(const std::string& field);
+
+// What a segment is called: a channel by its name, another one by its value; nothing for those without a value.
+// REQUIRES: measured.figures has that segment.
+std::optional<LocalText> segment_name(const MeasuredMap& measured, std::size_t segment);
+
 // The comparison of one segment at one touchpoint ("": the whole map); nothing when there is none.
 const SegmentCompared* segment_at(const std::vector<SegmentCompared>& compared, std::size_t segment, std::string_view touchpoint);
 
@@ -24,6 +31,6 @@ const SegmentCompared* worst_segment_at(const MeasuredMap& measured, std::string
 // What the breakdown says first: where most are lost and for whom it is worst; where no touchpoint tells the segments apart, whose conversion
 // is furthest off; or that no segment is out of line.
 // REQUIRES: measured.figures has segments.
-Message segments_sentence(const MeasuredMap& measured, const std::string& field);
+Message segments_sentence(const MeasuredMap& measured);
 
 }  // namespace parcours

@@ -12,7 +12,8 @@ constexpr std::size_t kSegmentsMax = 6;  // columns that stand side by side at 1
 std::size_t shown(const Frame& frame) { return std::min(kSegmentsMax, frame.map.figures->segments.size()); }
 
 std::string segment_name(const Frame& frame, std::size_t segment) {
-  return frame.map.figures->segments[segment].value.value_or(frame.say(msg("render.report.no_value")));
+  const auto name = parcours::segment_name(frame.map, segment);
+  return name ? frame.say(*name) : frame.say(msg("render.report.no_value"));
 }
 
 // "−3.1 [−5 to −1]", marked when it is more than chance.
@@ -73,8 +74,8 @@ std::string drop_off_table(const Frame& frame) {
 std::string html_segments(const Frame& frame) {
   if (!frame.measured() || frame.map.by.empty() || frame.map.figures->segments.empty()) return {};
   std::string out = "<section aria-labelledby=\"segments-title\">\n<h2 id=\"segments-title\">" +
-                    html_escaped(frame.say(msg("render.report.by", {{"field", frame.map.by}}))) + "</h2>\n<p class=\"lead\">" +
-                    html_escaped(frame.say(segments_sentence(frame.map, frame.map.by))) + "</p>\n" + segments_table(frame) + drop_off_table(frame) +
+                    html_escaped(frame.say(msg("render.report.by", {{"field", field_name(frame.map.by)}}))) + "</h2>\n<p class=\"lead\">" +
+                    html_escaped(frame.say(segments_sentence(frame.map))) + "</p>\n" + segments_table(frame) + drop_off_table(frame) +
                     "<p class=\"note\">" + html_escaped(frame.say(msg("render.report.signs")));
   const auto all = static_cast<std::int64_t>(frame.map.figures->segments.size()), n = static_cast<std::int64_t>(shown(frame));
   if (n < all) out += " " + html_escaped(frame.say(msg("render.report.segments_left_out", {{"n", n}, {"all", all}})));

@@ -70,7 +70,7 @@ MeasureAnswer answer() {
   return a;
 }
 
-MeasuredMap measured(std::optional<MeasureAnswer> a) { return measured_map(small_map(), {}, {}, std::move(a)); }
+MeasuredMap measured(std::optional<MeasureAnswer> a) { return measured_map(small_map(), {}, {}, std::move(a), {}, "platform"); }
 
 TEST(Overlay, TheQuestionIsTheMap) {
   JourneyMap map = small_map();
@@ -184,7 +184,7 @@ TEST(Overlay, ABreakdownSpeaksFirst) {
   a.segments = {mobile, desktop};
   const MeasuredMap m = measured(a);
   EXPECT_EQ(
-      render(segments_sentence(m, "platform"), Lang::en),
+      render(segments_sentence(m), Lang::en),
       "Most are lost at “Basket”, and worst for mobile: 80.0% [68.2% – 88.2%] of 60 closed journeys end there, against 20.0% of 60 for desktop.");
   const auto* basket = segment_at(m.segments, 0, "basket");
   ASSERT_NE(basket, nullptr);
@@ -205,11 +205,11 @@ TEST(Overlay, ABreakdownNamesAConversionThatNoTouchpointExplains) {
   mobile.figures.conversion = wilson(90, 600);
   desktop.figures.conversion = wilson(150, 600);
   a.segments = {mobile, desktop};
-  EXPECT_EQ(render(segments_sentence(measured(a), "platform"), Lang::en),
+  EXPECT_EQ(render(segments_sentence(measured(a)), Lang::en),
             "15.0% [12.4% – 18.1%] of 600 closed journeys reach the goal for mobile, against 25.0% of 600 for desktop; no touchpoint by itself "
             "explains it.");
   a.segments = {desktop, {std::nullopt, mobile.figures}};  // those without a platform have no name to be told by
-  EXPECT_EQ(render(segments_sentence(measured(a), "platform"), Lang::en).substr(0, 5), "25.0%");
+  EXPECT_EQ(render(segments_sentence(measured(a)), Lang::en).substr(0, 5), "25.0%");
 }
 
 // 30/60 against 32/60: nobody can tell. And 8/10 against 2/10 is far apart, but stands on fewer than 30.
@@ -223,8 +223,7 @@ TEST(Overlay, ASegmentWithinChanceOrOnFewIsNotNamed) {
     a.segments = {mobile, desktop};
     const MeasuredMap m = measured(a);
     for (const auto& row : m.segments) EXPECT_FALSE(row.surely);
-    EXPECT_EQ(render(segments_sentence(m, "platform"), Lang::en),
-              "No value of “platform” stands out: the differences are no larger than chance explains.");
+    EXPECT_EQ(render(segments_sentence(m), Lang::en), "No value of “platform” stands out: the differences are no larger than chance explains.");
   }
 }
 

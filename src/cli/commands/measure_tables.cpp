@@ -17,19 +17,21 @@ std::string points(const std::optional<Estimate>& difference, const Share& a, co
   return show_points(difference->value, lang) + " " + show_points_range(*difference, lang);
 }
 
-std::string segment_name(const Report& out, const MeasureSegment& segment) { return segment.value.value_or(out.word("none")); }
+std::string value_of(const Report& out, const MeasuredMap& measured, std::size_t segment) {
+  const auto name = segment_name(measured, segment);
+  return name ? name->in(out.lang()) : out.word("none");
+}
 
 void whole_segments(Report& out, const MeasuredMap& measured) {
   TextTable table;
-  table.column(measured.by, Align::left);
+  table.column(field_name(measured.by).in(out.lang()), Align::left);
   for (const auto* figure : {"customers", "journeys", "closed_without_goal", "conversion"}) table.column(out.label("measure", figure));
   table.column(text("measure.apart", out.lang()));
   const auto& segments = measured.figures->segments;
   out.table(table, segments.size(), [&](std::size_t i) {
     const auto& f = segments[i].figures;
     const auto* compared = segment_at(measured.segments, i, "");
-    table.row({segment_name(out, segments[i]), out.count(f.customers), out.count(f.journeys), out.count(f.closed_without_goal),
-               out.share(f.conversion),
+    table.row({value_of(out, measured, i), out.count(f.customers), out.count(f.journeys), out.count(f.closed_without_goal), out.share(f.conversion),
                compared ? sign_of(compared) + points(compared->difference, compared->here, compared->others, out.lang()) : "–"});
   });
 }
@@ -50,15 +52,14 @@ void segments_by_touchpoint(Report& out, const MeasuredMap& measured) {
       }
   TextTable table;
   table.column(out.word("touchpoint"), Align::left);
-  table.column(measured.by, Align::left);
+  table.column(field_name(measured.by).in(out.lang()), Align::left);
   for (const auto* figure : {"customers", "lost", "drop_off"}) table.column(out.label("measure", figure));
   table.column(text("measure.apart", out.lang()));
   out.table(table, rows.size(), [&](std::size_t i) {
     const Row& row = rows[i];
     const auto* compared = segment_at(measured.segments, row.segment, row.touchpoint);
-    table.row({out.touchpoint(row.touchpoint), segment_name(out, segments[row.segment]), out.count(row.figures->customers),
-               out.count(row.figures->lost), out.share(row.figures->drop_off),
-               sign_of(compared) + points(compared->difference, compared->here, compared->others, out.lang())});
+    table.row({out.touchpoint(row.touchpoint), value_of(out, measured, row.segment), out.count(row.figures->customers), out.count(row.figures->lost),
+               out.share(row.figures->drop_off), sign_of(compared) + points(compared->difference, compared->here, compared->others, out.lang())});
   });
 }
 
@@ -77,7 +78,7 @@ TableOptions named_options(const Session& session, const Workspace& workspace, c
 void print_segments(Session& session, const MeasuredMap& measured, const TableOptions& options) {
   if (measured.by.empty() || measured.figures->segments.empty()) return;
   Report out(options);
-  out.paragraph(render(segments_sentence(measured, measured.by), session.lang));
+  out.paragraph(render(segments_sentence(measured), session.lang));
   whole_segments(out, measured);
   segments_by_touchpoint(out, measured);
   out.paragraph(text("measure.signs", session.lang));
@@ -85,7 +86,7 @@ void print_segments(Session& session, const MeasuredMap& measured, const TableOp
 }
 
 void print_sentences(Session& session, const MeasuredMap& measured) {
-  if (!measured.by.empty() && !measured.figures->segments.empty()) session.say(segments_sentence(measured, measured.by));
+  if (!measured.by.empty() && !measured.figures->segments.empty()) session.say(segments_sentence(measured));
   if (!measured.against) return;
   for (const auto& sentence : comparison_sentences(measured)) session.say(sentence);
 }
