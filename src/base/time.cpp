@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <map>
 #include <mutex>
@@ -168,7 +169,7 @@ std::optional<TimeMs> parse_duration(std::string_view text) {
     const DurationUnit* unit = nullptr;
     for (const auto& candidate : kDurationUnits)
       if (candidate.name == text.substr(0, letters)) unit = &candidate;
-    if (text.empty() && after_hours && amount < 60) return static_cast<TimeMs>(total + amount * static_cast<double>(kMinute) + 0.5);
+    if (text.empty() && after_hours && amount < 60) return std::llround(total + amount * static_cast<double>(kMinute));
     if (!unit) return std::nullopt;
     after_hours = unit->span == kHour;
     total += amount * static_cast<double>(unit->span);
@@ -176,7 +177,7 @@ std::optional<TimeMs> parse_duration(std::string_view text) {
     text.remove_prefix(letters);
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   }
-  return static_cast<TimeMs>(total + 0.5);
+  return std::llround(total);
 }
 
 std::string show_exact_duration(TimeMs span) {

@@ -73,7 +73,8 @@ struct ZoneRule::Reader {
 TimeMs ZoneRule::Change::wall_in(int year) const {
   const std::int64_t first = day_number({year, month, 1});
   const std::int64_t next = month == 12 ? day_number({year + 1, 1, 1}) : day_number({year, month + 1, 1});
-  std::int64_t day = first + (weekday - parcours::weekday(date_of(first)) % 7 + 7) % 7 + (week - 1) * 7;
+  const int days_after_first = (weekday - parcours::weekday(date_of(first)) % 7 + 7) % 7 + (week - 1) * 7;
+  std::int64_t day = first + days_after_first;
   if (day >= next) day -= 7;  // there are four of them
   return day * kDay + time;
 }

@@ -3,7 +3,7 @@
 namespace parcours {
 namespace {
 
-constexpr std::int64_t kDaysBeforeOld = 2 * 365;
+constexpr std::int64_t kDaysBeforeOld = 730;  // two years
 constexpr std::int64_t kDaysBeforeEventsAreOld = 180;
 
 class Ages {
