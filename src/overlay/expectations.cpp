@@ -39,6 +39,12 @@ void judge(ExpectationVerdict& verdict) {
 
 bool means_nothing_at_goal(std::string_view measure) { return measure == "drop_off" || measure == "conversion"; }
 
+std::optional<double> expected_drop_off(const Friction& friction) {
+  for (const Expectation& expectation : friction.expect)
+    if (expectation.measure == "drop_off") return expectation.value;
+  return std::nullopt;
+}
+
 std::vector<ExpectationVerdict> expectation_verdicts(const MeasuredMap& measured) {
   std::vector<ExpectationVerdict> verdicts;
   for (const auto& stage : measured.map.stages) {
@@ -59,6 +65,21 @@ std::vector<ExpectationVerdict> expectation_verdicts(const MeasuredMap& measured
   return verdicts;
 }
 
+namespace {
+
+// Of all that is expected of a friction, what its card tells: its drop-off, which stands there with it, else what comes first.
+const ExpectationVerdict* told_of(const MeasuredMap& measured, const std::string& touchpoint, const std::string& friction) {
+  const ExpectationVerdict* told = nullptr;
+  for (const auto& verdict : measured.expectations) {
+    if (verdict.friction != friction || verdict.touchpoint != touchpoint) continue;
+    if (verdict.expected.measure == "drop_off") return &verdict;
+    if (!told) told = &verdict;
+  }
+  return told;
+}
+
+}  // namespace
+
 std::vector<FrictionView> friction_views(const MeasuredMap& measured) {
   std::vector<FrictionView> views;
   for (const auto& stage : measured.map.stages) {
@@ -71,11 +92,7 @@ std::vector<FrictionView> friction_views(const MeasuredMap& measured) {
           view.drop_off = figures->drop_off;
           view.at_stake = figures->at_stake;
         }
-        for (const auto& verdict : measured.expectations) {
-          if (verdict.friction != friction.id || verdict.touchpoint != touchpoint.id) continue;
-          view.verdict = verdict.verdict, view.worse = verdict.worse;
-          break;
-        }
+        if (const auto* told = told_of(measured, touchpoint.id, friction.id)) view.verdict = told->verdict, view.worse = told->worse;
         views.push_back(std::move(view));
       }
     }

@@ -57,7 +57,7 @@ struct FrictionView {
   Truth truth = Truth::assumed;  // measured once its touchpoint has a drop-off from events; never at the goal, where nobody is lost
   std::optional<Share> drop_off;
   std::optional<Estimate> at_stake;
-  Verdict verdict = Verdict::unknown;  // of its first expectation
+  Verdict verdict = Verdict::unknown;  // of its expected drop-off, else of its first expectation
   bool worse = false;                  // worse than that one
 };
 

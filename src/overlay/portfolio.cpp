@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "overlay/expectations.h"
+
 namespace parcours {
 namespace {
 
@@ -10,12 +12,6 @@ constexpr std::array<Attention, 6> kReasons = {Attention::loss,  Attention::over
                                                Attention::stale, Attention::failing, Attention::assumed};
 
 bool is_to_do(const Action& action) { return action.status == ActionStatus::todo || action.status == ActionStatus::doing; }
-
-std::optional<double> expected_drop_off(const Friction& friction) {
-  for (const Expectation& expectation : friction.expect)
-    if (expectation.measure == "drop_off") return expectation.value;
-  return std::nullopt;
-}
 
 // Which of two frictions is worse: docs/formats/portfolio.md.
 auto badness(const WorstFriction& friction, const std::string& worst_place) {

@@ -383,6 +383,21 @@ TEST(Overlay, AnExpectationIsHeldToTheMeasureItNamesAlone) {
   EXPECT_EQ(m.frictions[0].verdict, Verdict::confirmed) << "the first it states";
 }
 
+// Its card says “25 % expected, 25 % end there”: the verdict beside it is that one, in whatever order the two are written.
+TEST(Overlay, AFrictionsCardTellsOfItsDropOff) {
+  for (const bool drop_off_first : {true, false}) {
+    MeasureAnswer a = answer();
+    a.all.stages[0].touchpoints[0] = figures("look", 50, 200, 60);
+    JourneyMap map = small_map();
+    auto& expect = map.stages[0].touchpoints[0].frictions[0].expect;
+    expect = {{"drop_off", 0.25}, {"conversion", 0.05}};
+    if (!drop_off_first) std::swap(expect[0], expect[1]);
+    EXPECT_EQ(measured_map(map, {}, {}, a).frictions[0].verdict, Verdict::confirmed);
+    expect = {{"conversion", 0.05}};
+    EXPECT_EQ(measured_map(std::move(map), {}, {}, std::move(a)).frictions[0].verdict, Verdict::contradicted);
+  }
+}
+
 // Nobody is lost at the goal: what the author expects there is neither confirmed nor contradicted, and the friction is not measured by it.
 TEST(Overlay, NothingIsKnownOfALossExpectedAtTheGoal) {
   JourneyMap map = small_map();
