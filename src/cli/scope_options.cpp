@@ -8,7 +8,6 @@
 #include "base/listed.h"
 #include "cli/values.h"
 #include "questions/answer_json.h"
-#include "questions/answer_table.h"
 #include "questions/definitions.h"
 #include "questions/parse_step.h"
 
@@ -107,11 +106,19 @@ Result<int> ask_and_show(Session& session, Workspace& workspace, const Question&
     session.print(to_json(question, answer, workspace.zone(), session.lang));
     return kExitFine;
   }
-  TableOptions table{session.lang, workspace.zone()};
+  TableOptions table = table_options(session, workspace, show.rows);
   table.touchpoints = names;
-  if (show.rows) table.rows_most = static_cast<std::size_t>(*show.rows);
   session.out << on_lines(to_table(question, answer, table));
   return kExitFine;
+}
+
+TableOptions table_options(const Session& session, const Workspace& workspace, std::optional<std::int64_t> rows) {
+  TableOptions options{session.lang, workspace.zone()};
+  if (rows) options.rows_most = static_cast<std::size_t>(*rows);
+  const WorkspaceSettings& settings = workspace.settings();
+  for (const std::string& id : usual_channels()) options.channels[id] = channel_info(settings, id).name.in(session.lang);
+  for (const ChannelInfo& declared : settings.channels) options.channels[declared.id] = channel_info(settings, declared.id).name.in(session.lang);
+  return options;
 }
 
 }  // namespace parcours

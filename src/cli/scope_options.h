@@ -5,6 +5,7 @@
 
 #include "cli/options.h"
 #include "cli/session.h"
+#include "questions/answer_table.h"
 #include "questions/question.h"
 
 namespace parcours {
@@ -33,6 +34,9 @@ Outcome must_have_events(Workspace& workspace);
 
 // Where the answer found no event at all: the filters that no event of the workspace passes, with what there is, on `err`.
 Outcome tell_of_empty_filters(Session& session, Engine& engine, const Scope& scope, const Basis& basis);
+
+// How tables are shown in this workspace: channels by their names. `rows`: of a table at most, when it was said.
+TableOptions table_options(const Session& session, const Workspace& workspace, std::optional<std::int64_t> rows);
 
 // Asks and shows: what every command with one question ends in.
 // `names`: of the places that the question names by id.

@@ -13,8 +13,9 @@ namespace parcours {
 struct TableOptions {
   Lang lang = Lang::en;
   Zone zone = Zone::utc();
-  std::size_t rows_most = 50;                                        // of one table; how many were left out is said. 0: all
-  std::map<std::string, std::string> touchpoints = {}, stages = {};  // their names by id; an id that is not there stands for itself
+  std::size_t rows_most = 50;  // of one table; how many were left out is said. 0: all
+  // Their names by id; an id that is not there stands for itself.
+  std::map<std::string, std::string> touchpoints = {}, stages = {}, channels = {};
 };
 
 // REQUIRES: the answer is the alternative of the question.

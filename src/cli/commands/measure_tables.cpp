@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "base/letters.h"
+#include "cli/scope_options.h"
 #include "overlay/comparison.h"
 #include "overlay/segments.h"
 #include "questions/table/report.h"
@@ -66,8 +67,7 @@ void segments_by_touchpoint(Report& out, const MeasuredMap& measured) {
 }  // namespace
 
 TableOptions named_options(const Session& session, const Workspace& workspace, const MeasuredMap& measured, std::optional<std::int64_t> rows) {
-  TableOptions options{session.lang, workspace.zone()};
-  if (rows) options.rows_most = static_cast<std::size_t>(*rows);
+  TableOptions options = table_options(session, workspace, rows);
   for (const Stage& stage : measured.map.stages) {
     options.stages[stage.id] = stage.name.in(session.lang);
     for (const Touchpoint& touchpoint : stage.touchpoints) options.touchpoints[touchpoint.id] = touchpoint.name.in(session.lang);

@@ -7,8 +7,7 @@
 
 namespace parcours {
 
-// How the tables of a measured map are shown: its stages and touchpoints by their names.
-// `rows`: of a table at most, when it was said.
+// How the tables of a measured map are shown: its stages and touchpoints by their names too.
 TableOptions named_options(const Session& session, const Workspace& workspace, const MeasuredMap& measured, std::optional<std::int64_t> rows);
 
 void print_segments(Session& session, const MeasuredMap& measured, const TableOptions& options);   // nothing without a breakdown

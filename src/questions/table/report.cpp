@@ -82,12 +82,12 @@ std::string Report::label(std::string_view question, std::string_view figure) {
 }
 std::string Report::touchpoint(const std::string& id) const { return name_of(options_.touchpoints, id); }
 std::string Report::node(const std::string& id, NodesAre nodes) const {
-  if (!id.empty()) return touchpoint(id);
-  return nodes == NodesAre::channel ? channel(id) : word("none");
+  if (nodes == NodesAre::channel) return channel(id);
+  return id.empty() ? word("none") : touchpoint(id);
 }
 std::string Report::stage(const std::string& id) const { return name_of(options_.stages, id); }
 
-std::string Report::channel(const std::string& channel) const { return channel.empty() ? word("no_channel") : channel; }
+std::string Report::channel(const std::string& channel) const { return channel.empty() ? word("no_channel") : name_of(options_.channels, channel); }
 
 std::string Report::path(const std::vector<std::string>& names, NodesAre nodes) const {
   std::string out;
