@@ -27,6 +27,7 @@ class Studio {
   selection = $state.raw<Selection>({ kind: 'map' });
   importing = $state.raw<ImportProgress | null>(null);
   events = $state(0); // grows when the events change
+  drawn = Promise.resolve(); // once the picture shows the last edit that was taken
   readonly history = new History();
   #around = $state(0); // grows when settings, personas or views change
   #draw: () => Promise<void> = () => Promise.resolve();
@@ -208,7 +209,8 @@ class Studio {
     if (map.id === this.map?.id) this.#show(map);
     this.problem = null;
     this.saving = 'saved';
-    void this.#draw().then(() => this.measure());
+    this.drawn = this.#draw();
+    void this.drawn.then(() => this.measure());
     return true;
   }
 
@@ -234,9 +236,7 @@ class Studio {
     const now = this.#versions.of(mine);
     if (news.has('events')) this.events += 1;
     if ([...news.keys()].some((file) => !file.startsWith('maps/') && file !== 'events')) this.#around += 1;
-    if (news.size > 1 || (news.size === 1 && !news.has(mine))) {
-      void this.renew();
-    }
+    if (news.size > 1 || (news.size === 1 && !news.has(mine))) void this.renew();
     const before = (this.broken ?? this.map)?.of;
     if (!this.map || now === undefined || now === before || !(whole || news.has(mine))) return this.measure();
     this.#typing.cameIn();

@@ -14,8 +14,12 @@ function stageHere(): Stage | undefined {
   return stagesOf(content).find((stage) => selection.kind === 'stage' && stage.id === selection.id) ?? stagesOf(content)[0];
 }
 
+// Brought into sight where the picture has it afterwards, unless something else is looked at by then.
 async function doThenShow(edits: MapEdit[], selection: Selection): Promise<void> {
-  if (await studio.edit(edits)) navigator.show(selection);
+  if (!(await studio.edit(edits))) return;
+  studio.selection = selection;
+  await studio.drawn;
+  if (studio.selection === selection && navigator.place === 'map') navigator.show(selection);
 }
 
 // A name nobody has yet: "New touchpoint", "New touchpoint 2".

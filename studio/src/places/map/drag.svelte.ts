@@ -1,5 +1,5 @@
 // A touchpoint's card dragged to another place: above or below another card, into another stage. It lies above the others, and a line shows where it
-// would fall; Escape lets go of it. A finger holds it for a moment first: without that, it moves the map.
+// would fall; at the edge of what is seen, the map comes along; Escape lets go of it. A finger holds it for a moment first: without that, it moves the map.
 import type { Attachment } from 'svelte/attachments';
 import type { Target } from '../../model/targets';
 import { stagesOf, touchpointsOf } from '../../model/content';
@@ -12,6 +12,8 @@ import { view } from './view.svelte';
 const kThreshold = 6;
 const kGap = 6;
 const kHold = 350; // ms
+const kEdge = 40; // px: so near to the edge the map comes along
+const kPace = 16; // px a frame, at most
 
 interface Landing {
   stage: string;
@@ -28,6 +30,14 @@ interface Held {
   x: number;
   y: number;
   free: boolean; // may be moved: at once with a mouse, after a moment with a finger
+  at: { x: number; y: number }; // the pointer
+}
+
+// How far the map goes on in a frame: the nearer to the edge the further, but only the way the card was dragged.
+function paceAt(at: number, dragged: number, low: number, high: number): number {
+  if (Math.abs(dragged) < kEdge) return 0;
+  const beyond = dragged < 0 ? at - (low + kEdge) : at - (high - kEdge);
+  return Math.sign(beyond) === Math.sign(dragged) ? Math.max(-kPace, Math.min(kPace, (beyond / kEdge) * kPace)) : 0;
 }
 
 // Between cards side by side, where each touchpoint has its column: before the first whose middle the pointer has not passed.
@@ -99,7 +109,7 @@ export class Drag {
     const element = (event.target as Element).closest<SVGGraphicsElement>('[id^="tp-"]');
     const selects = element ? targets.get(element.id)?.selects : undefined;
     if (!element || selects?.kind !== 'touchpoint' || event.button !== 0 || !session.may('edit')) return;
-    const held = { id: selects.id, element, behind: element.nextSibling, x: event.clientX, y: event.clientY, free: event.pointerType !== 'touch' };
+    const held = { id: selects.id, element, behind: element.nextSibling, x: event.clientX, y: event.clientY, at: { x: event.clientX, y: event.clientY }, free: event.pointerType !== 'touch' };
     this.#held = held;
     clearTimeout(this.#timer);
     if (!held.free)
@@ -112,18 +122,35 @@ export class Drag {
   #move(sheet: HTMLElement, event: PointerEvent): void {
     const held = this.#held;
     if (!held) return;
-    const [dx, dy] = [event.clientX - held.x, event.clientY - held.y];
-    if (!this.moving && Math.hypot(dx, dy) < kThreshold) return;
+    held.at = { x: event.clientX, y: event.clientY };
+    if (!this.moving && Math.hypot(held.at.x - held.x, held.at.y - held.y) < kThreshold) return;
     if (!held.free) return this.#drop(false);
     if (!this.moving) {
       sheet.setPointerCapture(event.pointerId);
       held.element.parentNode?.appendChild(held.element); // above the others
+      this.moving = true;
+      this.#comeAlong(sheet, held);
     }
-    this.moving = true;
+    this.#show(sheet, held);
+  }
+
+  #comeAlong(sheet: HTMLElement, held: Held): void {
+    const scroller = sheet.closest('.scroller');
+    if (this.#held !== held || !scroller) return;
+    const seen = scroller.getBoundingClientRect();
+    const [left, top] = [scroller.scrollLeft, scroller.scrollTop];
+    scroller.scrollBy(paceAt(held.at.x, held.at.x - held.x, seen.left, seen.right), paceAt(held.at.y, held.at.y - held.y, seen.top, seen.bottom));
+    held.x -= scroller.scrollLeft - left;
+    held.y -= scroller.scrollTop - top;
+    if (scroller.scrollLeft !== left || scroller.scrollTop !== top) this.#show(sheet, held);
+    requestAnimationFrame(() => this.#comeAlong(sheet, held));
+  }
+
+  #show(sheet: HTMLElement, held: Held): void {
     const scale = held.element.getScreenCTM()?.a ?? 1;
-    held.element.setAttribute('transform', `translate(${dx / scale} ${dy / scale})`);
+    held.element.setAttribute('transform', `translate(${(held.at.x - held.x) / scale} ${(held.at.y - held.y) / scale})`);
     held.element.setAttribute('opacity', '0.85');
-    this.landing = landingAt(sheet, held, event.clientX, event.clientY);
+    this.landing = landingAt(sheet, held, held.at.x, held.at.y);
   }
 
   #drop(lands: boolean): void {
