@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { keysNamed } from '../src/base/key_names';
 import { spoken } from '../src/base/spoken';
+import { kObjectives, objectiveMeant, objectiveNamed } from '../src/model/objective';
 import { describe, expect, test } from 'vitest';
 import { sayIn } from '../src/base/texts';
 import { showDuration, showMoney, showPercent } from '../src/base/numbers';
@@ -45,4 +49,24 @@ test('what is said for a terminal is said on a page', () => {
   expect(spoken('columns separated by `;`, of `date`', 'en')).toBe('Columns separated by “;”, of “date”');
   expect(spoken('évènement `achat`', 'fr')).toBe('Évènement « achat »'.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»'));
   expect(spoken('', 'fr')).toBe('');
+});
+
+test('keys are named as they are printed', () => {
+  expect(keysNamed('Control+Shift+Z', 'fr')).toBe('Ctrl+Maj+Z');
+  expect(keysNamed('Alt+ArrowUp', 'en')).toBe('Alt+↑');
+  expect(keysNamed('Delete', 'fr')).toBe('Suppr');
+  expect(keysNamed('+', 'fr')).toBe('+');
+});
+
+test('what the brand wants is read and typed in the person’s language, and kept as a word of the list', () => {
+  const drawn = readTexts(readFileSync(path.resolve(import.meta.dirname, '../../text/render.txt'), 'utf8'));
+  for (const id of kObjectives)
+    for (const lang of ['fr', 'en'] as const) {
+      const name = objectiveNamed(id, lang);
+      expect(name).toBe(drawn[`render.objective.${id}`]?.[lang]); // as the picture says it
+      expect(objectiveMeant(name)).toBe(id);
+    }
+  expect(objectiveMeant('reassure')).toBe('reassure');
+  expect(objectiveMeant('Faire rire')).toBe('Faire rire');
+  expect(objectiveNamed('Faire rire', 'en')).toBe('Faire rire');
 });
