@@ -102,9 +102,12 @@ test('a map shared with a passcode, whole and stage by stage; withdrawn, the lin
   const { page } = await studio(t, {}, { events: true });
   await page.goto(page.url().replace(/map$/, 'links'));
   const { card, address } = await made(page, 'Reading link', { name: 'Board', passcode: 'linen-42' });
+  const ready = page.getByText('The link is ready, below. Keep the passcode in mind: it is shown nowhere.');
+  await ready.waitFor();
   const guest = await openPage(t, address, { first: 'header' });
-  await guest.page.getByLabel('Passcode').fill('linen-43');
-  await guest.page.getByRole('button', { name: 'Enter' }).click();
+  await guest.page.locator('#passcode:focus').waitFor();
+  await guest.page.keyboard.type('linen-43');
+  await guest.page.keyboard.press('Enter');
   await guest.page.getByRole('alert').filter({ hasText: 'This is not the passcode.' }).waitFor();
   assert.equal(await guest.page.locator('svg [id^=tp-]').count(), 0);
   await guest.page.getByLabel('Passcode').fill('linen-42');
@@ -124,6 +127,7 @@ test('a map shared with a passcode, whole and stage by stage; withdrawn, the lin
   await card.getByRole('button', { name: 'Withdraw the link Board' }).click();
   await page.getByRole('button', { name: 'Withdraw the link', exact: true }).click();
   await page.getByText('1 link ended or withdrawn').waitFor();
+  assert.equal(await ready.count(), 0, 'it is not said to be ready any more');
   await guest.page.reload();
   await guest.page.getByRole('heading', { name: 'This link is not open any more' }).waitFor();
   assert.deepEqual(guest.complaints, []);

@@ -1,6 +1,6 @@
 // The links of the open map: listed, made, renewed, revoked.
 import { getLinks, postLink, renewLink, revokeLink, type Link, type LinkWish } from '../../api/links';
-import type { Problem } from '../../api/client';
+import type { Answer, Problem } from '../../api/client';
 import { preferences } from '../../base/preferences.svelte';
 import { keepToken, keptAddress } from './kept';
 
@@ -22,14 +22,14 @@ export class MapLinks {
     if (answer.ok) this.all = answer.value.links;
   }
 
-  // What hinders it, if anything; the new one stands first in the list.
-  async make(wish: LinkWish): Promise<Problem | null> {
+  // Its number, or what hinders it; the new one stands first in the list.
+  async make(wish: LinkWish): Promise<Answer<number>> {
     const answer = await postLink(this.map, wish, preferences.lang);
-    if (!answer.ok) return answer.problem;
+    if (!answer.ok) return answer;
     keepToken(this.map, answer.value.link.id, answer.value.token);
     this.latest = answer.value.link.id;
     await this.load();
-    return null;
+    return { ok: true, value: answer.value.link.id };
   }
 
   async renew(id: number): Promise<void> {
