@@ -1,5 +1,5 @@
 // The teams' views for the big screen of a workshop: narrow, so that it is read from the back of the room; a row for each touchpoint, dark views
-// at the left, bright ones at the right.
+// at the left, bright ones at the right. Who says what follows below.
 #include <algorithm>
 #include <cmath>
 
@@ -89,19 +89,22 @@ class WorkshopRows {
     if (at.compares()) {
       const bool opposite = at.spread >= kOppositeSpread;
       const double from = x(*at.views.front()->emotion), to = x(*at.views.back()->emotion);
+      const std::string text = say_spread(frame_.frame, at);
       Node bar = group("spread-" + at.touchpoint, opposite ? "spread opposite" : "spread");
+      bar.title = node.label + " – " + text;
       const Stroke edge = opposite ? Stroke{colour_.loss_mark, 1.4, {}, false} : Stroke{colour_.line, 1, {}, false};
       bar.add(rect({from - kBarHeight / 2, middle - kBarHeight / 2, to - from + kBarHeight, kBarHeight},
                    opposite ? colour_.loss.tint : colour_.quiet.tint, edge, kBarHeight / 2));
       node.add(std::move(bar));
-      const std::string text = say_spread(frame_.frame, at);
       node.label += ", " + text;
       node.add(chip(text, frame_.frame.right() - chip_width(text), middle - kChipHeight / 2, {opposite ? colour_.loss : colour_.quiet, false}));
     }
     for (const TeamView* view : at.views) {
       const SeeingTeam& team = frame_.team(view->team);
       Node mark = group("view-" + at.touchpoint + "-" + team.code, "view-point");
-      mark.title = frame_.frame.say(team.name) + ": " + say_emotion(frame_.frame, *view->emotion);
+      mark.title = frame_.frame.say(msg(
+          "render.views.point",
+          {{"team", team.name}, {"name", frame_.map().touchpoint(at.touchpoint)->name}, {"emotion", say_emotion(frame_.frame, *view->emotion)}}));
       mark.add(team_mark(frame_, team, x(*view->emotion) + aside(at, *view), middle));
       node.add(std::move(mark));
     }
@@ -143,7 +146,8 @@ Scene draw_workshop(const MeasuredMap& map, const DrawOptions& options) {
   };
   put(views_sentence(own), 16);
   if (!own.teams.empty()) put(views_legend(own), 14);
-  put(WorkshopRows(own).draw(), kMargin - 14);
+  put(WorkshopRows(own).draw(), own.teams.empty() ? kMargin - 14 : kMargin);
+  if (!own.teams.empty()) put(views_cards(own), kMargin - 14);
   scene.height = std::ceil(y);
   if (is_right_to_left(map.map)) turn(scene);
   return scene;
