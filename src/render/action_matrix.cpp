@@ -17,7 +17,7 @@ namespace {
 constexpr int kEfforts = 5, kLittle = 2;  // efforts of so much are little, as many are much, between them neither
 constexpr double kAxis = 112;             // left of the chart, for what the axis says
 constexpr double kChartLeast = 560;       // high
-constexpr double kCardGap = 9, kDotRoom = 30;
+constexpr double kCardGap = 9, kDotRoom = 30, kEdgeGap = 10;  // between the chart's edge and a card
 
 struct Plotted {
   ActionImpact of;
@@ -49,7 +49,7 @@ Node action_card(const Frame& frame, ImpactKind kind, const Plotted& point, doub
 
 // Cards of one column at their height, pushed apart where they would touch; as a stack they keep their order.
 void push_apart(std::vector<Plotted*>& column, const std::vector<double>& heights, double chart) {
-  double free_from = 0;
+  double free_from = kEdgeGap;
   for (std::size_t i = 0; i < column.size(); ++i) {
     column[i]->card_y = std::max(free_from, column[i]->dot_y - heights[i] / 2);
     free_from = column[i]->card_y + heights[i] + kCardGap;
@@ -101,7 +101,7 @@ class Matrix {
     }
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       for (Plotted* point : columns_[c]) point->dot_y = y_of(*point->of.impact);
-      push_apart(columns_[c], heights[c], chart_ - 10);
+      push_apart(columns_[c], heights[c], chart_ - kEdgeGap);
     }
   }
 

@@ -208,7 +208,7 @@ describe('tables', () => {
   });
 
   test('a share says its interval and n, and hides below five', () => {
-    expect(showShare({ count: 1, n: 10, value: 0.1, low: 0.0179, high: 0.4042 }, 'en')).toBe('10% [1.8–40] n\u00a010');
+    expect(showShare({ count: 1, n: 10, value: 0.1, low: 0.0179, high: 0.4042 }, 'en')).toBe('10% [1.8–40.4] n\u00a010');
     expect(showShare({ count: 1, n: 4, value: 0.25, low: 0, high: 1 }, 'fr')).toBe('·');
     expect(showShare({ count: 0, n: 0, value: null, low: null, high: null }, 'fr')).toBe('–');
   });

@@ -116,6 +116,18 @@ TEST(Calendar, ALabelWithoutRoomIsCutAndSaysAllOfItOnHover) {
   EXPECT_GT(cut, 0) << "no plan has a label without room";
 }
 
+TEST(Calendar, NoLineCrossesTheWordsOfAStageWithoutADate) {
+  MeasuredMap map = made_map({2, 2, false, 1, 0, 1});
+  map.map.stages[1].when.start = Date{2026, 11, 25};
+  for (const Date as_of : {Date{2026, 11, 23}, Date{2026, 11, 25}}) {
+    const Scene scene = drawn(map, as_of, {}).scene;
+    const Node& words = find(scene.root, "plan-" + map.map.stages[0].id)->children.back();
+    const Box line = find(scene.root, "as-of")->box;
+    ASSERT_EQ(words.kind, Node::Kind::text);
+    EXPECT_TRUE(line.x + line.w / 2 < words.box.x - 2 || line.x + line.w / 2 > words.box.right() + 2) << at(words.box) << " and" << at(line);
+  }
+}
+
 TEST(Calendar, DelaysAreToldApart) {
   const MeasuredMap map = template_map("restaurant");
   const std::vector<StageDelay> delays = {{"awareness", "consideration", 3, 5, Estimate{1.2, 1, 1.5, 812}, Verdict::contradicted, true},

@@ -41,6 +41,7 @@ TEST(ViewsPicture, NothingOverlapsWhateverTheTeams) {
           options.lang = lang;
           const MeasuredMap map = made_map({std::min(5, touchpoints), touchpoints, long_words, 1, 0, ++seed});
           if (!is_clean(draw_views(seen_by(map, teams, long_words, seed), options))) return;
+          if (!is_clean(draw_workshop(seen_by(map, teams, long_words, seed), options))) return;
         }
 }
 
@@ -61,6 +62,20 @@ TEST(ViewsPicture, ABarIsAsHighAsTheSpreadAndTheIdsAreStable) {
   EXPECT_NEAR(bar->box.h, y(low) - y(high) + 18, 4);
   EXPECT_TRUE(find(scene.root, "views-card-" + id));
   EXPECT_NE(scene.description.find("3 points"), std::string::npos);
+}
+
+TEST(ViewsPicture, OnTheBigScreenARowForEachTouchpointInTypeThatIsReadFromAfar) {
+  MeasuredMap map = made_map({2, 3, false, 1, 0, 4});
+  const std::string id = map.map.stages[0].touchpoints[0].id;
+  map.map.views = {{{"Sales", "", ""}, id, 2.0, {}}, {{"Support", "", ""}, id, -1.0, {}}};
+  const Scene scene = draw_workshop(map, {});
+  EXPECT_LE(scene.width, 820) << "at 1411 pixels its 13.5 are 24";
+  for (const Stage& stage : map.map.stages)
+    for (const Touchpoint& touchpoint : stage.touchpoints) EXPECT_TRUE(find(scene.root, "views-of-" + touchpoint.id)) << touchpoint.id;
+  const Node* high = find(scene.root, "view-" + id + "-sales");
+  const Node* low = find(scene.root, "view-" + id + "-support");
+  ASSERT_TRUE(high && low && find(scene.root, "spread-" + id));
+  EXPECT_GT(high->box.x, low->box.x) << "bright views stand right of dark ones";
 }
 
 TEST(ViewsPicture, TheLegendExplainsNoSignThatIsNotThere) {

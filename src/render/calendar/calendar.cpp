@@ -50,12 +50,15 @@ bool CalendarFrame::finds(std::string_view code, const std::string& stage) const
   return std::any_of(plan().findings.begin(), plan().findings.end(), [&](const PlanFinding& f) { return f.stage == stage && f.what.code == code; });
 }
 
-bool CalendarFrame::crosses_mark(double left, double right) const {
-  const auto stands_between = [&](Date day) {
+std::optional<double> CalendarFrame::mark_between(double left, double right) const {
+  std::optional<double> last;
+  const auto look_at = [&](Date day) {
     const double x = scale.x(day) + scale.day_width() / 2;
-    return scale.holds(day) && x > left - 2 && x < right + 2;
+    if (scale.holds(day) && x > left - 2 && x < right + 2) last = std::max(last.value_or(x), x);
   };
-  return stands_between(plan().as_of) || (plan().target && stands_between(*plan().target));
+  look_at(plan().as_of);
+  if (plan().target) look_at(*plan().target);
+  return last;
 }
 
 bool CalendarFrame::work_too_late(const std::string& stage, const PlannedContent& content) const {

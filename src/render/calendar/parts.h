@@ -1,6 +1,8 @@
 // The parts of a calendar; each is drawn at y = 0 and stacked by calendar.cpp.
 #pragma once
 
+#include <optional>
+
 #include "render/calendar.h"
 #include "render/calendar/scale.h"
 #include "render/layout/frame.h"
@@ -18,7 +20,8 @@ struct CalendarFrame {
   const Plan& plan() const { return calendar.plan; }
   double right() const { return kCalendarWidth - kMargin; }
   bool finds(std::string_view code, const std::string& stage) const;  // and does not ignore it
-  bool crosses_mark(double left, double right) const;                 // the line of a marked day stands between
+  std::optional<double> mark_between(double left, double right) const;  // where the line of a marked day stands, the last of them
+  bool crosses_mark(double left, double right) const { return mark_between(left, right).has_value(); }
   bool work_too_late(const std::string& stage, const PlannedContent& content) const;
 };
 

@@ -1,5 +1,6 @@
 // A stage: its name and when, its bar; below it each of its contents with the work it takes.
 #include <algorithm>
+#include <optional>
 
 #include "base/dates.h"
 #include "render/calendar/parts.h"
@@ -33,20 +34,34 @@ std::string that_fits(const CalendarFrame& frame, const std::string& text, doubl
   return width <= room || width + 4 * kLabelGap <= right - left || room < kLabelLeast ? text : break_text(text, style, room, 1).lines.front().text;
 }
 
-// The label stands right of what lies between `left` and `right`, else left of it, else on it; away from the lines of the marked days
-// if that can be. Behind it paper, so that no line crosses it.
-Node beside(const CalendarFrame& frame, const std::string& whole, double left, double right, double middle, const TextStyle& style) {
+// Of a bar: the middle of its wider part that is not solid, when that part takes a label of this width.
+std::optional<double> middle_of_light(const CalendarFrame& frame, const StageDates& dates, double width) {
+  if (!dates.until_latest || *dates.from_latest > *dates.until_earliest) return {};
+  const auto& scale = frame.scale;
+  const double from = scale.x(*dates.from_earliest), solid_from = scale.x(*dates.from_latest);
+  const double solid_to = scale.end(*dates.until_earliest), to = scale.end(*dates.until_latest);
+  const bool after = to - solid_to >= solid_from - from;
+  if (std::max(to - solid_to, solid_from - from) < width + 2 * kLabelGap) return {};
+  return after ? (solid_to + to) / 2 : (from + solid_from) / 2;
+}
+
+// The label stands right of what lies between `left` and `right`, else left of it, else on the light part of the bar, else on its middle;
+// away from the lines of the marked days if that can be. Behind it paper, so that no line crosses it.
+Node beside(const CalendarFrame& frame, const std::string& whole, double left, double right, double middle, const TextStyle& style,
+            const StageDates& dates) {
   const std::string text = that_fits(frame, whole, left, right, style);
   const double width = text_width(text, style), after = right + kLabelGap, before = left - kLabelGap - width;
   const bool fits_after = after + width <= frame.right(), fits_before = before - 2 * kLabelGap >= frame.scale.left();
-  double x = std::clamp((left + right - width) / 2, frame.scale.left(), std::max(frame.scale.left(), frame.right() - width));
+  const std::optional<double> light = middle_of_light(frame, dates, width);
+  double x = std::clamp(light.value_or((left + right) / 2) - width / 2, frame.scale.left(), std::max(frame.scale.left(), frame.right() - width));
   if (fits_after && !frame.crosses_mark(after, after + width)) x = after;
   else if (fits_before && !frame.crosses_mark(before, before + width)) x = before;
   else if (fits_before && !frame.crosses_mark(before - 2 * kLabelGap, before - 2 * kLabelGap + width)) x = before - 2 * kLabelGap;
   else if (fits_after || fits_before) x = fits_after ? after : before;
   Node node = group({}, "when");
   if (text != whole) node.title = whole;
-  node.add(rect(Box{x, middle - 8.5, width, 17}.grown(1.5), frame.frame.colour.paper.faded(0.88), {}, 3));
+  const bool on_light = light && !fits_after && !fits_before;
+  if (!on_light) node.add(rect(Box{x, middle - 8.5, width, 17}.grown(1.5), frame.frame.colour.paper.faded(0.88), {}, 3));
   node.add(text_at(text, x, middle + style.size * 0.36, style));
   return node;
 }
@@ -62,8 +77,13 @@ Tone tone_of(const CalendarFrame& frame, std::size_t i) {
                                                                           : stages[i % stages.size()];
 }
 
+// Where the row begins, or right of the marked day whose line would cross it.
 Node undated(const CalendarFrame& frame, double middle) {
-  return text_at(frame.frame.say(msg("render.calendar.undated")), frame.scale.left() + 6, middle + 4, slanted(kSmall, frame.frame.colour.ink_soft));
+  const std::string text = frame.frame.say(msg("render.calendar.undated"));
+  const TextStyle style = slanted(kSmall, frame.frame.colour.ink_soft);
+  double x = frame.scale.left() + 6;
+  while (const auto mark = frame.mark_between(x, x + text_width(text, style))) x = *mark + kLabelGap;
+  return text_at(text, x, middle + 4, style);
 }
 
 Node stage_row(const CalendarFrame& frame, std::size_t i) {
@@ -89,7 +109,7 @@ Node stage_row(const CalendarFrame& frame, std::size_t i) {
   if (late) label += " · " + frame.frame.say(msg("render.calendar.too_late"));
   node.role = "listitem", node.label = name + ", " + label;
   node.add(beside(frame, label, frame.scale.x(*dates.from_earliest), bar_end(frame, dates), middle,
-                  styled(kSmall, Weight::semibold, late ? colour.loss.deep : own.deep)));
+                  styled(kSmall, Weight::semibold, late ? colour.loss.deep : own.deep), dates));
   return sized(std::move(node), kCalendarWidth, height);
 }
 
@@ -134,7 +154,7 @@ Node content_row(const CalendarFrame& frame, std::size_t i, const PlannedContent
     node.label += ", " + label;
     const TextStyle style = styled(kSmall, late ? Weight::semibold : Weight::regular, late ? colour.loss.deep : colour.ink_soft);
     node.add(beside(frame, break_text(label, style, frame.scale.right() - frame.scale.left(), 1).lines.front().text, from, bar_end(frame, dates),
-                    middle, style));
+                    middle, style, dates));
   }
   return sized(std::move(node), kCalendarWidth, height);
 }

@@ -111,7 +111,7 @@ Node row_of_cards(const ViewsFrame& frame, std::span<const std::string> touchpoi
 
 Node views_cards(const ViewsFrame& frame) {
   const double room = frame.frame.right() - kMargin;
-  const auto across = std::max<std::size_t>(1, static_cast<std::size_t>((room + kGap) / (kCardTarget + kGap)));
+  const auto across = std::max<std::size_t>(1, static_cast<std::size_t>((room + kGap) / (std::min(kCardTarget, (room - kGap) / 2) + kGap)));
   const double width = (room - static_cast<double>(across - 1) * kGap) / static_cast<double>(across);
   Node node = group("views-cards");
   node.role = "list";

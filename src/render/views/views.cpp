@@ -98,7 +98,7 @@ Node views_sentence(const ViewsFrame& frame) {
   const bool opposite = !ranked.empty() && ranked.front()->spread >= kOppositeSpread;
   const Tone tone = opposite ? colour.loss : colour.quiet;
   const TextStyle style = styled(kBody, Weight::semibold, tone.deep);
-  Node words = text_block(frame.frame.say(disagreement_sentence(frame.map(), frame.all)), kMargin + 38, 10, kPageWidth - 2 * kMargin - 54, style, 4);
+  Node words = text_block(frame.frame.say(disagreement_sentence(frame.map(), frame.all)), kMargin + 38, 10, std::min(kPageWidth, frame.frame.width) - 2 * kMargin - 54, style, 4);
   Node node = group("headline", opposite ? "headline loss" : "headline");
   node.place = Node::Place::card;
   node.add(rect({kMargin, 0, words.box.w + 60, words.box.h + 20}, tone.tint, tone.edge(), 10));

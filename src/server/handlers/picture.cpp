@@ -22,6 +22,7 @@ Result<Scene> drawn(Call& call, const MapFile& map) {
     return draw_calendar({planned.measured, planned.plan, planned.delays}, options);
   }
   if (of == "views") return draw_views(unmeasured(call.workspace, map), options);  // no figure in it: it is drawn anew as people speak
+  if (of == "workshop") return draw_workshop(unmeasured(call.workspace, map), options);
   PARCOURS_TRY(const MeasuredMap measured, asked_figures(call, map, options));
   if (of == "actions") return draw_actions(measured, options);
   if (of == "slide") return draw_slide(measured, options);

@@ -38,7 +38,7 @@ export type Accounts = Schemas['Accounts'];
 export type AccountLink = Schemas['AccountLink'];
 export type Audit = Schemas['Audit'];
 export const ofAllMaps = ['overview', 'portfolio', 'stakeholders', 'impact', 'persona'] as const;
-export type PictureOf = 'map' | 'slide' | 'actions' | 'personas' | 'calendar' | 'views' | (typeof ofAllMaps)[number];
+export type PictureOf = 'map' | 'slide' | 'actions' | 'personas' | 'calendar' | 'workshop' | (typeof ofAllMaps)[number];
 
 // status 0: the server could not be reached.
 export interface Problem {

@@ -1090,8 +1090,8 @@ export interface paths {
                 query?: {
                     /** @description of sentences and of the picture; else the workspace's */
                     lang?: components["parameters"]["lang"];
-                    /** @description `slide`: the map, or one `stage`, on a sheet of 16:9 */
-                    of?: "map" | "slide" | "actions" | "personas" | "calendar" | "views";
+                    /** @description `slide`: the map, or one `stage`, on a sheet of 16:9; `workshop`: the views for a big screen */
+                    of?: "map" | "slide" | "actions" | "personas" | "calendar" | "views" | "workshop";
                     /** @description codes as `draw --lanes` takes them */
                     lanes?: string;
                     stage?: string;

@@ -10,8 +10,15 @@ export function showPercent(share: number, lang: NumberLang): string {
   return showPercentDigits(share, lang) + (lang === 'fr' ? '\u202f%' : '%');
 }
 
-export function showPercentDigits(share: number, lang: NumberLang): string {
-  const digits = share < 0.0995 ? 1 : 0;
+const digitsOf = (share: number): number => (share < 0.0995 ? 1 : 0);
+
+// Both bounds with a decimal when one of them has: 0.0785, 0.11 -> "7.9–11.0".
+export function showPercentRange(low: number, high: number, lang: NumberLang): string {
+  const digits = Math.max(digitsOf(low), digitsOf(high));
+  return `${showPercentDigits(low, lang, digits)}–${showPercentDigits(high, lang, digits)}`;
+}
+
+function showPercentDigits(share: number, lang: NumberLang, digits = digitsOf(share)): string {
   return new Intl.NumberFormat(kLocale[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share * 100);
 }
 
@@ -23,6 +30,13 @@ export function showPoints(difference: number, lang: NumberLang): string {
 
 export const showMoney = (amount: number, currency: string, lang: NumberLang): string =>
   new Intl.NumberFormat(kLocale[lang], { style: 'currency', currency, maximumFractionDigits: Math.abs(amount) >= 100 ? 0 : 2 }).format(amount);
+
+// The currency said once: "38 191–45 215 €", "€38,191–45,215".
+export function showMoneyRange(low: number, high: number, currency: string, lang: NumberLang): string {
+  const one = lang === 'fr' ? low : high;
+  const bare = new Intl.NumberFormat(kLocale[lang], { maximumFractionDigits: Math.abs(one) >= 100 ? 0 : 2 }).format(one);
+  return lang === 'fr' ? `${bare}–${showMoney(high, currency, lang)}` : `${showMoney(low, currency, lang)}–${bare}`;
+}
 
 // Seconds, two units at most: "4 min 10 s", "2 j 5 h".
 export function showDuration(seconds: number, lang: NumberLang): string {

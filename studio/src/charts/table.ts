@@ -1,5 +1,5 @@
 // The table behind a picture: what a screen reader reads and a spreadsheet opens.
-import { showCount, showDuration, showPercent, showPercentDigits, type NumberLang } from '../base/numbers';
+import { showCount, showDuration, showPercent, showPercentRange, type NumberLang } from '../base/numbers';
 
 export interface Cell {
   shown: string;
@@ -43,7 +43,7 @@ export const share = (value: ShareLike, lang: NumberLang): Cell => ({ shown: sho
 export function showShare(value: ShareLike, lang: NumberLang): string {
   if (value.value === null || value.low === null || value.high === null) return '–';
   if (value.n < kWithheldBelow) return '·';
-  return `${showPercent(value.value, lang)} [${showPercentDigits(value.low, lang)}–${showPercentDigits(value.high, lang)}] n\u00a0${showCount(value.n, lang)}`;
+  return `${showPercent(value.value, lang)} [${showPercentRange(value.low, value.high, lang)}] n\u00a0${showCount(value.n, lang)}`;
 }
 
 // "12 %", or nothing where so few stand behind it.

@@ -29,4 +29,4 @@ export class Picture {
   }
 }
 
-export const pictures = { map: new Picture('map'), actions: new Picture('actions'), calendar: new Picture('calendar'), views: new Picture('views') };
+export const pictures = { map: new Picture('map'), actions: new Picture('actions'), calendar: new Picture('calendar'), workshop: new Picture('workshop') };
