@@ -21,6 +21,12 @@ int depth_of(std::string_view text) {
   return deepest;
 }
 
+Response refusal(int status, std::string_view code, const std::string& message, Lang lang, const std::optional<Message>& hint) {
+  Json error = {{"code", code}, {"message", message}, {"hint", nullptr}};
+  if (hint) error["hint"] = render(*hint, lang);
+  return json_reply({{"error", std::move(error)}}, status);
+}
+
 }  // namespace
 
 Response json_reply(const Json& json, int status) {
@@ -32,13 +38,18 @@ Response json_reply(const Json& json, int status) {
 }
 
 Response error_reply(int status, std::string_view code, const Message& message, Lang lang, const std::optional<Message>& hint) {
-  Json error = {{"code", code}, {"message", render(message, lang)}, {"hint", nullptr}};
-  if (hint) error["hint"] = render(*hint, lang);
-  return json_reply({{"error", std::move(error)}}, status);
+  return refusal(status, code, render(message, lang), lang, hint);
+}
+
+std::string in_words(const Failure& failure, Lang lang) {
+  const Place& place = failure.what.place;
+  std::string where = place.file.empty() ? "" : file_name(place.file) + ":";
+  if (!where.empty() && place.line > 0) where += std::to_string(place.line) + ":" + std::to_string(place.column) + ":";
+  return where + (where.empty() ? "" : " ") + render(failure.what.message, lang);
 }
 
 Response failure_reply(const Failure& failure, Lang lang) {
-  return error_reply(failure.kind == FailureKind::misuse ? 400 : 500, failure.what.code, failure.what.message, lang, failure.what.hint);
+  return refusal(failure.kind == FailureKind::misuse ? 400 : 500, failure.what.code, in_words(failure, lang), lang, failure.what.hint);
 }
 
 Result<Json> json_body(const Request& request) {

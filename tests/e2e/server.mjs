@@ -16,5 +16,5 @@ export async function serve(t, folder, env = {}, more = []) {
     });
     void ended.then((code) => reject(new Error(`parcours serve ended with ${code}: ${err}`)));
   });
-  return { url: told.url, code: told.setup_code, port: Number(new URL(told.url).port), child, ended };
+  return { url: told.url, code: told.setup_code, port: Number(new URL(told.url).port), child, ended, said: () => err };
 }

@@ -216,3 +216,18 @@ test('an invitation says for which workspaces it is, and an administrator is ask
   assert.equal((await accountOf('rob')).administrator, false);
   assert.deepEqual(complaints, []);
 });
+
+// One comparison takes a tenth of a second on purpose, one after the other; 24 may wait. Sixty come at once, each under another name.
+test('a crowd at the door is sent away in words, and keeps nobody who is in from working', async (t) => {
+  const server = await serve(t, workspace(t, 'shop'), {}, ['--accounts']);
+  const cookie = await setUp(server);
+  const crowd = Array.from({ length: 60 }, (_, n) => ask(server.url, 'POST', '/api/session', { name: `guest${n}`, password: kPassword }));
+  const meanwhile = await ask(server.url, 'GET', '/api/maps/shop', undefined, cookie);
+  assert.equal(meanwhile.status, 200);
+  const answers = await Promise.all(crowd);
+  const sent = answers.filter((answer) => answer.status === 503);
+  assert.ok(sent.length > 0 && sent.length < answers.length, String(answers.map((answer) => answer.status)));
+  for (const { body } of sent) assert.equal(body.error.code, 'too-many-secrets');
+  for (const { status } of answers) assert.ok([401, 429, 503].includes(status), String(status));
+  assert.notEqual((await ask(server.url, 'POST', '/api/session', { name: 'ana@example.com', password: kPassword })).status, 503, 'room again');
+});

@@ -239,6 +239,26 @@ TEST_F(AccessTest, OnlyWhoMayImportSendsLargeFiles) {
   EXPECT_EQ(service_->body_bytes_max(request), 256u << 20);
 }
 
+// Of two workspaces one is broken: the other answers, the broken one says why and where, and opens once it is mended.
+TEST_F(AccessTest, ABrokenWorkspaceKeepsNoOtherFromBeingServed) {
+  const std::string settings = at("bob") + "/parcours.yaml", good = files_.read(settings, 1 << 20).value();
+  ASSERT_TRUE(files_.write(settings, "parcours: 1\nlanguage: klingon\n").ok());
+  serve({"ana", "bob"});
+  const std::string eve = cookie_of(add("eve", true));
+  const auto line = [&](std::size_t at) { return json(ask("GET", "/api/session?lang=en", "", eve))["workspaces"][at]; };
+  EXPECT_EQ(line(0)["name"], "Maison ana");
+  EXPECT_EQ(line(0)["problem"], "");
+  EXPECT_EQ(line(1)["name"], "bob");
+  EXPECT_EQ(line(1)["problem"].get<std::string>().find("parcours.yaml:2:11: "), 0u) << line(1)["problem"];
+  EXPECT_EQ(ask("GET", "/w/ana/api/workspace", "", eve).status, 200);
+  const Response refused = ask("GET", "/w/bob/api/workspace?lang=en", "", eve);
+  EXPECT_EQ(refused.status, 400);
+  EXPECT_EQ(json(refused)["error"]["message"], line(1)["problem"]);
+  ASSERT_TRUE(files_.write(settings, good).ok());
+  EXPECT_EQ(line(1)["problem"], "");
+  EXPECT_EQ(ask("GET", "/w/bob/api/workspace", "", eve).status, 200);
+}
+
 TEST(ServerReach, ItsAddressesAreThisMachineAndOneElsewhere) {
   const ServerReach here{8787, ""}, both{8787, "https://parcours.example"};
   EXPECT_FALSE(here.is_host("parcours.example"));

@@ -3,7 +3,9 @@
 
 #include <spawn.h>
 
+#include "app/templates.h"
 #include "cli/commands/commands.h"
+#include "map/workspace_files.h"
 #include "server/listen.h"
 #include "server/studio_files.h"
 
@@ -74,17 +76,35 @@ class ServeCommand final : public Command {
   // Each is a workspace; the first keeps the accounts, so none of the others may have some of its own.
   Result<std::vector<std::string>> checked_folders(Session& session) const {
     std::vector<std::string> folders;
-    if (named_.empty()) {
-      PARCOURS_TRY(const auto workspace, session.workspace());
-      return std::vector{whole_path(workspace.folder())};
-    }
-    for (const std::string& named : named_) {
-      PARCOURS_TRY(const auto workspace, Workspace::open(named, session.doors));
-      folders.push_back(whole_path(workspace.folder()));
+    for (const std::string& named : named_.empty() ? std::vector{session.folder} : named_) {
+      PARCOURS_TRY(const std::string folder, checked_folder(session, named));
+      folders.push_back(whole_path(folder));
       if (folders.size() > 1 && Access::has_accounts(session.doors.files, folders.back()))
         return misuse(msg("serve.accounts_elsewhere", {{"folder", named}}), msg("serve.accounts_elsewhere.hint"));
     }
     return folders;
+  }
+
+  // What is wrong with its settings is told, and does not keep it, nor the others, from being served: the studio says it too, until it is mended.
+  static Result<std::string> checked_folder(Session& session, const std::string& named) {
+    Files& files = session.doors.files;
+    const auto root = find_workspace(files, named);
+    if (!root) return made_workspace(session, named);
+    PARCOURS_TRY(const std::string text, files.read(join_path(*root, kSettingsFile), kMaxMapBytes));
+    const SettingsFile settings = parse_settings(join_path(*root, kSettingsFile), text);
+    for (const Diagnostic& diagnostic : settings.diagnostics) session.complain(diagnostic, text);
+    if (!Workspace::open(*root, session.doors).ok()) session.note(msg("serve.broken_workspace", {{"folder", named}}));
+    return *root;
+  }
+
+  // In a folder with nothing in it one begins in the studio.
+  static Result<std::string> made_workspace(Session& session, const std::string& folder) {
+    Files& files = session.doors.files;
+    if (!files.is_folder(folder) || !files.list(folder).empty())
+      return misuse(msg("app.no_workspace", {{"folder", folder}}), msg("serve.no_workspace.hint"));
+    PARCOURS_CHECK(write_settings(folder, session.lang, files));
+    session.note(msg("serve.made_workspace", {{"folder", folder}}));
+    return folder;
   }
 
   bool wants_accounts(const Session& session, const std::string& folder) const {

@@ -21,9 +21,10 @@ Json workspace_line(ServedWorkspace& served, Rights rights, Lang lang) {
   Json may = Json::array();
   for (const auto& [right, name] : kRightNames)
     if (rights.has(right)) may.push_back(name);
-  Json line = {{"id", served.name()}, {"name", served.name()}, {"may", std::move(may)}, {"colour", ""}, {"accent", ""}, {"logo", false}, {"maps", 0}};
+  Json line = {{"id", served.name()}, {"name", served.name()}, {"may", std::move(may)}, {"colour", ""}, {"accent", ""}, {"logo", false},
+               {"maps", 0},           {"problem", ""}};
   const auto opened = served.open();
-  if (!opened.ok()) return line;
+  if (!opened.ok()) return line["problem"] = in_words(opened.failure(), lang), line;
   const WorkspaceSettings& settings = (*opened)->settings();
   if (!settings.name.empty()) line["name"] = settings.name.in(lang);
   line["colour"] = settings.brand.colour;

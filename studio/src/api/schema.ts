@@ -2463,6 +2463,7 @@ export interface components {
             several: boolean;
             /** @description those he may open */
             workspaces: {
+                /** @description of its folder: no two are the same */
                 id: string;
                 name: string;
                 may: ("read_map" | "read_figures" | "read_people" | "edit" | "erase_people")[];
@@ -2471,6 +2472,8 @@ export interface components {
                 accent: string;
                 logo: boolean;
                 maps: number;
+                /** @description why it cannot be opened, with the place in its settings; "": it can */
+                problem: string;
             }[];
         };
         Account: {
