@@ -12,7 +12,7 @@ import { bottom, flat, right, type Box, type Scene } from '../src/charts/scene';
 import { stepFlow, type Path } from '../src/charts/steps';
 import { csvOf, showShare, words, word } from '../src/charts/table';
 import { positions, timelineScene, type LineEvent } from '../src/charts/timeline';
-import { fitted, lines, textWidth } from '../src/charts/words';
+import { inTwo, fitted, lines, textWidth } from '../src/charts/words';
 
 const kNames = 'abcdefghij'.split('');
 const places: Places = { name: (id) => `Le point de contact ${id}`, hue: (id) => Math.max(0, kNames.indexOf(id)), order: (id) => (kNames.includes(id) ? kNames.indexOf(id) : 99) };
@@ -178,6 +178,12 @@ test('paths, channels and cohorts are legible', () => {
     const cell = () => ({ n: next(50), over: next(4) > 0, active_share: { count: 3, n: 50, value: next(100) / 100, low: 0, high: 1 } });
     expectLegible(cohortsScene(Array.from({ length: 8 }, (_, i) => ({ name: `${10 + i} sept. 2026`, size: 1234, cells: Array.from({ length: 8 - i }, cell) })), [cell().active_share, cell().active_share], 'fr', 980));
   }
+});
+
+test('a name too wide for one line is broken before it is cut', () => {
+  expect(inTwo('Chat', 80, 12)).toEqual(['Chat']);
+  expect(inTwo('Looks at a product page', 80, 12)).toEqual(['Looks at a', 'product page']);
+  expect(inTwo('Looks at a product page once more', 80, 12)).toEqual(['Looks at a', 'product pag…']);
 });
 
 describe('a line of time', () => {

@@ -94,6 +94,9 @@ TEST_F(LinksTest, ATeamSaysTheMeanOfItsPeople) {
   EXPECT_NE(drawn.find("view-pay-sales"), std::string::npos);
   EXPECT_NE(drawn.find("view-pay-service_clients"), std::string::npos);
   EXPECT_NE(drawn.find("2.3 points"), std::string::npos) << "0.33 and -2 are 2.33 apart";
+  const std::string screen = get("/api/maps/ring/picture?of=workshop&lang=en").body;
+  for (const char* id : {"view-pay-sales", "view-pay-service_clients", "spread-pay", "views-card-pay"})
+    EXPECT_NE(screen.find(id), std::string::npos) << id << ", on the big screen";
 }
 
 TEST_F(LinksTest, WhatWasSaidIsChangedTakenBackAndMovesWithItsTeam) {

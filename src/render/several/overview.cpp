@@ -224,7 +224,7 @@ Page draw_overview(const Portfolio& portfolio, const DrawOptions& options) {
   if (!trees.empty() && !others.empty())
     parts.push_back(text_block(page.say(msg("render.overview.others")), kMargin, 0, inner, styled(kBody, Weight::semibold, page.colour.ink), 1));
   if (!others.empty()) parts.push_back(loose(others, overview, inner));
-  parts.push_back(legend(page, {}));
+  parts.push_back(tests_legend(page));
   Page out;
   out.basis = several_basis(page, portfolio);
   std::vector<std::vector<HtmlCell>> rows;

@@ -23,6 +23,8 @@ bool has_emotions(const MeasuredMap& map, const DrawOptions& options);
 Node five_columns(const Frame& frame, const FiveScores& scores, double width);
 std::vector<std::pair<std::string, std::string>> five_tests(const Frame& frame);  // code and name: "C1", "The customer’s point of view"
 
+Node tests_legend(const Frame& page);  // of the curves, and of the five tests
+
 // Texts below each other in a column; `put` moves down.
 class WordColumn {
  public:

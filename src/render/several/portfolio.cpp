@@ -10,19 +10,12 @@
 namespace parcours {
 namespace {
 
+constexpr double kApart = 8;  // more than between the rows: head and legend of the table
+
 std::string sentences(const Frame& page, const Portfolio& portfolio) {
   std::string out;
   for (const Message& sentence : portfolio_sentences(portfolio)) out += (out.empty() ? "" : " ") + page.say(sentence);
   return out;
-}
-
-Node tests_legend(const Frame& page) {
-  Node node = legend(page, {});
-  std::string names;
-  for (const auto& [code, name] : five_tests(page)) names += (names.empty() ? "" : " · ") + code + " " + name;
-  node.add(text_block(names, kMargin + kGutter, node.box.bottom() + 6, page.right() - kMargin - kGutter,
-                      styled(kSmall, Weight::regular, page.colour.ink_soft), 3));
-  return node;
 }
 
 HtmlCell score_cell(const std::optional<int>& score) {
@@ -89,9 +82,13 @@ Page draw_portfolio(const Portfolio& portfolio, const DrawOptions& options) {
   shift(first, kMargin, 0);
   parts.push_back(std::move(first));
   for (const UnreadableMap& map : portfolio.unreadable) parts.push_back(unreadable_row(page, map));
-  if (!portfolio.maps.empty()) parts.push_back(portfolio_heads(page));
+  if (!portfolio.maps.empty()) {
+    parts.push_back(portfolio_heads(page));
+    shift(parts.back(), 0, kApart);
+  }
   for (const MapStanding& map : portfolio.maps) parts.push_back(portfolio_row(page, map, options));
   parts.push_back(tests_legend(page));
+  shift(parts.back(), 0, kApart);
   Page out;
   out.basis = several_basis(page, portfolio);
   out.words = words(page, portfolio, options);

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "render/layout/emotion.h"
+#include "render/layout/lane.h"
 #include "render/several/parts.h"
 
 namespace parcours {
@@ -107,6 +108,15 @@ std::vector<std::pair<std::string, std::string>> five_tests(const Frame& frame) 
   std::vector<std::pair<std::string, std::string>> out;
   for (const char* code : {"C1", "C2", "C3", "C4", "C5"}) out.emplace_back(code, frame.say(text("check.test." + std::string(code), frame.lang)));
   return out;
+}
+
+Node tests_legend(const Frame& page) {
+  Node node = legend(page, {});
+  std::string names;
+  for (const auto& [code, name] : five_tests(page)) names += (names.empty() ? "" : " · ") + code + " " + name;
+  node.add(text_block(names, kMargin + kGutter, node.box.bottom() + 6, page.right() - kMargin - kGutter,
+                      styled(kSmall, Weight::regular, page.colour.ink_soft), 3));
+  return node;
 }
 
 }  // namespace parcours

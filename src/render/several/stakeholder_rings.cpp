@@ -71,7 +71,7 @@ void set_on_ring(std::vector<Node>& cards, double inner, const std::vector<Box>&
     std::vector<Node> tried = cards;
     for (double radius = inner + 20;; radius += 7) {
       set_around(tried, radius, static_cast<double>(turn) / kTurns);
-      const bool clear = std::all_of(tried.begin(), tried.end(), [&](const Node& card) { return is_outside(card.box, inner + 10); });
+      const bool clear = std::all_of(tried.begin(), tried.end(), [&](const Node& card) { return is_outside(card.box, inner + 24); });
       if (clear && !any_overlap(tried, taken)) break;
     }
     if (best.empty() || reach(tried) < reach(best) - 0.5) best = std::move(tried);

@@ -3,7 +3,7 @@ import { showCount, showDuration, type NumberLang } from '../base/numbers';
 import { sayIn } from '../base/texts';
 import { type Mark, type Scene } from './scene';
 import { barePercent, kWeakBelow, showShare, type ShareLike } from './table';
-import { fitted } from './words';
+import { inTwo } from './words';
 
 export interface StepLike {
   step: string;
@@ -38,10 +38,11 @@ export function funnelScene(steps: StepLike[], against: StepLike[] | null, names
   const bars = barsOf(steps);
   const marks: Mark[] = steps.map((step, i) => {
     const y = i * kRow;
+    const said = inTwo(`${i + 1}. ${names[i]!}`, kName - 18, 14, 600);
     const group: Mark[] = [
       { kind: 'rect', x: 0, y, w: width, h: kRow - 26, fill: 'paper', opacity: 0 }, // the whole row can be clicked
-      { kind: 'text', x: 0, y: y + 24, text: fitted(`${i + 1}. ${names[i]!}`, kName - 18, 14, 600), size: 14, weight: 600, tone: 'ink' },
-      { kind: 'text', x: 0, y: y + 44, text: showCount(step.count, lang), size: 13, tone: 'soft' },
+      ...said.map((text, line): Mark => ({ kind: 'text', x: 0, y: y + 24 - 9 * (said.length - 1) + 18 * line, text, size: 14, weight: 600, tone: 'ink' })),
+      { kind: 'text', x: 0, y: y + 44 + 7 * (said.length - 1), text: showCount(step.count, lang), size: 13, tone: 'soft' },
     ];
     let x = kName;
     for (const [count, fill] of [[bars[i]!.on, `deep${hues[i]!}`], [bars[i]!.open, 'quietMark'], [bars[i]!.gone, 'lossTint']] as const) {

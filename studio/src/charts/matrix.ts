@@ -2,7 +2,7 @@
 import { showCount, type NumberLang } from '../base/numbers';
 import { sayIn } from '../base/texts';
 import { type Mark, type Scene } from './scene';
-import { fitted } from './words';
+import { inTwo } from './words';
 
 export interface Matrix {
   ids: string[];
@@ -16,22 +16,27 @@ const kLeast = 54; // narrower than that nobody can read: the picture is wider t
 
 export function matrixScene(matrix: Matrix, names: (id: string) => string, lang: NumberLang, width: number): Scene {
   const { ids } = matrix;
-  const [head, end] = width < kNarrow ? [100, 140] : [168, 190];
+  const narrow = width < kNarrow;
+  const [head, end] = narrow ? [92, 120] : [168, 190];
+  const size = narrow ? 11 : 12.5;
   const cellWidth = Math.max(kLeast, Math.min(128, (width - head - end) / Math.max(1, ids.length)));
   const side = head + ids.length * cellWidth + 28;
   const whole = Math.max(width, side + end - 28);
   const most = Math.max(1, ...ids.flatMap((from) => ids.map((to) => matrix.moves(from, to))));
   const lasts = Math.max(1, ...ids.map(matrix.last));
   const marks: Mark[] = [
-    { kind: 'text', x: head, y: 16, text: sayIn(lang, 'studio.analyse.channels.to'), size: 12, weight: 600, tone: 'soft' },
+    { kind: 'text', x: head, y: 14, text: sayIn(lang, 'studio.analyse.channels.to'), size: 12, weight: 600, tone: 'soft' },
     { kind: 'text', x: 0, y: kTop - 12, text: sayIn(lang, 'studio.analyse.channels.from'), size: 12, weight: 600, tone: 'soft' },
     { kind: 'text', x: side, y: kTop - 12, text: sayIn(lang, 'studio.analyse.channels.last'), size: 12, weight: 600, tone: 'soft' },
   ];
-  for (const [i, to] of ids.entries())
-    marks.push({ kind: 'text', x: head + (i + 0.5) * cellWidth, y: kTop - 12, text: fitted(names(to), cellWidth - 8, 12.5, 600), size: 12.5, weight: 600, tone: 'ink', anchor: 'middle' });
+  for (const [i, to] of ids.entries()) {
+    const said = inTwo(names(to), cellWidth - (narrow ? 4 : 8), size, 600);
+    for (const [k, text] of said.entries()) marks.push({ kind: 'text', x: head + (i + 0.5) * cellWidth, y: kTop - 12 - 15 * (said.length - 1 - k), text, size, weight: 600, tone: 'ink', anchor: 'middle' });
+  }
   for (const [row, from] of ids.entries()) {
     const y = kTop + row * kCell;
-    marks.push({ kind: 'text', x: 0, y: y + 31, text: fitted(names(from), head - 14, 13, 600), size: 13, weight: 600, tone: 'ink' });
+    const said = inTwo(names(from), head - 12, size + 0.5, 600);
+    for (const [k, text] of said.entries()) marks.push({ kind: 'text', x: 0, y: y + 31 + 16 * (k - (said.length - 1) / 2), text, size: size + 0.5, weight: 600, tone: 'ink' });
     for (const [column, to] of ids.entries()) marks.push(cellOf(matrix, from, to, { x: head + column * cellWidth, y, w: cellWidth - 3, h: kCell - 3 }, most, names, lang));
     const last = matrix.last(from);
     marks.push({ kind: 'rect', x: side, y: y + 17, w: (last / lasts) * (end - 92), h: 16, fill: 'lossMark', opacity: 0.75, r: 3 });

@@ -34,3 +34,9 @@ export function fitted(text: string, width: number, size: number, weight = 400):
   while (letters.length > 1 && textWidth(`${letters.join('').trimEnd()}…`, size, weight) > width) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }
+
+// The text in one line where it fits, else in two, the second cut where it must be.
+export function inTwo(text: string, width: number, size: number, weight = 400): string[] {
+  const [first = '', ...others] = lines(text, width, size, weight);
+  return [first, others.join(' ')].filter((line) => line !== '').map((line) => fitted(line, width, size, weight));
+}
