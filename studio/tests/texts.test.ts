@@ -24,6 +24,7 @@ describe('texts', () => {
   test('a broken file of texts is refused', () => {
     expect(readTexts('# c\n[a.b]\nfr = Un\\nDeux\nen = One\n')).toEqual({ 'a.b': { fr: 'Un\nDeux', en: 'One' } });
     expect(() => readTexts('fr = alone')).toThrow();
+    expect(() => readTexts('[a]\nfr = Un\nen = One\n[a]\nfr = Deux\nen = Two\n')).toThrow('[a] stands already');
   });
 });
 

@@ -15,6 +15,7 @@ export function readTexts(source: string): Catalogue {
     if (line === '' || line.startsWith('#')) continue;
     const head = /^\[(.+)\]$/.exec(line);
     const text = /^(fr|en)\s*=\s*(.*)$/.exec(line);
+    if (head?.[1] && catalogue[head[1]]) throw new Error(`text/studio*.txt: ${line} stands already`);
     if (head?.[1]) catalogue[(key = head[1])] = { fr: '', en: '' };
     else if (text && catalogue[key]) catalogue[key]![text[1] as 'fr' | 'en'] = text[2]!.replaceAll('\\n', '\n');
     else throw new Error(`text/studio*.txt: expected [key], fr = … or en = …: ${line}`);

@@ -72,9 +72,7 @@ class Studio {
   // `draw` is called as soon as an edit is taken, before the page is drawn anew: the picture comes first, figures after it. Gives what ends that.
   onTaken(draw: () => Promise<void>): () => void {
     this.#draw = draw;
-    return () => {
-      this.#draw = () => Promise.resolve();
-    };
+    return () => void (this.#draw = () => Promise.resolve());
   }
 
   start(): void {
@@ -103,9 +101,10 @@ class Studio {
   }
 
   async #load(id: string): Promise<void> {
-    const lang = preferences.lang;
+    const [lang, before] = [preferences.lang, this.map];
     const answer = await this.#maps.ask(`${id} ${lang} ${++this.#asked}`, (signal) => getMap(id, lang, signal));
     if (!answer) return;
+    if (this.map !== before && this.map?.id === id) return this.#load(id); // an edit was taken meanwhile, and this may be older
     if (!answer.ok) {
       this.#opened = '';
       this.problem = answer.problem;
