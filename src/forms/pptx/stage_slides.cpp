@@ -67,7 +67,7 @@ DeckColumn card_text(const Frame& frame, const Stage& stage, const Touchpoint& t
     column.add("", figures_of(frame, touchpoint, *figures) + " · " + frame.say(truth_words(Truth::measured)), kFigure,
                worst ? colour.loss.deep : colour.measured, Weight::semibold, 2, 7);
   for (const ReportedFigure& figure : touchpoint.figures)
-    column.add("", say_reported(frame, figure) + " · " + say_evidence(frame, figure.evidence), kSmallText, colour.ink, Weight::regular, most(2), 7);
+    column.add("", say_reported(frame, figure) + " · " + say_evidence(frame, {figure.evidence.source, {}, {}}), kSmallText, colour.ink, Weight::regular, most(2), 7);
   for (const Friction& friction : touchpoint.frictions)
     column.add(frame.say(msg("forms.pptx.friction")), frame.say(friction.text) + say_by(frame, friction.by) + " — " + friction_basis(frame, friction),
                kText, look_of(frame, stage, friction) == FrictionLook::measured ? colour.loss.deep : colour.quiet.deep, Weight::regular, most(3), 7);
