@@ -72,3 +72,29 @@ test('the menu of an event stays within the window, and neither opening it nor c
   }
   assert.deepEqual(complaints, []);
 });
+
+test('a map asked for before an edit and answered after it does not take the edit back', { skip }, async (t) => {
+  const { page, text, write, complaints } = await studio(t);
+  const under = (stage) => text().search(/id: guide\b/) > text().indexOf(`- id: ${stage}\n`);
+  await page.locator('#tp-guide').click();
+  let release;
+  const asked = new Promise((resolve) => {
+    void page.route(/\/api\/maps\/shop\?/, async (route) => {
+      const old = await route.fetch();
+      await new Promise((go) => resolve((release = go)));
+      await route.fulfill({ response: old }).catch(() => undefined); // the page may have let go of it
+    }, { times: 1 });
+  });
+  write(text().replace('Clicks on an advert', 'Clicks on our advert'));
+  await asked;
+  const taken = page.waitForResponse((answer) => answer.url().includes('/edits'));
+  await page.keyboard.press('Alt+ArrowRight');
+  await taken;
+  const again = page.waitForResponse((answer) => /\/api\/maps\/shop\?/.test(answer.url()));
+  release();
+  await again;
+  await page.keyboard.press('Alt+ArrowRight');
+  await until(() => under('decision'), 'the second move starts where the first ended');
+  assert.ok(text().includes('Clicks on our advert'), 'what somebody else wrote stays');
+  assert.deepEqual(complaints, []);
+});
