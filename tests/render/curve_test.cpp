@@ -34,6 +34,30 @@ TEST(Curve, TwoPersonasDifferInToneAndTheirNamesEndTheirLines) {
   EXPECT_GE(std::abs(a.r - b.r) + std::abs(a.g - b.g) + std::abs(a.b - b.b), 150);
 }
 
+// The best moment is the last one: its quote's line comes down where the persona's name would stand.
+TEST(Curve, NoNameStandsOnTheLineOfAQuote) {
+  MeasuredMap map = made_map({3, 9, false, 2, 0, 5});
+  map.personas[0].name = {"Claire, thirty-eight", {}, {}}, map.personas[1].name = {"Hugo", {}, {}};
+  map.emotions.clear();
+  for (Stage& stage : map.map.stages)
+    for (Touchpoint& touchpoint : stage.touchpoints) {
+      const bool last = touchpoint.id == map.map.stages.back().touchpoints.back().id;
+      if (last) touchpoint.says = {{{"Take the heavy one", {}, {}}, {}}};
+      for (int i = 0; i < 2; ++i)
+        map.emotions.push_back({touchpoint.id, map.personas[i].id, Truth::assumed, i == 1 ? -1.0 : last ? 1.0 : 0.5, {}, {}, 0});
+    }
+  const Scene scene = draw(map, {});
+  const Node* lane = find(scene.root, "lane-emotion");
+  const auto names = all_of_class(*lane, "curve-name"), leaders = all_of_class(*lane, "leaders");
+  ASSERT_EQ(names.size(), 2u);
+  ASSERT_EQ(leaders.size(), 1u);
+  ASSERT_FALSE(leaders[0]->children.empty());
+  const Box name = names[0]->box;
+  EXPECT_EQ(words_of(*names[0]), std::vector<std::string>{"Claire, thirty-eight"});
+  for (const Node& line : leaders[0]->children)
+    EXPECT_TRUE(line.box.right() < name.x || name.right() < line.box.x || line.box.bottom() < name.y || name.bottom() < line.box.y);
+}
+
 // Hand-made: the two lowest and the highest of what is said; the point without words and the second-best are passed over.
 TEST(Curve, TheQuotesOfTheCurveAreThoseOfItsLowestAndHighestPointsInBothLanguages) {
   MeasuredMap map = made_map({4, 8, false, 1, 0, 5});

@@ -139,8 +139,9 @@ std::optional<LaneBody> emotion_lane(const Frame& frame) {
   body.node.add(faces_and_lines(frame, scale));
   const bool compared = frame.options.changes && !frame.options.changes->emotions.empty();
   if (compared) draw_before(frame, scale, body.node);
-  body.node.add(std::move(quotes.leaders));
   Placing placing(frame.columns.front().x, frame.columns.back().right(), 0, bottom);
+  for (const Node& leader : quotes.leaders.children) placing.take({leader.box.x - 3, leader.box.y, 6, leader.box.h});
+  body.node.add(std::move(quotes.leaders));
   Node numbers = numbers_node(frame, bottom - kNumberHeight, placing);
   for (const EmotionCurve& curve : curves) {
     take_curve(curve, scale, placing);

@@ -31,7 +31,7 @@ void add_name_at_end(const Frame& frame, const EmotionCurve& curve, Placing& pla
   const double w = words.box.w, h = words.box.h, x = curve.at.back()[0], y = curve.at.back()[1], left = frame.columns.back().right() - w;
   std::vector<std::array<double, 2>> corners = {{x + 12, y - h / 2}};
   for (double away = 8; away <= 40; away += 8)
-    for (const double from : {std::min(x - 6, left), left}) corners.push_back({from, y - away - h}), corners.push_back({from, y + away});
+    for (const double from : {std::min(x - 6, left), left, x - 8 - w}) corners.push_back({from, y - away - h}), corners.push_back({from, y + away});
   Box box;
   if (!placing.place(corners, w, h, box)) return;
   words.classes = "curve-name";
