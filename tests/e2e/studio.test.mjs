@@ -22,6 +22,20 @@ test('a text is typed over where it stands, undone and done again', { skip }, as
   assert.deepEqual(complaints, []);
 });
 
+test('what the brand wants of a stage is typed on the picture in words; the file keeps its word for it', { skip }, async (t) => {
+  const { page, text, complaints } = await studio(t, { locale: 'fr-FR' });
+  const kept = () => [...text().matchAll(/objective: (.*)/g)].map((found) => found[1]).join(' ');
+  assert.equal(kept(), 'inspire reassure convert serve retain');
+  await page.locator('#objective-decision').dblclick();
+  const field = page.getByLabel('Le texte');
+  assert.equal(await field.inputValue(), 'Faire acheter');
+  await field.fill('Rassurer');
+  await page.keyboard.press('Enter');
+  await until(() => kept() === 'inspire reassure reassure serve retain', 'in the file');
+  await page.locator('#objective-decision', { hasText: 'Rassurer' }).waitFor();
+  assert.deepEqual(complaints, []);
+});
+
 test('the panel shows every field and keeps what is refused', { skip }, async (t) => {
   const { page, text, complaints } = await studio(t);
   await page.locator('#tp-product').click();

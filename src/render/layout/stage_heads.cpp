@@ -82,8 +82,10 @@ StageWords stage_words(const Frame& frame, const Column& column, bool beside) {
   if (back) below += (below.empty() ? "" : " · ") + frame.say(msg("render.leads_to", {{"stage", frame.say(back->name)}}));
   if (!column.stage->opens.empty())
     below += (below.empty() ? "" : " · ") + frame.say(msg("render.opens", {{"map", opened_title(frame, column.stage->opens)}}));
-  if (!below.empty())
+  if (!below.empty()) {
     words.parts.push_back(text_block(below, x, y, width, styled(kSmall, Weight::regular, frame.colour.ink), 3)), y += words.parts.back().box.h;
+    if (!column.stage->objective.empty()) words.parts.back().id = "objective-" + column.stage->id;
+  }
   words.height = y + 10;
   return words;
 }

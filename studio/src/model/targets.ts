@@ -1,6 +1,7 @@
 // The elements of the picture (docs/formats/picture.md, "Ids") and what of the map each one shows: what a click selects, what a text edits.
 import type { Lang } from '../base/texts';
 import { linesIn, pathOfText, pathOfWords, stagesOf, textIn, touchpointsOf, type Content, type Lines, type LocalText, type Touchpoint, type Words } from './content';
+import { objectiveMeant, objectiveNamed } from './objective';
 
 export type Selection =
   | { kind: 'map' }
@@ -12,6 +13,7 @@ export interface Target {
   selects: Selection;
   path?: string; // of the text it shows
   text?: string;
+  meant?: (typed: string) => string; // what of it the file keeps; absent: as it is typed
 }
 
 const kLines = ['does', 'wants', 'asks', 'says'] as const;
@@ -30,6 +32,7 @@ export function targetsOf(content: Content, lang: Lang): Map<string, Target> {
     const path = `stages/${stage.id}`;
     const selects: Selection = { kind: 'stage', id: stage.id };
     add(`stage-${stage.id}`, { selects, ...text(stage.name, `${path}/name`) });
+    if (stage.objective) add(`objective-${stage.id}`, { selects, path: `${path}/objective`, text: objectiveNamed(stage.objective, lang), meant: objectiveMeant });
     if (stage.how !== undefined) add(`how-${stage.id}`, { selects, ...text(stage.how, `${path}/how`) });
     for (const [i, step] of (stage.buyer ?? []).entries()) {
       const inner = typeof step === 'object' && 'text' in step;
