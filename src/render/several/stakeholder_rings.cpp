@@ -129,7 +129,7 @@ std::string weights_of(const Frame& page, const StakeholderView& who) {
 }
 
 std::vector<RingShape> set_rings(const Frame& page, const std::vector<StakeholderView>& everyone) {
-  constexpr double kLabel = 26;  // at the top of each ring, for its name
+  constexpr double kLabel = 26;  // the height of a ring's name, at its top: the ring grows only where a card stands there
   std::vector<RingShape> rings;
   std::vector<Box> taken;
   double inner = 0;
@@ -143,10 +143,10 @@ std::vector<RingShape> set_rings(const Frame& page, const std::vector<Stakeholde
       set_on_ring(shape.cards, inner, taken);
       shape.outer = reach(shape.cards) + 16;
     }
-    shape.outer += kLabel / kFlat;
     const double name = text_width(page.say(ring_name(ring)), styled(kSmall, Weight::semibold, {}));
-    const double top = -shape.outer * kFlat;
-    taken.push_back({-name / 2 - 6, top, name + 12, kLabel});
+    const auto label = [&] { return Box{-name / 2 - 6, -shape.outer * kFlat, name + 12, kLabel}; };
+    while (std::any_of(shape.cards.begin(), shape.cards.end(), [&](const Node& card) { return overlap(card.box, label()); })) shape.outer += 7;
+    taken.push_back(label());
     for (const Node& card : shape.cards) taken.push_back(card.box);
     inner = shape.outer;
     rings.push_back(std::move(shape));
